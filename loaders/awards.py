@@ -1,0 +1,279 @@
+"""Follow the headings, lists and prose of a release, and gather its awards."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from geodata.laureates import Award, Distinction
+from geodata.text import fold
+from loaders.blocks import Block
+from loaders.entries import MAX_SUMMARY, Entry, read_entry
+from loaders.entry_rules import LEVEL
+from loaders.layout_rules import CLOSING, LAUREATES, NOT_LAUREATES, OTHER_AWARD, THEME
+from loaders.mentions import Mention, find_mentions, heading_kind
+from loaders.release import Announced
+from loaders.rules import flat
+from loaders.sentences import Said, read_sentence
+from loaders.stage import sentences_of
+
+_SHORT = 160
+_MAX_AWARDS = 500
+_LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
+_SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
+
+
+@dataclass
+class _Section:
+    """The award that a heading opened, and the list under it."""
+
+    award: Award
+    distinction: Distinction | None
+    lists: bool
+    marker: str = ""
+    number: int | None = None
+    suspended: bool = False
+
+    def takes(self, block: Block) -> bool:
+        """Tell whether an item belongs to the list, rather than to one of its items."""
+        if not self.marker:
+            return not self.suspended
+        if block.marker != self.marker:
+            return False
+        if block.number is None or self.number is None:
+            return not self.suspended
+        return block.number == self.number + 1 or (
+            block.number > self.number and not self.suspended
+        )
+
+    def follow(self, block: Block) -> None:
+        self.marker, self.number, self.suspended = block.marker, block.number, False
+
+
+class AwardReader:
+    """Read blocks one after the other.
+
+    Parameters
+    ----------
+    edition : int or None
+        Year of the label: a sentence about another year announces nothing.
+
+    Attributes
+    ----------
+    awards : list of Announced
+    notes : list of str
+        In French: what was supposed or not understood.
+    """
+
+    def __init__(self, edition: int | None) -> None:
+        self.awards: list[Announced] = []
+        self.notes: list[str] = []
+        self._edition = edition
+        self._section: _Section | None = None
+        self._theme: str | None = None
+
+    def read(self, block: Block) -> None:
+        """Read the next block of the release."""
+        if block.marker and self._section and self._section_takes(self._section, block):
+            return
+        if not self._reads_heading(block) and not self._reads_prefixed(block):
+            self._read_text(block)
+
+    def _section_takes(self, section: _Section, block: Block) -> bool:
+        if section.takes(block):
+            if self._reads_prefixed(block):
+                section.follow(block)
+                return True
+            section.follow(block)
+            self._add_entry(block, section.award, section.distinction)
+            return True
+        if section.marker and not section.suspended:
+            self._continue(block)
+            return True
+        return False
+
+    def _reads_heading(self, block: Block) -> bool:
+        words = flat(block.text)
+        if block.marker:
+            return False
+        if CLOSING.search(words):
+            self._section, self._theme = None, None
+            return True
+        heading = heading_kind(block.text)
+        if heading:
+            self._open(block, *heading)
+            return True
+        theme = _theme_of(block.text)
+        self._theme = theme or self._theme
+        if words.endswith(":") and not theme:
+            self._open_sentence(block)
+        elif len(words) < _SHORT and OTHER_AWARD.search(words):
+            self._section = None
+        else:
+            return theme is not None
+        return True
+
+    def _open(
+        self, block: Block, award: Award, distinction: Distinction | None, supposed: bool
+    ) -> None:
+        words = flat(block.text)
+        lists = (
+            award != "label"
+            or distinction is not None
+            or words.endswith(":")
+            or words.startswith(("labels", "les labels"))
+            or LAUREATES.search(words) is not None
+        )
+        if NOT_LAUREATES.search(words):
+            self._section = None
+            return
+        if supposed:
+            self.notes.append(f"Ligne {block.lines[0]} : {_SUPPOSED}")
+        self._section = _Section(award, distinction, lists)
+
+    def _open_sentence(self, block: Block) -> None:
+        words = flat(block.text)
+        mentions = find_mentions(block.text)
+        self._section = None
+        if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):
+            return
+        if mentions and (LAUREATES.search(words) or len(words) < _SHORT // 2):
+            kinds = {(mention.award, mention.distinction) for mention in mentions}
+            if len(kinds) > 1:
+                self._not_understood(block, "cette liste nomme plusieurs prix")
+                return
+            self._section = _Section(mentions[0].award, mentions[0].distinction, lists=True)
+
+    def _reads_prefixed(self, block: Block) -> bool:
+        """Read « Label Or : Nantes Métropole – CityLab »."""
+        words = flat(block.text)
+        for mark in (":", " - "):
+            place = words.find(mark, 0, 90)
+            heading = heading_kind(block.text[:place]) if place > 0 else None
+            if heading and not heading[2]:
+                entry = read_entry(block.text, place + len(mark))
+                if entry is None:
+                    self._not_understood(block, "le lauréat n’est pas reconnu")
+                else:
+                    self._add(block, heading[0], heading[1], entry, self._theme)
+                if not block.marker:
+                    self._section = None
+                return True
+        return False
+
+    def _read_text(self, block: Block) -> None:
+        said = list(self._said(block))
+        section = self._section
+        if said or section is None:
+            self._section = None
+        elif section.lists and not section.marker and not section.suspended and not block.marker:
+            self._read_unmarked(block, section)
+        else:
+            section.suspended = True
+
+    def _said(self, block: Block) -> Iterator[Announced]:
+        for start, sentence in sentences_of(block):
+            for said in read_sentence(sentence, self._edition):
+                if isinstance(said, Said):
+                    entry = replace(said.entry, at=start + said.entry.at)
+                    yield self._add_mention(block, said.mention, entry, said.theme)
+                else:
+                    line = block.line_at(start + said.at)
+                    self.notes.append(f"Ligne {line} : phrase écartée, {said.reason}.")
+
+    def _add_mention(
+        self, block: Block, mention: Mention, entry: Entry, theme: str | None
+    ) -> Announced:
+        return self._add(block, mention.award, mention.distinction, entry, theme or self._theme)
+
+    def _read_unmarked(self, block: Block, section: _Section) -> None:
+        """Read laureates that stand under a heading without a marker."""
+        parts = list(block.by_line())
+        if len(parts) == 1 or not all(_stands_alone(part.text) for part in parts):
+            parts = [block]
+        for part in parts:
+            entry = read_entry(part.text)
+            if entry and (_stands_alone(part.text) or section.award == "startup"):
+                self._add(part, section.award, section.distinction, entry, self._theme)
+            else:
+                section.suspended = True
+                self._not_understood(part, "ce texte ne dit pas clairement un lauréat")
+
+    def _add_entry(self, block: Block, award: Award, distinction: Distinction | None) -> None:
+        level = LEVEL.search(flat(block.text))
+        text = block.text
+        if level:
+            distinction = _LEVELS[level["level"]]
+            text = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
+        entry = read_entry(text)
+        if entry is None:
+            self._not_understood(block, "le lauréat n’est pas reconnu")
+        else:
+            self._add(block, award, distinction, entry, self._theme)
+
+    def _add(
+        self,
+        block: Block,
+        award: Award,
+        distinction: Distinction | None,
+        entry: Entry,
+        theme: str | None,
+    ) -> Announced:
+        announced = Announced(
+            award=award,
+            distinction=distinction,
+            name=entry.name,
+            project=" ".join(entry.project.split()),
+            summary=" ".join(entry.summary.split()),
+            theme=theme,
+            line=block.line_at(entry.at),
+        )
+        if entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
+            self._not_understood(block, "le lauréat n’est pas reconnu")
+            return announced
+        for index, known in enumerate(self.awards):
+            if _same(known, announced):
+                self.awards[index] = _merged(known, announced)
+                return announced
+        self.awards.append(announced)
+        return announced
+
+    def _continue(self, block: Block) -> None:
+        if self.awards:
+            last = self.awards[-1]
+            summary = f"{last.summary} • {block.text}".strip()[:MAX_SUMMARY]
+            self.awards[-1] = replace(last, summary=summary)
+
+    def _not_understood(self, block: Block, reason: str) -> None:
+        start = block.text[:60] + ("…" if len(block.text) > 60 else "")
+        self.notes.append(f"Ligne {block.lines[0]} : « {start} » n’a pas été compris, {reason}.")
+
+
+def _theme_of(text: str) -> str | None:
+    match = THEME.search(flat(text))
+    if match is None or text.rstrip().endswith(".") or len(text) > _SHORT:
+        return None
+    theme = text[match.end() :].strip(' \xa0:«»"“”')
+    return theme if len(theme) > 2 else None
+
+
+def _stands_alone(text: str) -> bool:
+    entry = read_entry(text)
+    return entry is not None and bool(entry.project)
+
+
+def _same(one: Announced, other: Announced) -> bool:
+    return (
+        one.award == other.award
+        and fold(one.name) == fold(other.name)
+        and (not one.project or not other.project or fold(one.project) == fold(other.project))
+        and (one.distinction == other.distinction or None in (one.distinction, other.distinction))
+    )
+
+
+def _merged(one: Announced, other: Announced) -> Announced:
+    return replace(
+        one,
+        distinction=one.distinction or other.distinction,
+        project=one.project or other.project,
+        summary=one.summary or other.summary,
+        theme=one.theme or other.theme,
+    )

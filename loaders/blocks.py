@@ -1,0 +1,127 @@
+"""Join the lines of a document into paragraphs and list items."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from loaders.layout_rules import CLOSING, ITEM, THEME
+from loaders.mentions import heading_kind
+from loaders.rules import flat
+
+MAX_LINES = 20_000
+MAX_LINE = 4_000
+MAX_BLOCK = 12_000
+_SPACES = re.compile(r"\s+")
+_OPENERS = re.compile(
+    r"^(?:pour (?:le|les) (?:concours|label|prix|trophee)|le jury|les laureats"
+    r"|labels?\b|encouragements?\b"
+    r"|trophees?\b|prix\b|concours\b|start-?ups?\b|categorie\b|dans la categorie)"
+)
+_SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", ")", "»")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or a list item, its lines joined by one space.
+
+    Parameters
+    ----------
+    text : str
+        Without the marker of the item.
+    marker : str
+        Empty for a paragraph, ``1`` for a numbered item, else the bullet.
+    number : int or None
+        Of a numbered item.
+    starts, lines : tuple of int
+        Where each line begins in the text, and its number from 1.
+    """
+
+    text: str
+    marker: str
+    number: int | None
+    starts: tuple[int, ...]
+    lines: tuple[int, ...]
+
+    def line_at(self, offset: int) -> int:
+        """Return the number of the line that holds a place of the text."""
+        return self.lines[max(0, bisect_right(self.starts, offset) - 1)]
+
+    def by_line(self) -> Iterator["Block"]:
+        """Part the block into its lines."""
+        ends = (*self.starts[1:], len(self.text) + 1)
+        for start, end, line in zip(self.starts, ends, self.lines, strict=True):
+            yield Block(self.text[start : end - 1], self.marker, self.number, (0,), (line,))
+
+
+@dataclass
+class _Draft:
+    marker: str = ""
+    number: int | None = None
+    pieces: list[tuple[int, str]] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, line: int, text: str) -> None:
+        if self.length < MAX_BLOCK:
+            self.pieces.append((line, text))
+            self.length += len(text) + 1
+
+    def finish(self) -> Iterator[Block]:
+        if self.pieces:
+            starts, start = [], 0
+            for _, text in self.pieces:
+                starts.append(start)
+                start += len(text) + 1
+            joined = " ".join(text for _, text in self.pieces)
+            lines = tuple(line for line, _ in self.pieces)
+            yield Block(joined, self.marker, self.number, tuple(starts), lines)
+
+
+def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
+    """Yield the paragraphs and items of the first `MAX_LINES` lines.
+
+    Examples
+    --------
+    >>> [(b.marker, b.text) for b in blocks_of(["Lauréats :", "1/ Nantes,", "pour X.", "", "Fin"])]
+    [('', 'Lauréats :'), ('1', 'Nantes, pour X.'), ('', 'Fin')]
+    """
+    draft = _Draft()
+    for number, raw in enumerate(lines[:MAX_LINES], start=1):
+        line = _SPACES.sub(" ", raw[:MAX_LINE]).strip()
+        item = ITEM.search(flat(line))
+        if not line or item or _opens(line, draft):
+            yield from draft.finish()
+            draft = _Draft()
+        if item:
+            draft.marker, draft.number = _marker_of(item)
+            line = line[item.end() :]
+        if line:
+            draft.add(number, line)
+    yield from draft.finish()
+
+
+def _marker_of(item: re.Match[str]) -> tuple[str, int | None]:
+    if item["number"]:
+        return "1", int(re.sub(r"\D", "", item["number"]))
+    return item["bullet"], None
+
+
+def _opens(line: str, draft: _Draft) -> bool:
+    """Tell whether a line begins a paragraph though no blank line precedes it."""
+    if not draft.pieces:
+        return False
+    previous = draft.pieces[-1][1]
+    if not draft.marker and len(draft.pieces) == 1 and _is_heading(previous):
+        return True
+    if _is_heading(line) and line[:1].isupper():
+        return draft.marker != "" or previous.endswith(_SENTENCE_ENDS)
+    return previous.endswith(_SENTENCE_ENDS) and _OPENERS.search(flat(line)) is not None
+
+
+def _is_heading(line: str) -> bool:
+    words = flat(line)
+    return (
+        heading_kind(line) is not None
+        or (len(line) < 120 and THEME.search(words) is not None)
+        or CLOSING.search(words) is not None
+    )

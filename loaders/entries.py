@@ -1,0 +1,193 @@
+"""Tell the laureate, the project and the summary apart in what follows an award."""
+
+import re
+from dataclasses import dataclass
+
+from loaders.entry_rules import CARRIED_BY, FOR_PROJECT, NAME_END, NOT_A_NAME, PROJECT_END
+from loaders.rules import flat
+
+MAX_NAME = 150
+MAX_PROJECT = 300
+MAX_SUMMARY = 4_000
+
+_EDGES = " \xa0,;:.–—-(/"
+_QUOTED = re.compile(r"^(?:projet )?\"([^\"]{1,300})\"")
+_GENERIC = re.compile(
+    r"^(?:(?:aux?|les|des|l'ensemble|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"
+    r"|il|elle|ils|elles|nous|on|celui|ceux|cela|qui|que|dont)\b(?! [a-z]+-)|une? |\d+ )"
+)
+_ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
+_OF_NAME = re.compile(
+    r"^(?:le |la |les )?(?:projet|projets|demarche|initiative) (?:d'|de |du |des )"
+)
+_TITLE = re.compile(r"^(?:le |la |au )?(?:projet|demarche|initiative)s? (?=.)")
+_VERB = re.compile(
+    r" (?:a|ont|est|sont|fait|font|permet|propose|vise|souhaite|était|avait|présente|s[’']est|se"
+    r"|n[’']a|reçoit|obtient|remporte|accueille) "
+)
+_DESCRIBED = re.compile(r"^(?:une?|la|le|les|l') ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A laureate and what is said of its project; ``at`` is where its name begins."""
+
+    name: str
+    project: str
+    summary: str
+    at: int
+
+
+def read_entry(text: str, at: int = 0) -> Entry | None:
+    """Read what follows an award from a place of a text; None where it is not clear.
+
+    Examples
+    --------
+    >>> read_entry("La Ville de Rosny, pour son projet de Ville numérique qui vise le mieux.")
+    Entry(name='La Ville de Rosny', project='Ville numérique', summary='Vise le mieux.', at=0)
+    >>> read_entry("« CityLab », porté par Nantes Métropole").name
+    'Nantes Métropole'
+    >>> read_entry("aux collectivités qui innovent") is None
+    True
+    """
+    words = flat(text)
+    at = _skip(text, at)
+    carried = CARRIED_BY.search(words, at)
+    if carried and not _name_precedes(words, at, carried.start()):
+        return _carried(text, words, at, carried)
+    quoted = _QUOTED.search(words[at:])
+    if quoted:
+        return _title_first(text, words, at, at + quoted.end())
+    of_name = _OF_NAME.search(words[at:])
+    if of_name:
+        at += of_name.end()
+    return _name_first(text, words, at)
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _EDGES:
+        at += 1
+    return at
+
+
+def _name_precedes(words: str, at: int, end: int) -> bool:
+    """Tell whether « X pour le projet Y porté par Z » already named its laureate."""
+    return FOR_PROJECT.pattern.search(words, at, end) is not None
+
+
+def _carried(text: str, words: str, at: int, carried: re.Match[str]) -> Entry | None:
+    title = text[at : carried.start()]
+    lead = _TITLE.search(flat(title))
+    if lead:
+        title = title[lead.end() :]
+    end = _end_of_name(words, carried.end())
+    project, said = split_project(title)
+    summary = " ".join(part for part in (said, _summary(text[end:])) if part)
+    return _entry(text, carried.end(), end, project, summary)
+
+
+def _title_first(text: str, words: str, at: int, end: int) -> Entry | None:
+    start = _skip(text, end)
+    if start < len(text) and words[start : start + 2] in ("a ", "de", "d'", "du"):
+        start = words.find(" ", start) + 1 if words[start : start + 2] != "d'" else start + 2
+    stop = _end_of_name(words, start)
+    project = _unquote(re.sub(r"^projet ", "", text[at:end], flags=re.IGNORECASE))
+    return _entry(text, start, stop, project, _summary(text[stop:]))
+
+
+def _name_first(text: str, words: str, at: int) -> Entry | None:
+    end = _end_of_name(words, at)
+    lead = FOR_PROJECT.search(words, at)
+    rest = text[lead.end() :] if lead and lead.start() <= end else text[end:]
+    project, summary = split_project(rest)
+    return _entry(text, at, end, project, summary)
+
+
+def _end_of_name(words: str, start: int) -> int:
+    """Return where a name ends: at the first mark outside of brackets."""
+    for match in NAME_END.pattern.finditer(words, start):
+        before = words[start : match.start()]
+        if before.count("(") <= before.count(")") and before.count('"') % 2 == 0:
+            return match.start()
+        if match.start() - start > MAX_NAME:
+            break
+    return len(words)
+
+
+def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry | None:
+    start = _skip(text, start)
+    name = text[start:end].rstrip(_EDGES)
+    if name.startswith(("«", '"', "“")):
+        start, name = _skip(text, start + 1), _unquote(name)
+    if not _is_name(name):
+        return None
+    return Entry(name, _bounded(project, MAX_PROJECT), _bounded(summary, MAX_SUMMARY), start)
+
+
+def _is_name(name: str) -> bool:
+    words = flat(name)
+    bare = name[article.end() :] if (article := _ARTICLE.search(words)) else name
+    return (
+        1 < len(name) <= MAX_NAME
+        and not _GENERIC.search(words)
+        and not NOT_A_NAME.search(words)
+        and not _VERB.search(name)
+        and "\ufffd" not in name
+        and any(character.isalpha() for character in bare)
+        and (bare[:1].isupper() or bare[:1].isdigit() or _names_later(bare))
+    )
+
+
+def _names_later(name: str) -> bool:
+    """Tell « ville de Rennes » or « start-up Cmarue » from « collectivités innovantes »."""
+    return re.match(
+        r"(?:ville|commune|communaute|metropole|agglomeration|departement|region|conseil|syndicat"
+        r"|start-?up|societe|entreprise|pays|grand|intercommunalite|mairie|parc)s? ",
+        flat(name),
+    ) is not None and any(word[:1].isupper() for word in re.split(r"[ '’]", name))
+
+
+def split_project(text: str) -> tuple[str, str]:
+    """Part what is said of a project into its title and the rest.
+
+    Examples
+    --------
+    >>> split_project("« Ville, demain », un portail.")
+    ('Ville, demain', 'Un portail.')
+    >>> split_project("Challenge économique, démarche ouverte.")
+    ('Challenge économique', 'Démarche ouverte.')
+    """
+    text = text.lstrip(_EDGES)
+    words = flat(text)
+    quoted = _QUOTED.search(words)
+    if quoted:
+        return _unquote(text[quoted.start(1) - 1 : quoted.end()]), _summary(text[quoted.end() :])
+    if words.startswith(("qui ", "dont ", "afin ", "avec ")):
+        return "", _summary(text)
+    end = PROJECT_END.search(words)
+    described = _DESCRIBED.search(words)
+    title = text[described.end() if described else 0 : end.start() if end else len(text)]
+    if len(title) > MAX_PROJECT:
+        return "", _summary(text)
+    return _capital(title.strip(_EDGES)), _summary(text[end.start() :]) if end else ""
+
+
+def _summary(text: str) -> str:
+    text = text.strip(" \xa0,;:–—-/")
+    if text.startswith((". ", "»", ")")):
+        text = text[1:].lstrip(_EDGES)
+    if flat(text[:4]) == "qui ":
+        text = text[4:]
+    return _capital(text) if any(character.isalpha() for character in text) else ""
+
+
+def _unquote(text: str) -> str:
+    return text.strip(' \xa0«»“”",').strip()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _bounded(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"

@@ -1,0 +1,68 @@
+"""Patterns that part a laureate, its project and its summary."""
+
+import re
+
+from loaders.rules import Rule
+
+CARRIED_BY = Rule(
+    re.compile(
+        r",? ?\(?\b(?:co-?)?(?:portee?s?|presentee?s?|conduite?s?|menee?s?|soutenue?s?) par "
+    ),
+    matches=("CityLab, porté par Nantes", "CityLab (porté par Nantes)", "projet mené par Nantes"),
+    refuses=("porte de Nantes", "par Nantes"),
+)
+
+FOR_PROJECT = Rule(
+    re.compile(
+        r",? pour (?:(?:son|sa|ses|leurs?|le|la|les|un|une) |l')"
+        r"(?:(?:projet|demarche|initiative|dispositif|action|application|programme|plateforme)s? )?"
+        r"(?:(?:intitulee?|nommee?|baptisee?|appelee?|denommee?) |de (?=[a-z])|d'|: )?"
+        r"|,? pour (?=\")"
+    ),
+    matches=("X, pour son Challenge", "X pour son projet de Ville", "X, pour « CityLab »"),
+    refuses=("pour Nantes", "X pourtant", "X, pourvu"),
+)
+
+PROJECT_END = Rule(
+    re.compile(
+        r"[,;:(] ?| - |\. | (?:qui|dont|afin|visant|permettant|avec|lequel|laquelle|destinee?s?) "
+    ),
+    matches=(
+        "Ville numérique qui vise",
+        "Challenge, démarche",
+        "Plan (2020)",
+        "Portail avec carte",
+    ),
+    refuses=("Refonte et mise en accessibilité", "Pass'Ville"),
+)
+
+NAME_END = Rule(
+    re.compile(
+        r", | : | ?: |; | - |\. (?=\S)|\.$|,$| (?:pour|porte|portee|avec|qui|dont|lors"
+        r"|grace|dans le cadre"
+        r"|dans la cat|et son|et sa) ?"
+    ),
+    matches=("Nantes, pour", "Nantes : CityLab", "Nantes – CityLab", "Nantes. Elle"),
+    refuses=("Erdre et Gesvres", "Marcq-en-Barœul", "Tourcoing / Roubaix"),
+)
+
+NOT_A_NAME = Rule(
+    re.compile(
+        r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
+        r"|\d (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
+        r"|novembre|decembre)\b"
+        r"|^(?:les )?interconnectes|\bforum\b|\blabels?\b|\blaureat|\bencouragements?\b"
+        r"|\bprojets?\b"
+    ),
+    matches=("Communiqué de presse", "Contact presse", "26 juin 2019", "Le jury", "01 02 03 04 05"),
+    refuses=("La Ville de Rosny-Sous-Bois", "Juin-les-Bains", "Lify Air"),
+)
+
+LEVEL = Rule(
+    re.compile(
+        r"\((?:(?:label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
+        r"(?= - |, | : | ?$)"
+    ),
+    matches=("Nantes Métropole (Or)", "Nantes (label d’argent), pour CityLab", "X (niveau bronze)"),
+    refuses=("Nantes (Loire)", "Nantes (or) Métropole"),
+)

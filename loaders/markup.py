@@ -1,0 +1,98 @@
+"""The text of an HTML page, one line a block, as a reader sees it."""
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "head"})
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_SPACES = re.compile(r"\s+")
+
+
+def text_of_html(page: str) -> str:
+    r"""Return the visible text of a page; list items are marked by a dash.
+
+    Examples
+    --------
+    >>> text_of_html("<h1>Label</h1><ul><li>Nantes</ul><script>x</script>").split("\n")
+    ['Label', '', '- Nantes']
+    """
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    root = etree.fromstring(page.encode("utf-8", "replace"), parser)
+    if root is None:
+        return ""
+    pieces = _pieces(root)
+    lines = (_SPACES.sub(" ", line).strip() for line in "".join(pieces).split("\x1e"))
+    return "\n".join(_without_repeated_blanks(lines)).strip("\n")
+
+
+def _pieces(root: etree._Element) -> list[str]:
+    pieces: list[str] = []
+    hidden = 0
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            hidden += tag in _HIDDEN
+            pieces.append(_opening(tag))
+            pieces.append("" if hidden else element.text or "")
+        else:
+            hidden -= event == "end" and tag in _HIDDEN
+            pieces.append("\x1e\x1e" if tag in _BLOCKS else "")
+            pieces.append("" if hidden else element.tail or "")
+    return pieces
+
+
+def _opening(tag: str) -> str:
+    if tag == "li":
+        return "\x1e- "
+    if tag == "br":
+        return "\x1e"
+    if tag in ("td", "th"):
+        return " "
+    return "\x1e\x1e" if tag in _BLOCKS else ""
+
+
+def _without_repeated_blanks(lines: Iterable[str]) -> list[str]:
+    kept: list[str] = []
+    for line in lines:
+        if line.strip("- ") or (kept and kept[-1]):
+            kept.append(line if line.strip("- ") else "")
+    return kept

@@ -1,0 +1,236 @@
+"""Find where a text names an award of the network, and which."""
+
+import re
+from dataclasses import dataclass
+
+from geodata.laureates import Award, Distinction
+from loaders.rules import flat
+
+_WORD = re.compile(r"\w+")
+_HEADS = frozenset(
+    [
+        "label",
+        "labels",
+        "trophee",
+        "trophees",
+        "prix",
+        "mention",
+        "mentions",
+        "concours",
+        "medaille",
+        "medailles",
+    ]
+)
+_BARE_HEADS = frozenset({"label", "labels"})
+_LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
+_STARTUP = frozenset(["startup", "startups", "up", "ups"])
+_ENCOURAGEMENT = frozenset({"encouragement", "encouragements"})
+_SUBJECT = frozenset(
+    ["territoire", "territoires", "innovant", "innovants", "interconnectes", "interconnectees"]
+)
+_LABELLED = frozenset(["label", "labels", "labellise", "labellises", "labellisee", "labellisees"])
+_LAUREATES = frozenset(["laureat", "laureats", "laureate", "laureates", "palmares"])
+_LINKS = frozenset(
+    [
+        "d",
+        "de",
+        "des",
+        "du",
+        "la",
+        "le",
+        "l",
+        "en",
+        "niveau",
+        "national",
+        "nationaux",
+        "regional",
+        "start",
+        "medaille",
+    ]
+)
+_QUALIFIERS = frozenset(_LEVELS) | _STARTUP | _ENCOURAGEMENT | _SUBJECT
+_HEADING_WORDS = (
+    _HEADS
+    | _QUALIFIERS
+    | _LABELLED
+    | _LAUREATES
+    | _LINKS
+    | frozenset(
+        [
+            "les",
+            "nos",
+            "voici",
+            "pour",
+            "au",
+            "aux",
+            "un",
+            "une",
+            "sont",
+            "ont",
+            "a",
+            "ete",
+            "est",
+            "jury",
+            "retenu",
+            "retenus",
+            "retenues",
+            "projet",
+            "projets",
+            "collectivite",
+            "collectivites",
+            "recompense",
+            "recompenses",
+            "recompensees",
+            "distingue",
+            "distingues",
+            "selectionne",
+            "selectionnes",
+            "decerne",
+            "decernes",
+            "attribue",
+            "attribues",
+            "edition",
+            "nationale",
+            "regionale",
+            "dans",
+            "categorie",
+            "et",
+            "suivants",
+            "suivantes",
+            "grand",
+            "grands",
+            "grande",
+            "finale",
+            "forum",
+            "gagnant",
+            "gagnants",
+            "gagnantes",
+            "prime",
+            "primes",
+        ]
+    )
+)
+_GAP_MAX = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in a text that names an award.
+
+    Parameters
+    ----------
+    award : Award
+    distinction : Distinction or None
+    start, end : int
+        Where it stands in the text.
+    """
+
+    award: Award
+    distinction: Distinction | None
+    start: int
+    end: int
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """Return the awards of the network that a text names, in order.
+
+    A label with another proper name is somebody else's.
+
+    Examples
+    --------
+    >>> [(m.award, m.distinction) for m in find_mentions("le Label Or et un label d’encouragement")]
+    [('label', 'or'), ('encouragement', None)]
+    >>> find_mentions("le label Villes Internet")
+    ()
+    """
+    words = list(_WORD.finditer(flat(text)))
+    found = []
+    position = 0
+    while position < len(words):
+        mention, position = _mention_at(text, words, position)
+        if mention:
+            found.append(mention)
+    return tuple(found)
+
+
+def _mention_at(text: str, words: list[re.Match[str]], position: int) -> tuple[Mention | None, int]:
+    head = words[position]
+    after = position + 1
+    if head[0] not in _HEADS:
+        return None, after
+    seen: list[str] = []
+    end = head.end()
+    for index in range(after, len(words)):
+        word = words[index]
+        if word.start() - words[index - 1].end() > _GAP_MAX or _parted(
+            text[words[index - 1].end() : word.start()]
+        ):
+            break
+        if word[0] in _QUALIFIERS or (word[0].isdigit() and len(word[0]) == 4):
+            seen.append(word[0])
+            end, after = word.end(), index + 1
+        elif word[0] not in _LINKS:
+            break
+    return _judge(text, head, seen, end), after
+
+
+def _parted(gap: str) -> bool:
+    return any(mark in gap for mark in ".;:,!?")
+
+
+def _judge(text: str, head: re.Match[str], seen: list[str], end: int) -> Mention | None:
+    kind = _kind_of(seen)
+    if kind:
+        return Mention(*kind, head.start(), end)
+    if head[0] in _BARE_HEADS and not _names_another(text[end:]):
+        return Mention("label", None, head.start(), end)
+    return None
+
+
+def _kind_of(words: list[str]) -> tuple[Award, Distinction | None] | None:
+    levels = {_LEVELS[word] for word in words if word in _LEVELS}
+    distinction = levels.pop() if len(levels) == 1 else None
+    if _STARTUP.intersection(words):
+        return "startup", distinction
+    if _ENCOURAGEMENT.intersection(words):
+        return "encouragement", None
+    if distinction or levels or {"innovant", "innovants", "interconnectes"}.intersection(words):
+        return "label", distinction
+    return None
+
+
+def _names_another(rest: str) -> bool:
+    following = rest.lstrip(' \xa0«»"“(:–-')[:1]
+    quoted = rest.lstrip(" \xa0")[:1] in ("«", '"', "“")
+    return quoted or (following.isupper() and rest[:1] in " \xa0")
+
+
+def heading_kind(text: str) -> tuple[Award, Distinction | None, bool] | None:
+    """Return the award that a short heading opens, and whether it is supposed.
+
+    A heading is made of the words of this trade and of nothing else.
+
+    Examples
+    --------
+    >>> heading_kind("LABEL D’ARGENT")
+    ('label', 'argent', False)
+    >>> heading_kind("Les lauréats :")
+    ('label', None, True)
+    >>> heading_kind("Label Or pour Nantes") is None
+    True
+    """
+    words = _WORD.findall(flat(text[:200]))
+    if not words or len(text) > 120 or not all(_fits_heading(word) for word in words):
+        return None
+    kind = _kind_of(words)
+    if kind == ("label", None) and not _LABELLED.union(_LAUREATES, _HEADS).intersection(words):
+        return None
+    if kind:
+        return (*kind, False)
+    if _LABELLED.intersection(words):
+        return "label", None, False
+    return ("label", None, True) if _LAUREATES.intersection(words) else None
+
+
+def _fits_heading(word: str) -> bool:
+    return word in _HEADING_WORDS or (word.isdigit() and len(word) in (1, 4))

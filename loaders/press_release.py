@@ -1,0 +1,73 @@
+"""Read the awards that a press release announces."""
+
+from collections.abc import Mapping
+
+from loaders.awards import AwardReader
+from loaders.blocks import MAX_LINE, MAX_LINES, blocks_of
+from loaders.dates import FoundDate
+from loaders.documents import Document
+from loaders.layout_rules import SUBJECT
+from loaders.release import Release
+from loaders.rules import flat
+from loaders.stage import edition_of, figures_of, stage_date, stage_regions
+
+MAX_NOTES = 50
+_OFF_SUBJECT = "Ce document ne nomme ni le label « Territoire Innovant » ni Les Interconnectés."
+
+
+def read_release(document: Document, regions: Mapping[str, str]) -> Release:
+    """Read a release.
+
+    Parameters
+    ----------
+    document : Document
+    regions : Mapping of str to str
+        Official names of the regions by their INSEE code.
+
+    Examples
+    --------
+    >>> lines = ("Les Interconnectés", "", "Label Or :", "- Nantes Métropole, pour CityLab")
+    >>> release = read_release(Document("essai.txt", lines), {})
+    >>> [(a.award, a.distinction, a.name, a.line) for a in release.awards]
+    [('label', 'or', 'Nantes Métropole', 4)]
+    """
+    blocks = tuple(blocks_of(document.lines))
+    date, date_notes = stage_date(blocks)
+    edition, edition_notes = edition_of(blocks, date)
+    notes = (*document.notes, *_limits(document), *date_notes, *edition_notes)
+    if not any(SUBJECT.search(flat(block.text)) for block in blocks):
+        return Release(
+            document.name, edition, _iso(date), (), (), (), _bounded((*notes, _OFF_SUBJECT))
+        )
+    reader = AwardReader(edition)
+    for block in blocks:
+        reader.read(block)
+    return Release(
+        document=document.name,
+        edition=edition,
+        stage_date=_iso(date),
+        stage_regions=stage_regions(blocks, regions),
+        awards=tuple(reader.awards),
+        editions=figures_of(blocks, edition),
+        notes=_bounded((*notes, *reader.notes)),
+    )
+
+
+def _iso(date: FoundDate | None) -> str | None:
+    return date.day.isoformat() if date and date.day else None
+
+
+def _limits(document: Document) -> tuple[str, ...]:
+    notes = []
+    if len(document.lines) > MAX_LINES:
+        notes.append(f"Seules les {MAX_LINES} premières lignes ont été lues.")
+    long = next((n for n, line in enumerate(document.lines, 1) if len(line) > MAX_LINE), None)
+    if long:
+        notes.append(f"Ligne {long} : seuls ses {MAX_LINE} premiers caractères ont été lus.")
+    return tuple(notes)
+
+
+def _bounded(notes: tuple[str, ...]) -> tuple[str, ...]:
+    if len(notes) <= MAX_NOTES:
+        return notes
+    return (*notes[:MAX_NOTES], f"Autres remarques non montrées : {len(notes) - MAX_NOTES}.")

@@ -1,0 +1,72 @@
+"""The command « read »: releases in, one JSON object a line out."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TextIO
+
+from loaders.documents import read_document
+from loaders.errors import UnreadableDocumentError
+from loaders.press_release import read_release
+from loaders.release import EditionFigures, Release
+
+FOUND, NOTHING_FOUND, UNREADABLE = 0, 1, 2
+_ALWAYS = ("edition", "auditioned", "labelled")
+
+
+def read_files(paths: Iterable[Path], regions: Mapping[str, str], out: TextIO, err: TextIO) -> int:
+    """Print what each release says, and return the status of the command.
+
+    Parameters
+    ----------
+    paths : iterable of Path
+    regions : Mapping of str to str
+        Official names of the regions by their INSEE code.
+    out, err : TextIO
+        Where the JSON lines and the sentences about what went wrong go.
+
+    Returns
+    -------
+    int
+        ``FOUND``, ``NOTHING_FOUND`` where no release announces an award, or
+        ``UNREADABLE`` where a file can't be read.
+    """
+    awards = unreadable = 0
+    for path in paths:
+        try:
+            release = read_release(read_document(path), regions)
+        except UnreadableDocumentError as error:
+            unreadable += 1
+            print(error, file=err)
+            continue
+        awards += len(release.awards)
+        print(json.dumps(release_as_json(release), ensure_ascii=False), file=out)
+    if unreadable:
+        return UNREADABLE
+    if not awards:
+        print(
+            "Aucun lauréat n’a été reconnu ; les remarques (« notes ») disent pourquoi.", file=err
+        )
+        return NOTHING_FOUND
+    return FOUND
+
+
+def release_as_json(release: Release) -> dict[str, Any]:
+    """Return a release as the command prints it."""
+    return {
+        "document": release.document,
+        "edition": release.edition,
+        "stage_date": release.stage_date,
+        "stage_regions": list(release.stage_regions),
+        "awards": [asdict(award) for award in release.awards],
+        "editions": [_figures(figures) for figures in release.editions],
+        "notes": list(release.notes),
+    }
+
+
+def _figures(figures: EditionFigures) -> dict[str, int | None]:
+    """Leave out the figures that are seldom given when they are not."""
+    return {
+        key: value for key, value in asdict(figures).items() if key in _ALWAYS or value is not None
+    }

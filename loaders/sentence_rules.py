@@ -1,0 +1,73 @@
+"""Patterns for prose that gives an award."""
+
+import re
+
+from loaders.rules import Rule
+
+UNCERTAIN = Rule(
+    re.compile(
+        r"\bsera(?:it|ient)?\b|\bseront\b|\bpourra|\bpeu(?:t|vent)\b|\bcandidat|\bespere|\bbrigue"
+        r"|\bconcour(?:t|ait|aient)\b|\bfinalistes?\b|\bnomine|\bn'|\bne\b"
+        r"|\bpreselection|\bauront?\b"
+        r"|\bpourquoi\b|\bsi\b|\bvise(?:nt)? le\b|\bpretend|\bavai(?:t|ent)\b|\bdeja\b"
+        r"|\baurai(?:t|ent)\b"
+        r"|\bremettra|\bdecernera|\battribuera|\brecevra|\bobtiendra"
+    ),
+    matches=(
+        "Le label Or sera décerné à Nantes",
+        "Nantes n’a pas obtenu le Label Or",
+        "Nantes est candidate au label Or",
+        "Le jury remettra le label Or à Nantes",
+        "Nantes avait reçu le label Or",
+    ),
+    refuses=("Le label Or est décerné à Nantes", "Nantes a reçu le label Or"),
+)
+
+GIVEN = Rule(
+    re.compile(
+        r"\b(?:decerne|attribue|accorde|remet|remis|remise|revient|est alle|recompense"
+        r"|honore)e?s?\b"
+        r"|\bva\b|\bdecernent\b|\battribuent\b|\baccordent\b|\bremettent\b"
+    ),
+    matches=("Le jury attribue un label", "le Label Or est décerné à", "Le Label Or revient à"),
+    refuses=("Le label est une valeur", "le jury se réunit"),
+)
+
+RECEIVED = Rule(
+    re.compile(
+        r"\b(?:a |ont |vient de |viennent de |s'est vue? |se voit )?"
+        r"(?:recoit|recoivent|recu|recevoir|obtient|obtiennent|obtenu|obtenir|remportent|remporter"
+        r"|remporte|decrochent|decrocher|decroche|decerner|attribuer|remettre)\b"
+        r"|\b(?:est|sont|a ete|ont ete) (?:laureate?s?|recompensee?s?|distinguee?s?|primee?s?) "
+    ),
+    matches=(
+        "Nantes Métropole reçoit le Label Or",
+        "Nantes Métropole a obtenu le Label Or",
+        "Nantes s’est vu décerner le label Or",
+        "Nantes est lauréate du label Or",
+    ),
+    refuses=("Nantes Métropole prépare le Label Or", "le label Or de Nantes"),
+)
+
+TARGET = Rule(
+    re.compile(r"\b(?:aux?|a)(?= )"),
+    matches=("décerné à Nantes", "au projet CityLab", "aux communes"),
+    refuses=("pour Nantes", "auditions"),
+)
+
+SET_IN_TIME = Rule(
+    re.compile(
+        r"^[^,;]{0,60}?\b(?:lors d|a l'occasion|pendant|durant|hier|ce (?:lundi|mardi"
+        r"|mercredi|jeudi"
+        r"|vendredi|samedi|dimanche|matin|soir|jour)|les? \d|en (?:decembre|mars|janvier|fevrier"
+        r"|avril|mai|juin|juillet|septembre|octobre|novembre|20\d\d))"
+    ),
+    matches=("Nantes les 2 et 3 mars", "Lyon lors du Forum", "Lyon en décembre"),
+    refuses=("Nantes Métropole pour CityLab", "La Ville de Lens"),
+)
+
+INLINE_THEME = Rule(
+    re.compile(r",? ?\(?\bdans la (?:categorie|thematique) ?:? ?\"(?P<theme>[^\"]{2,150})\" ?\)?"),
+    matches=("le Label Or, dans la catégorie « Ville durable », à Nantes",),
+    refuses=("dans la catégorie des villes", "la catégorie « Ville »"),
+)

@@ -1,0 +1,95 @@
+"""Patterns for the stage, the edition and its figures."""
+
+import re
+
+from loaders.rules import Rule
+
+YEAR = Rule(
+    re.compile(r"(?<![\d.,])(20[0-4]\d)(?![\d])(?! (?:euros|habitants|projets))"),
+    matches=("En 2018, 41 projets", "2010", "édition 2023."),
+    refuses=("20000", "1999", "2060", "12018"),
+)
+
+EDITION = Rule(
+    re.compile(
+        r"(?:\b(?:edition|millesime|promotion|session|cru|palmares|laureats|labels?|innovants?"
+        r"|interconnectes|interconnectees)\"? ?(?:de |d'|- ?|: ?)?)(?P<year>20[0-4]\d)(?!\d)"
+        r"|(?P<first>20[0-4]\d) (?:edition|du label)\b"
+    ),
+    matches=("édition 2023", "label « Territoire Innovant » 2018", "Lauréats 2022", "Labels 2010"),
+    refuses=("En 2018, 41 projets", "26 juin 2019", "Forum 2018"),
+)
+
+STAGE = Rule(
+    re.compile(r"\bauditions?\b|\betapes?\b|\bintercotour\b|\btour\b"),
+    matches=("les auditions Île-de-France", "l’étape Bretagne", "l’IntercoTOUR"),
+    refuses=("le retour", "auditionnés", "Forum national"),
+)
+
+STAGE_PLACE = Rule(
+    re.compile(
+        r"\b(?:auditions?|etapes?|intercotour|tour"
+        r"|labels? (?:\" ?)?territoires? innovants?(?: ?\")?)"
+        r"(?!\w)"
+    ),
+    matches=("les auditions Île-de-France", "le label « Territoire Innovant » Ile de France"),
+    refuses=("auditionnés", "le retour"),
+)
+
+THIS_YEAR = Rule(
+    re.compile(r"\bcette (?:annee|edition)\b"),
+    matches=("Cette année, 41 projets ont été auditionnés",),
+    refuses=("chaque année, 41 projets",),
+)
+
+SINCE = Rule(
+    re.compile(r"\bdepuis\b|\ben (?:dix|\d{1,2}) ans\b|\bchaque annee\b"),
+    matches=("Depuis 2010, 250 projets labellisés", "en dix ans, 250 projets labellisés"),
+    refuses=("En 2018, 41 projets",),
+)
+
+COUNT = Rule(
+    re.compile(
+        r"(?<![\d.,/-])(?P<count>\d{1,3}(?: \d{3})?"
+        r"|\d{4,5})(?: autres)? (?P<noun>projets?|dossiers?"
+        r"|candidatures?|candidats?|territoires?|collectivites?|labels?|participants?"
+        r"|congressistes?"
+        r"|laureats?|finalistes?|retenus?|labellises?|auditionnes?|selectionnes?"
+        r"|preselectionnes?)\b"
+    ),
+    matches=("41 projets ont été", "26 retenus pour le Label", "plus de 900 participants"),
+    refuses=("10 ans", "3 jours", "26 juin", "9 étapes"),
+)
+
+FIGURES = {
+    "gold": Rule(
+        re.compile(r"\b(?:labels? |niveau |medailles? )?(?:d'|en )?or\b"),
+        matches=("7 labels or", "4 labels d’or"),
+        refuses=("26 labels", "hors"),
+    ),
+    "auditioned": Rule(
+        re.compile(r"\baudition"),
+        matches=("41 projets sélectionnés pour les auditions", "41 projets auditionnés"),
+        refuses=("26 retenus pour le Label",),
+    ),
+    "preselected": Rule(
+        re.compile(r"\bpreselection|\bfinaliste"),
+        matches=("40 projets présélectionnés",),
+        refuses=("26 projets labellisés",),
+    ),
+    "candidates": Rule(
+        re.compile(r"\bcandidat|\bdeposes?\b|\bpresentes?\b|\brecus?\b"),
+        matches=("100 candidatures", "100 dossiers déposés"),
+        refuses=("26 projets labellisés",),
+    ),
+    "labelled": Rule(
+        re.compile(r"\blabel|\blaureats?\b"),
+        matches=("26 retenus pour le Label", "25 projets labellisés"),
+        refuses=("41 projets auditionnés",),
+    ),
+    "participants": Rule(
+        re.compile(r"\bparticipants?\b|\bcongressistes?\b"),
+        matches=("900 participants",),
+        refuses=("la participation",),
+    ),
+}
