@@ -1,0 +1,1 @@
+"""The dashboard: the map of the laureates, its pages and its API."""

@@ -1,0 +1,25 @@
+"""The application: pages, API and assets in one process.
+
+Run with ``streamlit run dashboard/app.py``.
+"""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+
+ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:  # streamlit run only knows the folder of this file
+    sys.path.insert(0, str(ROOT))
+
+from dashboard.api import api  # noqa: E402
+from dashboard.assets import assets  # noqa: E402
+from dashboard.shell import FrenchShell  # noqa: E402
+
+app = st.App(
+    Path(__file__).parent / "home.py",
+    routes=[Mount("/api", api), Mount("/assets", assets)],
+    middleware=[Middleware(FrenchShell)],
+)

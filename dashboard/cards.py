@@ -1,0 +1,148 @@
+"""The card of a laureate, in HTML where every text is escaped."""
+
+from dashboard.features import perimeters_of, region_names
+from dashboard.markup import escape, link
+from dashboard.wording import CONFIDENCE, award_of, count, edition_of, number, sign_of
+from geodata.atlas import Atlas
+from geodata.laureates import METHOD_LABELS, Laureate
+from geodata.selection import regions_of
+from geodata.territories import KIND_LABELS, Territory
+
+LETTERS = {
+    "label": "L",
+    "or": "O",
+    "argent": "A",
+    "bronze": "B",
+    "encouragement": "E",
+    "startup": "S",
+}
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+
+def sign(name: str) -> str:
+    """Draw the sign of an award; its looks are in ``signs.css``."""
+    return (
+        f'<span class="sign sign-{escape(name)}" aria-hidden="true">'
+        f'<span class="sign-letter">{LETTERS[name]}</span></span>'
+    )
+
+
+def card(laureate: Laureate, atlas: Atlas) -> str:
+    """Tell all that is known of a laureate, and how it is known."""
+    facts = (
+        ("Territoire", _places(laureate, atlas)),
+        ("Périmètre", _perimeter(laureate, atlas)),
+        ("Audition", _stage(laureate, atlas)),
+        ("Thème", escape(laureate.theme)),
+        ("Lieu", _placing(laureate)),
+        ("Source", _source(laureate)),
+        ("Note", escape(laureate.note)),
+    )
+    rows = "".join(f"<dt>{name}</dt><dd>{said}</dd>" for name, said in facts if said)
+    return (
+        '<article class="card" aria-label="Lauréat choisi">'
+        f'<header>{sign(sign_of(laureate))}<p class="card-award">{award_of(laureate)}'
+        f" · {edition_of(laureate)}</p></header>"
+        f"<h2>{escape(laureate.name_as_written)}</h2>"
+        f'<p class="card-project">{escape(laureate.project)}</p>'
+        f"<p>{escape(laureate.summary)}</p><dl>{rows}</dl></article>"
+    )
+
+
+def french_date(date: str) -> str:
+    """Write a whole or partial ISO date in French.
+
+    Examples
+    --------
+    >>> french_date("2019-06-26"), french_date("2018-12"), french_date("2023-01-01")
+    ('26 juin 2019', 'décembre 2018', '1er janvier 2023')
+    """
+    year, *rest = date.split("-")
+    words = [year]
+    if rest:
+        words.insert(0, MONTHS[int(rest[0]) - 1])
+    if len(rest) == 2:
+        words.insert(0, "1er" if rest[1] == "01" else str(int(rest[1])))
+    return " ".join(words)
+
+
+def _places(laureate: Laureate, atlas: Atlas) -> str:
+    if laureate.award == "startup" and not laureate.territories:
+        return "siège inconnu : aucune source ne le donne"
+    places = [_place(atlas.territory(key), atlas) for key in laureate.territories]
+    return "<br>".join(places) or "lieu non établi"
+
+
+def _place(territory: Territory, atlas: Atlas) -> str:
+    code = f"{KIND_LABELS[territory.kind]} {territory.code}"
+    words = [f"<strong>{escape(territory.name)}</strong>", escape(code)]
+    above = [f"departement:{code}" for code in territory.departments]
+    above += [f"region:{code}" for code in territory.regions]
+    names = dict.fromkeys(atlas.territory(key).name for key in above if key != territory.key)
+    words += [escape(", ".join(names))] if names else []
+    if territory.population is not None:
+        words.append(count(territory.population, "habitant", "habitants"))
+    return " · ".join(words)
+
+
+def _perimeter(laureate: Laureate, atlas: Atlas) -> str:
+    perimeters = perimeters_of(laureate, atlas)
+    amount = sum(len(perimeter.communes) for perimeter in perimeters)
+    if amount < 2:
+        return ""
+    year = perimeters[0].year
+    said = f"{number(amount)} communes (périmètre {year})"
+    if laureate.edition is None:
+        return f"{said} : l’édition est inconnue"
+    if laureate.edition != year:
+        return f"{said} : le plus proche connu de l’édition {laureate.edition}"
+    return said
+
+
+def _stage(laureate: Laureate, atlas: Atlas) -> str:
+    """Say where the laureate was heard, plainly where that is not where it lies."""
+    if not laureate.stage_regions:
+        return ""
+    heard = " et ".join(one["name"] for one in region_names(laureate.stage_regions, atlas))
+    said = f"Auditionné à l’étape {_of(heard)}"
+    home = regions_of(laureate, atlas)
+    if home and not home & set(laureate.stage_regions):
+        lies = " et ".join(one["name"] for one in region_names(sorted(home), atlas))
+        return f'<span class="card-elsewhere">{escape(f"{said}, situé en {lies}")}</span>'
+    return escape(said)
+
+
+def _of(region: str) -> str:
+    """Put « de » before the name of a region."""
+    particles = {"La Réunion": "de La Réunion", "Grand Est": "du Grand Est", "Mayotte": "de Mayotte"}
+    vowel = region[0] in "AEIOUYÉÎ"
+    return particles.get(region, f"d’{region}" if vowel else f"de {region}")
+
+
+def _placing(laureate: Laureate) -> str:
+    method = METHOD_LABELS.get(laureate.match_method or "")
+    if not method:
+        return "" if laureate.award == "startup" else "lieu non établi"
+    where = f"siège à {laureate.hq_commune} : " if laureate.hq_commune else ""
+    score = laureate.match_score
+    sure = "" if score is None or score >= 1 else f" (sûreté {score:.0%})".replace("%", " %")
+    return escape(f"{where}{method}{sure}")
+
+
+def _source(laureate: Laureate) -> str:
+    title = link(laureate.source_url, laureate.source_title)
+    date = f", {french_date(laureate.source_date)}" if laureate.source_date else ""
+    return f"{title}{escape(date)} · {CONFIDENCE[laureate.confidence]}"

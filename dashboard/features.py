@@ -1,0 +1,179 @@
+"""Laureates as GeoJSON features, and the backdrop of the map."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.wording import CONFIDENCE, award_of, edition_of, sign_of
+from geodata.atlas import Atlas
+from geodata.errors import NoBoundaryError
+from geodata.laureates import METHOD_LABELS, Laureate
+from geodata.selection import regions_of
+from geodata.territories import Kind, Perimeter, Territory
+
+Json = dict[str, Any]
+DECIMALS = 5  # about one metre
+
+
+def collection(features: Iterable[Json], **members: Any) -> Json:
+    """Gather features into a GeoJSON FeatureCollection (RFC 7946)."""
+    return {"type": "FeatureCollection", "features": list(features), **members}
+
+
+def feature_of(laureate: Laureate, atlas: Atlas) -> Json:
+    """Describe a laureate as a GeoJSON feature, in EPSG:4326.
+
+    Its geometry is the outline of its territory in the year of its edition; a
+    point in the commune of its seat for a start-up; null where the place is
+    not known or has no boundary.
+    """
+    outline = outline_of(laureate, atlas)
+    anchor = outline.point_on_surface() if outline else None
+    geometry = anchor if laureate.award == "startup" else outline
+    return {
+        "type": "Feature",
+        "id": laureate.id,
+        "geometry": geometry_json(geometry) if geometry else None,
+        "properties": properties_of(laureate, atlas, anchor),
+    }
+
+
+def properties_of(laureate: Laureate, atlas: Atlas, anchor: BaseGeometry | None) -> Json:
+    """Describe a laureate in words and codes."""
+    return {
+        "id": laureate.id,
+        "edition": laureate.edition,
+        "edition_text": edition_of(laureate),
+        "award": laureate.award,
+        "distinction": laureate.distinction,
+        "award_text": award_of(laureate),
+        "sign": sign_of(laureate),
+        "name": laureate.name_as_written,
+        "territories": [_territory_json(atlas.territory(key)) for key in laureate.territories],
+        "regions": region_names(sorted(regions_of(laureate, atlas)), atlas),
+        "stage_regions": region_names(laureate.stage_regions, atlas),
+        "project": laureate.project,
+        "summary": laureate.summary,
+        "theme": laureate.theme,
+        "hq_commune": laureate.hq_commune,
+        "anchor": geometry_json(anchor)["coordinates"] if anchor else None,
+        "perimeter": _perimeter_json(perimeters_of(laureate, atlas)),
+        "match": {
+            "method": laureate.match_method,
+            "score": laureate.match_score,
+            "text": METHOD_LABELS.get(laureate.match_method or "", "siège inconnu"),
+        },
+        "source": {
+            "title": laureate.source_title,
+            "url": laureate.source_url,
+            "date": laureate.source_date,
+        },
+        "confidence": laureate.confidence,
+        "confidence_text": CONFIDENCE[laureate.confidence],
+        "note": laureate.note,
+    }
+
+
+def perimeters_of(laureate: Laureate, atlas: Atlas) -> tuple[Perimeter, ...]:
+    """Return the perimeter of each of the laureate's territories in its edition's year."""
+    return tuple(
+        atlas.perimeter(atlas.territory(key), laureate.edition) for key in laureate.territories
+    )
+
+
+def region_names(codes: Iterable[str], atlas: Atlas) -> list[Json]:
+    """Give codes of regions their names."""
+    return [{"code": code, "name": atlas.territory(f"region:{code}").name} for code in codes]
+
+
+def outline_of(laureate: Laureate, atlas: Atlas) -> BaseGeometry | None:
+    """Return the outline of all that a laureate was placed on, at web detail.
+
+    None where it was placed on nothing, or on a territory without a boundary.
+    """
+    try:
+        parts = [
+            atlas.boundary(atlas.territory(key), laureate.edition, detail="web")
+            for key in laureate.territories
+        ]
+    except NoBoundaryError:
+        return None
+    return shapely.union_all(parts) if parts else None
+
+
+def communes_of(laureates: Iterable[Laureate], atlas: Atlas) -> Json:
+    """Return the communes inside the laureates that hold several."""
+    return collection(
+        {
+            "type": "Feature",
+            "id": f"{laureate.id}:{commune.code}",
+            "geometry": geometry_json(atlas.boundary(commune, detail="web")),
+            "properties": {"code": commune.code, "name": commune.name, "laureate": laureate.id},
+        }
+        for laureate in laureates
+        if outline_of(laureate, atlas)
+        for commune in _inner_communes(laureate, atlas)
+    )
+
+
+def _inner_communes(laureate: Laureate, atlas: Atlas) -> tuple[Territory, ...]:
+    communes = [one for held in perimeters_of(laureate, atlas) for one in held.communes]
+    return tuple(communes) if len(communes) > 1 else ()
+
+
+def backdrop(atlas: Atlas) -> Json:
+    """Return the outlines of the regions and departments, at web detail."""
+    kinds: tuple[Kind, ...] = ("region", "departement")
+    return collection(
+        {
+            "type": "Feature",
+            "id": territory.key,
+            "geometry": geometry_json(atlas.boundary(territory, detail="web")),
+            "properties": {"kind": kind, "code": territory.code, "name": territory.name},
+        }
+        for kind in kinds
+        for territory in atlas.of_kind(kind)
+        if _has_boundary(territory, atlas)
+    )
+
+
+def _has_boundary(territory: Territory, atlas: Atlas) -> bool:
+    try:
+        atlas.boundary(territory, detail="web")
+    except NoBoundaryError:
+        return False
+    return True
+
+
+def geometry_json(geometry: BaseGeometry) -> Json:
+    """Write a geometry as GeoJSON: rings by the right-hand rule, to a metre."""
+    oriented = shapely.orient_polygons(geometry, exterior_cw=False)
+    written = json.loads(shapely.to_geojson(oriented))
+    return {"type": written["type"], "coordinates": _rounded(written["coordinates"])}
+
+
+def _rounded(coordinates: Any) -> Any:
+    if isinstance(coordinates, float | int):
+        return round(coordinates, DECIMALS)
+    return [_rounded(part) for part in coordinates]
+
+
+def _territory_json(territory: Territory) -> Json:
+    return {
+        "kind": territory.kind,
+        "code": territory.code,
+        "name": territory.name,
+        "population": territory.population,
+    }
+
+
+def _perimeter_json(perimeters: tuple[Perimeter, ...]) -> Json | None:
+    if not perimeters:
+        return None
+    return {
+        "year": perimeters[0].year,
+        "communes": sum(len(perimeter.communes) for perimeter in perimeters),
+    }

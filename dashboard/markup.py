@@ -1,0 +1,62 @@
+"""Escape text at every way out: HTML, scripts, spreadsheets.
+
+A press release is untrusted: whatever it says is shown as text.
+"""
+
+import html
+import json
+from collections.abc import Mapping
+from typing import Any
+
+_UNSAFE_IN_SCRIPT = {
+    ord(character): f"\\u{ord(character):04x}" for character in "<>&'`$\u2028\u2029"
+}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def escape(text: object) -> str:
+    """Make a text safe in the content and in the quoted attributes of HTML.
+
+    Examples
+    --------
+    >>> escape("<img src=x onerror=alert(1)>")
+    '&lt;img src=x onerror=alert(1)&gt;'
+    """
+    return html.escape(str(text), quote=True)
+
+
+def script_literal(value: Mapping[str, Any]) -> str:
+    """Write a value as JSON that is safe in a script, in HTML and in a template literal.
+
+    Examples
+    --------
+    >>> script_literal({"q": "</script>${1}"})
+    '{"q": "\\\\u003c/script\\\\u003e\\\\u0024{1}"}'
+    """
+    return json.dumps(value).translate(_UNSAFE_IN_SCRIPT)
+
+
+def plain_cell(text: str) -> str:
+    """Defuse a cell that a spreadsheet would run as a formula.
+
+    Examples
+    --------
+    >>> plain_cell("=HYPERLINK(1)")
+    "'=HYPERLINK(1)"
+    >>> plain_cell("Nantes")
+    'Nantes'
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def link(url: str, label: str) -> str:
+    """Write a link to a source; only its label where the address is not one of the web.
+
+    Examples
+    --------
+    >>> link("javascript:alert(1)", "source")
+    'source'
+    """
+    if not url.startswith(("https://", "http://")):
+        return escape(label)
+    return f'<a href="{escape(url)}" rel="noopener noreferrer" target="_blank">{escape(label)}</a>'

@@ -1,0 +1,149 @@
+"""Read a Selection out of the parameters of a URL, and say what is wrong in them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from geodata.atlas import Atlas
+from geodata.errors import UnknownTerritoryError
+from geodata.laureates import Award, Distinction
+from geodata.selection import Selection
+
+PARAMETERS = ("year", "region", "award", "distinction", "theme", "territory", "q")
+SINGLE = frozenset({"territory", "q"})
+MAX_TEXT = 200
+FIRST_YEAR, LAST_YEAR = 2009, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A parameter that was set aside.
+
+    Parameters
+    ----------
+    parameter : str
+        Its name in the API.
+    value : str
+        The value given, untrusted.
+    message : str
+        One sentence in French; it names the value, as untrusted as it is.
+    """
+
+    parameter: str
+    value: str
+    message: str
+
+
+@dataclass(slots=True)
+class _Reading:
+    years: set[int] = field(default_factory=set)
+    values: dict[str, set[str]] = field(default_factory=dict)
+    single: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_selection(
+    parameters: Iterable[tuple[str, str]], atlas: Atlas
+) -> tuple[Selection, tuple[Problem, ...]]:
+    """Read the filters of a query string; what is wrong is left out and reported.
+
+    Parameters
+    ----------
+    parameters : iterable of (name, value)
+        Names are those of the API.
+
+    Examples
+    --------
+    >>> chosen, problems = read_selection([("year", "2019"), ("year", "abc")], Atlas.open())
+    >>> chosen.years, problems[0].message
+    (frozenset({2019}), 'L’année « abc » n’est pas un nombre entre 2009 et 2100.')
+    """
+    reading = _Reading()
+    for name, value in parameters:
+        message = _take(reading, name, value.strip(), atlas)
+        if message:
+            reading.problems.append(Problem(name, value, message))
+    return _selection(reading), tuple(reading.problems)
+
+
+def _selection(reading: _Reading) -> Selection:
+    sets: dict[str, Any] = {
+        plural: frozenset(reading.values.get(name, ()))
+        for name, plural in (
+            ("region", "regions"),
+            ("award", "awards"),
+            ("distinction", "distinctions"),
+            ("theme", "themes"),
+        )
+    }
+    return Selection(
+        years=frozenset(reading.years),
+        territory=reading.single.get("territory"),
+        text=reading.single.get("q", ""),
+        **sets,
+    )
+
+
+def _take(reading: _Reading, name: str, value: str, atlas: Atlas) -> str | None:
+    """Keep a value, or return the sentence that says why not."""
+    if name not in PARAMETERS:
+        return f"Le paramètre « {_short(name)} » n’existe pas ; existent : {', '.join(PARAMETERS)}."
+    if not value:
+        return None
+    if len(value) > MAX_TEXT:
+        return f"La valeur de « {name} » dépasse {MAX_TEXT} caractères."
+    if name in SINGLE:
+        if name in reading.single:
+            return f"Le paramètre « {name} » n’accepte qu’une valeur."
+        message = _unknown_territory(value, atlas) if name == "territory" else None
+        if not message:
+            reading.single[name] = value
+        return message
+    message = _unknown_value(name, value, atlas)
+    if message:
+        return message
+    if name == "year":
+        reading.years.add(int(value))
+    else:
+        reading.values.setdefault(name, set()).add(value)
+    return None
+
+
+def _unknown_value(name: str, value: str, atlas: Atlas) -> str | None:
+    said = _short(value)
+    if name == "year" and not _is_year(value):
+        return f"L’année « {said} » n’est pas un nombre entre {FIRST_YEAR} et {LAST_YEAR}."
+    if name == "region" and not _exists(f"region:{value}", atlas):
+        return f"La région « {said} » n’existe pas ; écrire un code INSEE, comme 11 ou 53."
+    if name == "award" and value not in get_args(Award):
+        return f"La récompense « {said} » n’existe pas ; existent : {', '.join(get_args(Award))}."
+    if name == "distinction" and value not in get_args(Distinction):
+        return (
+            f"La distinction « {said} » n’existe pas ; existent : {', '.join(get_args(Distinction))}."
+        )
+    return None
+
+
+def _unknown_territory(value: str, atlas: Atlas) -> str | None:
+    if _exists(value, atlas):
+        return None
+    return (
+        f"Le territoire « {_short(value)} » n’existe pas ; "
+        "écrire un type et un code, comme epci:200056232 ou commune:93064."
+    )
+
+
+def _exists(key: str, atlas: Atlas) -> bool:
+    try:
+        atlas.territory(key)
+    except UnknownTerritoryError:
+        return False
+    return True
+
+
+def _is_year(value: str) -> bool:
+    return value.isascii() and value.isdigit() and FIRST_YEAR <= int(value) <= LAST_YEAR
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= 60 else f"{value[:60]}…"

@@ -1,0 +1,78 @@
+/* Joins the map to the application: fetches what to draw, tells which laureate is chosen. */
+(function (root) {
+  "use strict";
+
+  const { L, Laureates } = root;
+  const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const BACKDROP = "/api/backdrop.geojson";
+  const FAILURE =
+    "Les lauréats n’ont pas pu être chargés : le serveur ne répond pas comme attendu.";
+
+  // Before the map is made: streamlit-folium runs its script after this one.
+  L.Map.mergeOptions({ zoomAnimation: !still, fadeAnimation: !still, inertia: !still });
+
+  document.documentElement.lang = "fr";
+  if (root.frameElement) root.frameElement.title = "Carte des lauréats";
+
+  let view = null;
+  let wanted = null; // the last message; an answer to an older one is dropped
+  let drawn = null; // address of what the map shows
+  let choices = 0; // makes each choice a new value, even of the same laureate
+
+  async function load(url) {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.json();
+  }
+
+  function choose(id) {
+    choices += 1;
+    view.choose(id);
+    root.Streamlit.setComponentValue({ laureate: id, choice: choices });
+  }
+
+  function complain(map, retry) {
+    hush(map);
+    const panel = document.createElement("div");
+    panel.className = "failure";
+    panel.setAttribute("role", "alert");
+    const words = document.createElement("p");
+    words.textContent = FAILURE;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Réessayer";
+    button.addEventListener("click", retry);
+    panel.append(words, button);
+    L.DomEvent.disableClickPropagation(panel);
+    map.getContainer().append(panel);
+  }
+
+  function hush(map) {
+    map.getContainer().querySelector(".failure")?.remove();
+  }
+
+  async function show(map, message) {
+    wanted = message;
+    if (view && message.url === drawn) {
+      view.choose(message.chosen);
+      return;
+    }
+    try {
+      const [collection, backdrop] = await Promise.all([
+        load(message.url),
+        view ? null : load(BACKDROP),
+      ]);
+      if (wanted.url !== message.url) return;
+      hush(map);
+      view = view ?? new Laureates.View(map, backdrop, choose);
+      view.chosen = wanted.chosen;
+      view.draw(collection, message.whole);
+      drawn = message.url;
+      map.getContainer().dataset.drawn = message.url;
+    } catch (error) {
+      if (wanted.url === message.url) complain(map, () => show(map, wanted));
+    }
+  }
+
+  root.Live = { show };
+})(globalThis);

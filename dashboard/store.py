@@ -1,0 +1,72 @@
+"""The ledger and the atlas as the dashboard holds them."""
+
+import os
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from geodata.atlas import Atlas
+from geodata.errors import InvalidDataError, UnknownTerritoryError
+from geodata.laureates import LEDGER, Laureate, load_laureates
+
+LEDGER_VARIABLE = "TERRITOIRES_LEDGER"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The laureates at one state of their file.
+
+    Parameters
+    ----------
+    stamp : str
+        What tells this file and state from another; two ledgers with the same
+        stamp are equal.
+    laureates : tuple of Laureate
+        The latest edition first.
+    """
+
+    stamp: str
+    laureates: tuple[Laureate, ...] = field(compare=False)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The editions that have laureates, the latest first."""
+        return tuple(sorted({one.edition for one in self.laureates if one.edition}, reverse=True))
+
+
+def ledger() -> Ledger:
+    """Return the laureates, read again whenever their file has changed.
+
+    The environment variable ``TERRITOIRES_LEDGER`` may name another file.
+
+    Raises
+    ------
+    InvalidDataError
+        Where the file can't be read: the message says what mends it.
+    """
+    path = Path(os.environ.get(LEDGER_VARIABLE) or LEDGER)
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise InvalidDataError(f"{path.name} : ce fichier n’existe pas.") from error
+    return _read(path, f"{path}:{status.st_mtime_ns}:{status.st_size}")
+
+
+@lru_cache(maxsize=2)
+def _read(path: Path, stamp: str) -> Ledger:
+    laureates = load_laureates(path)
+    for laureate in laureates:
+        _check_places(path, laureate)
+    return Ledger(stamp, laureates)
+
+
+def _check_places(path: Path, laureate: Laureate) -> None:
+    atlas = Atlas.open()
+    for key in laureate.territories:
+        try:
+            atlas.territory(key)
+        except UnknownTerritoryError as error:
+            raise InvalidDataError(
+                f"{path.name}, lauréat « {laureate.id} », colonne « territories » : "
+                f"« {key} » n’existe pas dans l’atlas ; écrire le code d’un territoire d’aujourd’hui."
+            ) from error

@@ -1,0 +1,82 @@
+"""The words that the screen uses for the laureates."""
+
+from collections.abc import Sequence
+
+from geodata.laureates import Laureate
+
+AWARD_CHOICES: dict[str, str] = {
+    "label": "Label",
+    "or": "Label or",
+    "argent": "Label argent",
+    "bronze": "Label bronze",
+    "encouragement": "Encouragement",
+    "startup": "Start-up",
+}
+UNKNOWN_EDITION = "édition inconnue"
+CONFIDENCE = {
+    "high": "source sûre",
+    "medium": "source partielle",
+    "low": "source incertaine",
+}
+
+
+def sign_of(laureate: Laureate) -> str:
+    """Return the name of the sign that stands for the laureate's award.
+
+    Examples
+    --------
+    >>> from geodata.laureates import load_laureates
+    >>> [sign_of(laureate) for laureate in load_laureates() if laureate.edition == 2018]
+    ['or', 'argent', 'bronze']
+    """
+    return laureate.distinction or laureate.award
+
+
+def award_of(laureate: Laureate) -> str:
+    """Name the award and its level, as in « Label or »."""
+    return AWARD_CHOICES[sign_of(laureate)]
+
+
+def edition_of(laureate: Laureate) -> str:
+    """Name the edition, or say that it is unknown."""
+    return str(laureate.edition or UNKNOWN_EDITION)
+
+
+def number(value: int) -> str:
+    """Write a number the French way, with narrow no-break spaces.
+
+    Examples
+    --------
+    >>> number(1234567).replace(chr(0x202F), "_")
+    '1_234_567'
+    """
+    return f"{value:,}".replace(",", "\u202f")
+
+
+def count(amount: int, one: str, many: str) -> str:
+    """Count things in French, where zero is singular.
+
+    Examples
+    --------
+    >>> count(0, "lauréat", "lauréats"), count(2, "lauréat", "lauréats")
+    ('0 lauréat', '2 lauréats')
+    """
+    return f"{number(amount)} {one if amount < 2 else many}"
+
+
+def summary_of(laureates: Sequence[Laureate]) -> str:
+    """Say in one sentence what the map and the list show."""
+    if not laureates:
+        return "Aucun lauréat ne répond à ces filtres."
+    kinds = (
+        ("label", "label", "labels"),
+        ("encouragement", "encouragement", "encouragements"),
+        ("startup", "start-up", "start-ups"),
+    )
+    amounts = [(sum(x.award == award for x in laureates), *words) for award, *words in kinds]
+    parts = [count(amount, one, many) for amount, one, many in amounts if amount]
+    sentence = f"{count(len(laureates), 'lauréat', 'lauréats')} : {', '.join(parts)}"
+    unplaced = sum(not laureate.territories for laureate in laureates)
+    if unplaced:
+        sentence += f" ; {number(unplaced)} sans lieu établi, hors de la carte"
+    return f"{sentence}."
