@@ -1,11 +1,13 @@
 """The filters of the page, and the address that shares them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
-from dashboard.queries import Problem, read_selection
+from dashboard.wording import AWARD_CHOICES
 from geodata.atlas import Atlas
+
+from dashboard.queries import Problem, read_selection
 from geodata.laureates import Award
 from geodata.selection import Selection
 
@@ -84,7 +86,14 @@ def read_filters(query: Query, atlas: Atlas) -> tuple[Filters, tuple[Problem, ..
         text=selection.text,
         territory=selection.territory,
     )
-    return filters, problems
+    return filters, tuple(_in_page_words(problem) for problem in problems)
+
+
+def _in_page_words(problem: Problem) -> Problem:
+    if problem.parameter != "distinction":
+        return problem
+    sentence, _ = problem.message.split(" ; ", 1)
+    return replace(problem, message=f"{sentence} ; existent : {', '.join(AWARD_CHOICES)}.")
 
 
 def _in_api_words(query: Query) -> list[tuple[str, str]]:

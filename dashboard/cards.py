@@ -1,9 +1,10 @@
 """The card of a laureate, in HTML where every text is escaped."""
 
+from geodata.atlas import Atlas
+
 from dashboard.features import perimeters_of, region_names
 from dashboard.markup import escape, link
 from dashboard.wording import CONFIDENCE, award_of, count, edition_of, number, sign_of
-from geodata.atlas import Atlas
 from geodata.laureates import METHOD_LABELS, Laureate
 from geodata.selection import regions_of
 from geodata.territories import KIND_LABELS, Territory
@@ -127,7 +128,11 @@ def _stage(laureate: Laureate, atlas: Atlas) -> str:
 
 def _of(region: str) -> str:
     """Put « de » before the name of a region."""
-    particles = {"La Réunion": "de La Réunion", "Grand Est": "du Grand Est", "Mayotte": "de Mayotte"}
+    particles = {
+        "La Réunion": "de La Réunion",
+        "Grand Est": "du Grand Est",
+        "Mayotte": "de Mayotte",
+    }
     vowel = region[0] in "AEIOUYÉÎ"
     return particles.get(region, f"d’{region}" if vowel else f"de {region}")
 
@@ -144,5 +149,6 @@ def _placing(laureate: Laureate) -> str:
 
 def _source(laureate: Laureate) -> str:
     title = link(laureate.source_url, laureate.source_title)
-    date = f", {french_date(laureate.source_date)}" if laureate.source_date else ""
+    date = french_date(laureate.source_date)
+    date = "" if date in laureate.source_title else f", {date}"
     return f"{title}{escape(date)} · {CONFIDENCE[laureate.confidence]}"

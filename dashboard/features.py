@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import shapely
+from geodata.atlas import Atlas
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.wording import CONFIDENCE, award_of, edition_of, sign_of
-from geodata.atlas import Atlas
 from geodata.errors import NoBoundaryError
 from geodata.laureates import METHOD_LABELS, Laureate
 from geodata.selection import regions_of

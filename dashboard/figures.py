@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from geodata.atlas import Atlas
+
 from dashboard.markup import escape
 from dashboard.wording import UNKNOWN_EDITION, award_of, edition_of
-from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import regions_of
 
@@ -14,8 +15,11 @@ NO_PLACE = "Lieu non établi"
 
 def by_edition(laureates: Iterable[Laureate]) -> list[tuple[str, int]]:
     """Count laureates by edition, the latest first, the unknown one last."""
-    counts = Counter(edition_of(laureate) for laureate in laureates)
-    return sorted(counts.items(), key=lambda item: (item[0] != UNKNOWN_EDITION, item[0]))[::-1]
+    counts = Counter(laureate.edition or 0 for laureate in laureates)
+    return [
+        (str(year) if year else UNKNOWN_EDITION.capitalize(), counts[year])
+        for year in sorted(counts, reverse=True)
+    ]
 
 
 def by_region(laureates: Iterable[Laureate], atlas: Atlas) -> list[tuple[str, int]]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import streamlit as st
+from geodata.atlas import Atlas
 
 from dashboard import listing, map
 from dashboard.address import CHOSEN, NAMES, Filters, read_filters
@@ -13,7 +14,6 @@ from dashboard.markup import escape
 from dashboard.shell import DESCRIPTION, TITLE
 from dashboard.store import Ledger, ledger
 from dashboard.wording import AWARD_CHOICES, count, summary_of
-from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
 
@@ -117,9 +117,7 @@ def _write_address(filters: Filters) -> None:
     if filters == st.session_state["filters"]:
         return
     query = filters.query()
-    others = {
-        name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES
-    }
+    others = {name: st.query_params.get_all(name) for name in st.query_params if name not in NAMES}
     st.query_params.from_dict({**others, **query})
     st.session_state.update(
         address={name: query.get(name, []) for name in NAMES}, filters=filters, problems=()
@@ -142,9 +140,7 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
         _figures(filters, shown, atlas)
 
 
-def _sentence(
-    known: Ledger, filters: Filters, shown: tuple[Laureate, ...], atlas: Atlas
-) -> None:
+def _sentence(known: Ledger, filters: Filters, shown: tuple[Laureate, ...], atlas: Atlas) -> None:
     said = f'<p class="sentence" role="status" aria-live="polite">{summary_of(shown)}</p>'
     without_years = Filters(
         regions=filters.regions,
@@ -169,21 +165,21 @@ def _sentence(
             st.button("Effacer les filtres", key="effacer", on_click=_clear)
 
 
-def _card(
-    known: Ledger, shown: tuple[Laureate, ...], chosen: str | None, atlas: Atlas
-) -> None:
+def _card(known: Ledger, shown: tuple[Laureate, ...], chosen: str | None, atlas: Atlas) -> None:
     if chosen is None:
         st.html('<p class="hint">Choisir un lauréat, sur la carte ou dans la liste.</p>')
         return
     laureate = next((one for one in known.laureates if one.id == chosen), None)
     if laureate is None:
-        st.html(_notice("Ce lauréat n’existe pas.", [f"Aucun ne porte l’identifiant « {chosen} »."]))
+        st.html(
+            _notice("Ce lauréat n’existe pas.", [f"Aucun ne porte l’identifiant « {chosen} »."])
+        )
         return
     if laureate not in shown:
         st.html('<p class="hint">Ce lauréat n’est pas dans les filtres.</p>')
     with st.container(key="fiche"):
         st.html(card(laureate, atlas))
-        st.button("Fermer la fiche", key="fermer", on_click=_choose, args=(None,))
+        st.button("Fermer", key="fermer", on_click=_choose, args=(None,))
 
 
 def _figures(filters: Filters, shown: tuple[Laureate, ...], atlas: Atlas) -> None:

@@ -28,9 +28,9 @@ _component = st.components.v2.component(
 
 def groups_of(laureates: Iterable[Laureate]) -> list[dict[str, Any]]:
     """Group laureates by edition; those that have no place on the map come apart, last."""
-    placed, apart = [], []
-    for laureate in laureates:
-        (placed if laureate.territories else apart).append(laureate)
+    laureates = tuple(laureates)
+    placed = [laureate for laureate in laureates if laureate.territories]
+    apart = [laureate for laureate in laureates if not laureate.territories]
     groups = [_group(edition.capitalize(), of) for edition, of in groupby(placed, key=edition_of)]
     seats = [laureate for laureate in apart if laureate.award == "startup"]
     others = [laureate for laureate in apart if laureate.award != "startup"]

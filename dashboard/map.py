@@ -14,25 +14,29 @@ HEIGHT = 660
 FRANCE = (46.6, 2.4)
 
 
+SCRIPTS = [
+    ("leaflet", "/assets/leaflet/leaflet.js"),
+    ("signs", "/assets/signs.js"),
+    ("laureates", "/assets/laureates.js"),
+    ("live", "/assets/live.js"),
+]
+STYLES = [
+    ("leaflet", "/assets/leaflet/leaflet.css"),
+    ("signs", "/assets/signs.css"),
+    ("map", "/assets/map.css"),
+]
+
+
 class BaseMap(folium.Map):
     """France without tiles; every script and style comes from our own server."""
 
-    default_js = (
-        ("leaflet", "/assets/leaflet/leaflet.js"),
-        ("signs", "/assets/signs.js"),
-        ("laureates", "/assets/laureates.js"),
-        ("live", "/assets/live.js"),
-    )
-    default_css = (
-        ("leaflet", "/assets/leaflet/leaflet.css"),
-        ("signs", "/assets/signs.css"),
-        ("map", "/assets/map.css"),
-    )
+    default_js = SCRIPTS
+    default_css = STYLES
 
     def __init__(self) -> None:
         super().__init__(
             location=FRANCE,
-            zoom_start=5.5,
+            zoom_start=5,
             tiles=None,
             zoom_control=False,
             attribution_control=False,

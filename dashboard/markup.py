@@ -26,12 +26,12 @@ def escape(text: object) -> str:
 
 
 def script_literal(value: Mapping[str, Any]) -> str:
-    """Write a value as JSON that is safe in a script, in HTML and in a template literal.
+    r"""Write a value as JSON that is safe in a script, in HTML and in a template literal.
 
     Examples
     --------
     >>> script_literal({"q": "</script>${1}"})
-    '{"q": "\\\\u003c/script\\\\u003e\\\\u0024{1}"}'
+    '{"q": "\\u003c/script\\u003e\\u0024{1}"}'
     """
     return json.dumps(value).translate(_UNSAFE_IN_SCRIPT)
 

@@ -1,10 +1,11 @@
 """Read a Selection out of the parameters of a URL, and say what is wrong in them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from geodata.atlas import Atlas
+
 from geodata.errors import UnknownTerritoryError
 from geodata.laureates import Award, Distinction
 from geodata.selection import Selection
@@ -86,51 +87,30 @@ def _selection(reading: _Reading) -> Selection:
 
 def _take(reading: _Reading, name: str, value: str, atlas: Atlas) -> str | None:
     """Keep a value, or return the sentence that says why not."""
-    if name not in PARAMETERS:
-        return f"Le paramètre « {_short(name)} » n’existe pas ; existent : {', '.join(PARAMETERS)}."
-    if not value:
+    if name in PARAMETERS and not value:
         return None
-    if len(value) > MAX_TEXT:
-        return f"La valeur de « {name} » dépasse {MAX_TEXT} caractères."
-    if name in SINGLE:
-        if name in reading.single:
-            return f"Le paramètre « {name} » n’accepte qu’une valeur."
-        message = _unknown_territory(value, atlas) if name == "territory" else None
-        if not message:
-            reading.single[name] = value
-        return message
-    message = _unknown_value(name, value, atlas)
+    message = _refusal(reading, name, value, atlas)
     if message:
         return message
-    if name == "year":
+    if name in SINGLE:
+        reading.single[name] = value
+    elif name == "year":
         reading.years.add(int(value))
     else:
         reading.values.setdefault(name, set()).add(value)
     return None
 
 
-def _unknown_value(name: str, value: str, atlas: Atlas) -> str | None:
-    said = _short(value)
-    if name == "year" and not _is_year(value):
-        return f"L’année « {said} » n’est pas un nombre entre {FIRST_YEAR} et {LAST_YEAR}."
-    if name == "region" and not _exists(f"region:{value}", atlas):
-        return f"La région « {said} » n’existe pas ; écrire un code INSEE, comme 11 ou 53."
-    if name == "award" and value not in get_args(Award):
-        return f"La récompense « {said} » n’existe pas ; existent : {', '.join(get_args(Award))}."
-    if name == "distinction" and value not in get_args(Distinction):
-        return (
-            f"La distinction « {said} » n’existe pas ; existent : {', '.join(get_args(Distinction))}."
-        )
-    return None
-
-
-def _unknown_territory(value: str, atlas: Atlas) -> str | None:
-    if _exists(value, atlas):
+def _refusal(reading: _Reading, name: str, value: str, atlas: Atlas) -> str | None:
+    if name not in PARAMETERS:
+        return f"Le paramètre « {_short(name)} » n’existe pas ; existent : {', '.join(PARAMETERS)}."
+    if len(value) > MAX_TEXT:
+        return f"La valeur de « {name} » dépasse {MAX_TEXT} caractères."
+    if name in reading.single:
+        return f"Le paramètre « {name} » n’accepte qu’une valeur."
+    if name not in _KNOWN or _KNOWN[name](value, atlas):
         return None
-    return (
-        f"Le territoire « {_short(value)} » n’existe pas ; "
-        "écrire un type et un code, comme epci:200056232 ou commune:93064."
-    )
+    return _SENTENCES[name].format(said=_short(value))
 
 
 def _exists(key: str, atlas: Atlas) -> bool:
@@ -147,3 +127,24 @@ def _is_year(value: str) -> bool:
 
 def _short(value: str) -> str:
     return value if len(value) <= 60 else f"{value[:60]}…"
+
+
+_KNOWN: dict[str, Callable[[str, Atlas], bool]] = {
+    "year": lambda value, _: _is_year(value),
+    "region": lambda value, atlas: _exists(f"region:{value}", atlas),
+    "award": lambda value, _: value in get_args(Award),
+    "distinction": lambda value, _: value in get_args(Distinction),
+    "territory": _exists,
+}
+_SENTENCES = {
+    "year": f"L’année « {{said}} » n’est pas un nombre entre {FIRST_YEAR} et {LAST_YEAR}.",
+    "region": "La région « {said} » n’existe pas ; écrire un code INSEE, comme 11 ou 53.",
+    "award": f"La récompense « {{said}} » n’existe pas ; existent : {', '.join(get_args(Award))}.",
+    "distinction": (
+        f"La distinction « {{said}} » n’existe pas ; existent : {', '.join(get_args(Distinction))}."
+    ),
+    "territory": (
+        "Le territoire « {said} » n’existe pas ; "
+        "écrire un type et un code, comme epci:200056232 ou commune:93064."
+    ),
+}

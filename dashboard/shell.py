@@ -55,6 +55,7 @@ class FrenchShell:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
         elif scope["path"].startswith(_NOT_PAGES):

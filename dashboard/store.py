@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from geodata.atlas import Atlas
+
 from geodata.errors import InvalidDataError, UnknownTerritoryError
 from geodata.laureates import LEDGER, Laureate, load_laureates
 
@@ -68,5 +69,5 @@ def _check_places(path: Path, laureate: Laureate) -> None:
         except UnknownTerritoryError as error:
             raise InvalidDataError(
                 f"{path.name}, lauréat « {laureate.id} », colonne « territories » : "
-                f"« {key} » n’existe pas dans l’atlas ; écrire le code d’un territoire d’aujourd’hui."
+                f"« {key} » n’est pas un territoire d’aujourd’hui ; corriger ce code."
             ) from error

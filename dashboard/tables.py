@@ -4,8 +4,9 @@ import csv
 import io
 from collections.abc import Iterable
 
-from dashboard.markup import plain_cell
 from geodata.atlas import Atlas
+
+from dashboard.markup import plain_cell
 from geodata.laureates import Laureate
 from geodata.selection import regions_of
 

@@ -1,8 +1,9 @@
 """The words that the screen uses for the laureates."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from geodata.laureates import Laureate
+from geodata.laureates import Award, Laureate
 
 AWARD_CHOICES: dict[str, str] = {
     "label": "Label",
@@ -17,6 +18,12 @@ CONFIDENCE = {
     "high": "source sûre",
     "medium": "source partielle",
     "low": "source incertaine",
+}
+
+_KINDS: dict[Award, tuple[str, str]] = {
+    "label": ("label", "labels"),
+    "encouragement": ("encouragement", "encouragements"),
+    "startup": ("start-up", "start-ups"),
 }
 
 
@@ -68,15 +75,10 @@ def summary_of(laureates: Sequence[Laureate]) -> str:
     """Say in one sentence what the map and the list show."""
     if not laureates:
         return "Aucun lauréat ne répond à ces filtres."
-    kinds = (
-        ("label", "label", "labels"),
-        ("encouragement", "encouragement", "encouragements"),
-        ("startup", "start-up", "start-ups"),
-    )
-    amounts = [(sum(x.award == award for x in laureates), *words) for award, *words in kinds]
-    parts = [count(amount, one, many) for amount, one, many in amounts if amount]
-    sentence = f"{count(len(laureates), 'lauréat', 'lauréats')} : {', '.join(parts)}"
+    amounts = Counter(laureate.award for laureate in laureates)
+    parts = [count(amounts[award], *words) for award, words in _KINDS.items() if amounts[award]]
+    sentence = f"{count(len(laureates), 'lauréat', 'lauréats')}\u00a0: {', '.join(parts)}"
     unplaced = sum(not laureate.territories for laureate in laureates)
     if unplaced:
-        sentence += f" ; {number(unplaced)} sans lieu établi, hors de la carte"
+        sentence += f"\u00a0; {number(unplaced)} sans lieu établi, hors de la carte"
     return f"{sentence}."

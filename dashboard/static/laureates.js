@@ -248,9 +248,12 @@
         zoomControl: false,
         zoomSnap: 0,
       });
-      const settle = () => map.fitBounds(bounds, { padding: [5, 5], animate: false });
+      const settle = () => {
+        map.invalidateSize({ animate: false });
+        map.fitBounds(bounds, { padding: [9, 5], animate: false });
+      };
       settle();
-      map.on("resize", settle);
+      new ResizeObserver(settle).observe(field);
       title.addEventListener("click", () => {
         this.touched = true;
         this.fit(bounds);
@@ -298,7 +301,7 @@
       this.map.fitBounds(bounds, {
         paddingTopLeft: narrow ? [8, 8] : [112, 24],
         paddingBottomRight: narrow ? [8, 108] : [24, 24],
-        maxZoom: 9,
+        maxZoom: 10.5,
         animate: !still,
       });
     }
