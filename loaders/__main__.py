@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from loaders.documents import printable
 from loaders.reading import read_files
 
 MALFORMED = 2
@@ -35,11 +36,11 @@ def read(
     ] = None,
 ) -> None:
     """Lire des communiqués et écrire, pour chacun, une ligne de JSON."""
-    from geodata.atlas import Atlas  # noqa: PLC0415 (« --help » answers without the atlas)
-
     if not files:
         typer.echo("Donner au moins un fichier : python -m loaders read FICHIER…", err=True)
         raise typer.Exit(MALFORMED)
+    from geodata.atlas import Atlas  # noqa: PLC0415 (« --help » answers without the atlas)
+
     regions = {region.code: region.name for region in Atlas.open().of_kind("region")}
     raise typer.Exit(read_files(files, regions, sys.stdout, sys.stderr))
 
@@ -52,11 +53,11 @@ def main() -> int:
     try:
         status = app(standalone_mode=False)
         sys.stdout.flush()
-    except typer.TyperException as error:
-        detail = error.format_message().splitlines()[:1]
+    except typer.TyperException:
+        asked = printable(" ".join(sys.argv[1:]))
         print(
-            "La commande n’est pas comprise ; « python -m loaders --help » dit ce qui existe"
-            f" ({' '.join(detail) or 'commande manquante'}).",
+            f"La commande « {asked} » n’est pas comprise ; "
+            "« python -m loaders --help » dit ce qui existe.",
             file=sys.stderr,
         )
         return MALFORMED

@@ -9,7 +9,7 @@ from loaders.blocks import Block
 from loaders.entries import MAX_SUMMARY, Entry, read_entry
 from loaders.entry_rules import LEVEL
 from loaders.layout_rules import CLOSING, LAUREATES, NOT_LAUREATES, OTHER_AWARD, THEME
-from loaders.mentions import Mention, find_mentions, heading_kind
+from loaders.mentions import Mention, find_mentions, heading_kind, prefix_kind
 from loaders.release import Announced
 from loaders.rules import flat
 from loaders.sentences import Said, read_sentence
@@ -144,20 +144,18 @@ class AwardReader:
 
     def _reads_prefixed(self, block: Block) -> bool:
         """Read « Label Or : Nantes Métropole – CityLab »."""
-        words = flat(block.text)
-        for mark in (":", " - "):
-            place = words.find(mark, 0, 90)
-            heading = heading_kind(block.text[:place]) if place > 0 else None
-            if heading and not heading[2]:
-                entry = read_entry(block.text, place + len(mark))
-                if entry is None:
-                    self._not_understood(block, "le lauréat n’est pas reconnu")
-                else:
-                    self._add(block, heading[0], heading[1], entry, self._theme)
-                if not block.marker:
-                    self._section = None
-                return True
-        return False
+        prefix = prefix_kind(block.text)
+        if prefix is None:
+            return False
+        award, distinction, place = prefix
+        entry = read_entry(block.text, place)
+        if entry is None:
+            self._not_understood(block, "le lauréat n’est pas reconnu")
+        else:
+            self._add(block, award, distinction, entry, self._theme)
+        if not block.marker:
+            self._section = None
+        return True
 
     def _read_text(self, block: Block) -> None:
         said = list(self._said(block))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.layout_rules import CLOSING, ITEM, THEME
-from loaders.mentions import heading_kind
+from loaders.mentions import heading_kind, prefix_kind
 from loaders.rules import flat
 
 MAX_LINES = 20_000
@@ -113,7 +113,9 @@ def _opens(line: str, draft: _Draft) -> bool:
     previous = draft.pieces[-1][1]
     if not draft.marker and len(draft.pieces) == 1 and _is_heading(previous):
         return True
-    if _is_heading(line) and line[:1].isupper():
+    if line[:1].isupper() and prefix_kind(line):
+        return True
+    if line[:1].isupper() and _is_heading(line):
         return draft.marker != "" or previous.endswith(_SENTENCE_ENDS)
     return previous.endswith(_SENTENCE_ENDS) and _OPENERS.search(flat(line)) is not None
 

@@ -17,8 +17,8 @@ MONTHS = (
 
 WRITTEN_DATE = Rule(
     re.compile(
-        rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}) )?(?<![\d#?*])(?P<day>\d{{1,2}})(?:er|ᵉʳ)? "
-        rf"(?:(?:et|au|-|/|&) ?\d{{1,2}} )?(?P<month>{'|'.join(MONTHS)}),? "
+        rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}) )?(?<![\d#?*])(?P<day>\d{{1,2}})(?:er|ᵉʳ)?"
+        rf"(?: ?(?:et|au|-|/|&) ?\d{{1,2}})? (?P<month>{'|'.join(MONTHS)}),? "
         r"(?P<year>[\dolis#?*_.�x]{4}|[\dolis#?*_�x]{3})(?![\w#?*])"
     ),
     matches=(

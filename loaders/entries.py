@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from loaders.entry_rules import CARRIED_BY, FOR_PROJECT, NAME_END, NOT_A_NAME, PROJECT_END
+from loaders.entry_rules import (
+    CARRIED_BY,
+    FOR_PROJECT,
+    NAME_END,
+    NOT_A_NAME,
+    PROJECT_END,
+    TERRITORY,
+)
 from loaders.rules import flat
 
 MAX_NAME = 150
@@ -25,7 +32,9 @@ _VERB = re.compile(
     r" (?:a|ont|est|sont|fait|font|permet|propose|vise|souhaite|était|avait|présente|s[’']est|se"
     r"|n[’']a|reçoit|obtient|remporte|accueille) "
 )
-_DESCRIBED = re.compile(r"^(?:une?|la|le|les|l') ?")
+_NOT_TITLES = ("qui ", "dont ", "afin ", "avec ", "lors ", "dans ", "grace ", "a l'occasion ")
+_ACRONYM = re.compile(r"\.[A-Z]\. ?$")
+_DESCRIBED = re.compile(r"^une? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +107,59 @@ def _title_first(text: str, words: str, at: int, end: int) -> Entry | None:
 def _name_first(text: str, words: str, at: int) -> Entry | None:
     end = _end_of_name(words, at)
     lead = FOR_PROJECT.search(words, at)
-    rest = text[lead.end() :] if lead and lead.start() <= end else text[end:]
-    project, summary = split_project(rest)
+    if lead and (lead.start() <= end or _is_apposition(words, end, lead)):
+        project, summary = split_project(text[lead.end() :])
+    else:
+        swapped = _territory_last(text, words, at, end)
+        if swapped:
+            return swapped
+        project, summary = split_project(text[end:])
     return _entry(text, at, end, project, summary)
+
+
+def _is_apposition(words: str, end: int, lead: re.Match[str]) -> bool:
+    """Tell « X, ville imaginaire, pour son projet » from a « pour » of the summary."""
+    return bool(lead["own"]) and lead.start() - end < 80 and ". " not in words[end : lead.start()]
+
+
+def _territory_last(text: str, words: str, at: int, end: int) -> Entry | None:
+    """Read « CityLab – Nantes Métropole »."""
+    start = _skip(text, end)
+    last = words[start:].rstrip(" .")
+    if TERRITORY.search(words[at:end]) or not TERRITORY.search(last) or NAME_END.search(last):
+        return None
+    return _entry(text, start, start + len(last), _unquote(text[at:end]), "")
 
 
 def _end_of_name(words: str, start: int) -> int:
     """Return where a name ends: at the first mark outside of brackets."""
     for match in NAME_END.pattern.finditer(words, start):
         before = words[start : match.start()]
-        if before.count("(") <= before.count(")") and before.count('"') % 2 == 0:
+        balanced = before.count("(") <= before.count(")") and before.count('"') % 2 == 0
+        if balanced and not _is_double_name(words, match):
             return match.start()
         if match.start() - start > MAX_NAME:
             break
     return len(words)
 
 
+def _is_double_name(words: str, mark: re.Match[str]) -> bool:
+    """Tell « Golfe du Morbihan - Vannes Agglomération : projet » from « Nantes - projet »."""
+    if mark[0] != " - ":
+        return False
+    following = NAME_END.search(words, mark.end())
+    return (
+        following is not None
+        and following[0] in (" : ", ": ", " - ", ", ", " pour")
+        and TERRITORY.search(words[mark.end() : following.start()]) is not None
+    )
+
+
 def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry | None:
     start = _skip(text, start)
     name = text[start:end].rstrip(_EDGES)
+    if name.count(")") > name.count("("):
+        name = name.rstrip(")")
     if name.startswith(("«", '"', "“")):
         start, name = _skip(text, start + 1), _unquote(name)
     if not _is_name(name):
@@ -162,14 +205,14 @@ def split_project(text: str) -> tuple[str, str]:
     quoted = _QUOTED.search(words)
     if quoted:
         return _unquote(text[quoted.start(1) - 1 : quoted.end()]), _summary(text[quoted.end() :])
-    if words.startswith(("qui ", "dont ", "afin ", "avec ")):
+    if words.startswith(_NOT_TITLES):
         return "", _summary(text)
     end = PROJECT_END.search(words)
     described = _DESCRIBED.search(words)
     title = text[described.end() if described else 0 : end.start() if end else len(text)]
     if len(title) > MAX_PROJECT:
         return "", _summary(text)
-    return _capital(title.strip(_EDGES)), _summary(text[end.start() :]) if end else ""
+    return _capital(_trim(title)), _summary(text[end.start() :]) if end else ""
 
 
 def _summary(text: str) -> str:
@@ -179,6 +222,11 @@ def _summary(text: str) -> str:
     if flat(text[:4]) == "qui ":
         text = text[4:]
     return _capital(text) if any(character.isalpha() for character in text) else ""
+
+
+def _trim(title: str) -> str:
+    """Strip a title of its edges, but leave the last dot of an acronym."""
+    return title.strip(_EDGES) + ("." if _ACRONYM.search(title) else "")
 
 
 def _unquote(text: str) -> str:

@@ -14,9 +14,10 @@ CARRIED_BY = Rule(
 
 FOR_PROJECT = Rule(
     re.compile(
-        r",? pour (?:(?:son|sa|ses|leurs?|le|la|les|un|une) |l')"
-        r"(?:(?:projet|demarche|initiative|dispositif|action|application|programme|plateforme)s? )?"
-        r"(?:(?:intitulee?|nommee?|baptisee?|appelee?|denommee?) |de (?=[a-z])|d'|: )?"
+        r",? pour (?:(?P<own>son|sa|ses|leurs?) |(?:le|la|les|un|une) |l')"
+        r"(?:(?:projet|demarche|initiative|dispositif)s? (?:de |d'|: )?"
+        r"|(?:application|plateforme|outil|portail|programme)s? (?=intitule|nomme|baptise|\"))?"
+        r"(?:(?:intitulee?|nommee?|baptisee?|appelee?|denommee?) )?"
         r"|,? pour (?=\")"
     ),
     matches=("X, pour son Challenge", "X pour son projet de Ville", "X, pour « CityLab »"),
@@ -25,7 +26,8 @@ FOR_PROJECT = Rule(
 
 PROJECT_END = Rule(
     re.compile(
-        r"[,;:(] ?| - |\. | (?:qui|dont|afin|visant|permettant|avec|lequel|laquelle|destinee?s?) "
+        r"[,;:(] ?| - |(?<!\.[a-z])\. | (?:qui|dont|afin|visant|permettant|avec|lequel"
+        r"|laquelle|destinee?s?) "
     ),
     matches=(
         "Ville numérique qui vise",
@@ -38,12 +40,23 @@ PROJECT_END = Rule(
 
 NAME_END = Rule(
     re.compile(
-        r", | : | ?: |; | - |\. (?=\S)|\.$|,$| (?:pour|porte|portee|avec|qui|dont|lors"
-        r"|grace|dans le cadre"
-        r"|dans la cat|et son|et sa) ?"
+        r", | ?: |; | - |\. (?=\S)|\.$|,$"
+        r"| (?:pour|portee?s? par|avec|qui|dont|lors|grace a|dans|et son|et sa)\b"
     ),
     matches=("Nantes, pour", "Nantes : CityLab", "Nantes – CityLab", "Nantes. Elle"),
-    refuses=("Erdre et Gesvres", "Marcq-en-Barœul", "Tourcoing / Roubaix"),
+    refuses=("Erdre et Gesvres", "Marcq-en-Barœul", "Porte du Jura", "Pourrières", "Les Grâces"),
+)
+
+TERRITORY = Rule(
+    re.compile(
+        r"^(?:(?:la |le |les |l')?(?:villes?|communes?|communautes?|metropoles?|agglomeration"
+        r"|departement|region|conseil|syndicat|pays|mairie|parc|intercommunalite) (?:d'"
+        r"|d[eu]s? |mixte"
+        r"|urbaine |regional|departemental|naturel)|c[acu] |ccas? |ept )"
+        r"|\b(?:agglo|agglomeration|metropole|communaute|intercommunalite)$"
+    ),
+    matches=("Ville de Lens", "Nantes Métropole", "la Communauté de communes X", "CA du Lac"),
+    refuses=("CityLab", "Métropole numérique", "Ville numérique", "Portail des villes"),
 )
 
 NOT_A_NAME = Rule(

@@ -222,6 +222,8 @@ def heading_kind(text: str) -> tuple[Award, Distinction | None, bool] | None:
     words = _WORD.findall(flat(text[:200]))
     if not words or len(text) > 120 or not all(_fits_heading(word) for word in words):
         return None
+    if len(set(words).intersection(_LEVELS)) > 1:
+        return None
     kind = _kind_of(words)
     if kind == ("label", None) and not _LABELLED.union(_LAUREATES, _HEADS).intersection(words):
         return None
@@ -230,6 +232,25 @@ def heading_kind(text: str) -> tuple[Award, Distinction | None, bool] | None:
     if _LABELLED.intersection(words):
         return "label", None, False
     return ("label", None, True) if _LAUREATES.intersection(words) else None
+
+
+def prefix_kind(text: str) -> tuple[Award, Distinction | None, int] | None:
+    """Return the award that stands before a colon or a dash, and where what follows begins.
+
+    Examples
+    --------
+    >>> prefix_kind("Label Or : Nantes Métropole")
+    ('label', 'or', 10)
+    >>> prefix_kind("Nantes Métropole : Label Or") is None
+    True
+    """
+    words = flat(text[:100])
+    for mark in (":", " - "):
+        place = words.find(mark)
+        heading = heading_kind(text[:place]) if place > 0 else None
+        if heading and not heading[2] and text[place + len(mark) :].strip():
+            return heading[0], heading[1], place + len(mark)
+    return None
 
 
 def _fits_heading(word: str) -> bool:

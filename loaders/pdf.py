@@ -62,9 +62,13 @@ def _limit_memory() -> None:
 
 def _extract(data: bytes) -> dict[str, str]:
     from pypdf import PdfReader  # noqa: PLC0415 (only the child process needs it)
+    from pypdf.errors import DependencyError  # noqa: PLC0415
 
     reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted and not reader.decrypt(""):
+    try:
+        if reader.is_encrypted and not reader.decrypt(""):
+            return {"refused": "encrypted"}
+    except DependencyError:
         return {"refused": "encrypted"}
     if len(reader.pages) > MAX_PAGES:
         return {"refused": "pages"}
@@ -75,7 +79,7 @@ def _extract(data: bytes) -> dict[str, str]:
         length += len(pages[-1])
         if length > MAX_CHARACTERS:
             return {"refused": "long"}
-    return {"refused": "", "text": "\n\n".join(pages)}
+    return {"refused": "", "text": "\n\n".join(page.strip("\n") for page in pages)}
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """Read the awards that a sentence of prose announces."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.entries import Entry, read_entry
+from loaders.entry_rules import CARRIED_BY, FOR_PROJECT
 from loaders.layout_rules import OTHER_AWARD
 from loaders.mentions import Mention, find_mentions
 from loaders.rules import flat
@@ -73,7 +74,7 @@ def _doubt(words: str, edition: int | None) -> str:
     if UNCERTAIN.search(words):
         return "annonce au futur, au conditionnel, au passé lointain ou négative"
     years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
-    if edition and years and edition not in years:
+    if years and edition not in years:
         return "elle parle d’une autre année"
     return ""
 
@@ -94,9 +95,9 @@ def _received(sentence: str, mentions: tuple[Mention, ...], verb: int) -> Iterat
         return
     after = sentence[mentions[-1].end :]
     theme, after = _without_theme(after)
-    told = read_entry("X " + after.lstrip(" »"))
+    told = read_entry("Xx " + after.lstrip(" »,"))
     project, summary = before.project, before.summary
-    if told and not project and told.name == "X":
+    if told and not project and told.name == "Xx" and _tells_project(after):
         project, summary = told.project, told.summary
     yield Said(mentions[0], Entry(before.name, project, summary, before.at), theme)
 
@@ -118,12 +119,20 @@ def _given(sentence: str, mention: Mention, end: int) -> Iterator[Said | Unclear
     entry = read_entry(told)
     if entry is None:
         return
-    if "remi" in words and not entry.project and SET_IN_TIME.search(flat(told)):
+    if "remi" in words and not FOR_PROJECT.search(flat(told)) and SET_IN_TIME.search(flat(told)):
         yield Unclear(target.start(), "« remis à » peut dire le lieu de la cérémonie")
         return
+    if not _tells_project(told):
+        entry = replace(entry, project="", summary="")
     earlier, _ = _without_theme(sentence[: target.start()])
     place = target.end() + sentence[target.end() :].find(entry.name[:20])
-    yield Said(mention, Entry(entry.name, entry.project, entry.summary, place), theme or earlier)
+    yield Said(mention, replace(entry, at=place), theme or earlier)
+
+
+def _tells_project(text: str) -> bool:
+    """Tell a project from the circumstances that a sentence adds to a name."""
+    words = flat(text)
+    return bool('"' in words or FOR_PROJECT.search(words) or CARRIED_BY.search(words))
 
 
 def _without_theme(text: str) -> tuple[str | None, str]:

@@ -53,6 +53,7 @@ _USUAL_NAMES = {
     "reunion": "la reunion",
     "bfc": "bourgogne franche comte",
 }
+_SENTENCE_MARK = re.compile(r"[.;!?]")
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ«])")
 
 
@@ -125,7 +126,7 @@ def _codes_by_words(regions: Mapping[str, str]) -> dict[tuple[str, ...], str]:
 
 
 def _regions_from(text: str, codes: Mapping[tuple[str, ...], str]) -> list[str]:
-    words = list(_WORD.finditer(flat(text)))
+    words = list(_WORD.finditer(flat(_SENTENCE_MARK.split(text, maxsplit=1)[0])))
     longest = max((len(name) for name in codes), default=0)
     found: list[str] = []
     position = 0
@@ -141,8 +142,6 @@ def _regions_from(text: str, codes: Mapping[tuple[str, ...], str]) -> list[str]:
             if words[position][0] not in _LINKS:
                 break
             position += 1
-        if found and "." in text[: words[position - 1].end()]:
-            break
     return found
 
 
@@ -169,8 +168,9 @@ def _year_of(words: str, edition: int | None) -> int | None:
 def _counts(words: str) -> dict[str, int]:
     counts: dict[str, int] = {}
     places = list(COUNT.pattern.finditer(words))
-    for place, following in zip(places, [*places[1:], None], strict=True):
-        clause = words[place.start("noun") : following.start() if following else len(words)]
+    ends = [*(place.start() for place in places[1:]), len(words)]
+    for place, end in zip(places, ends[: len(places)], strict=True):
+        clause = words[place.start("noun") : end]
         for key, rule in FIGURES.items():
             if rule.search(clause):
                 counts.setdefault(key, int(place["count"].replace(" ", "")))

@@ -13,7 +13,7 @@ YEAR = Rule(
 EDITION = Rule(
     re.compile(
         r"(?:\b(?:edition|millesime|promotion|session|cru|palmares|laureats|labels?|innovants?"
-        r"|interconnectes|interconnectees)\"? ?(?:de |d'|- ?|: ?)?)(?P<year>20[0-4]\d)(?!\d)"
+        r"|interconnectes|interconnectees)(?: ?\")? ?(?:de |d'|- ?|: ?)?)(?P<year>20[0-4]\d)(?!\d)"
         r"|(?P<first>20[0-4]\d) (?:edition|du label)\b"
     ),
     matches=("édition 2023", "label « Territoire Innovant » 2018", "Lauréats 2022", "Labels 2010"),
