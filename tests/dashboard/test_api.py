@@ -1,0 +1,317 @@
+import csv
+import gzip
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import shapely
+from httpx import Response
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from dashboard.api import api
+from dashboard.tables import COLUMNS
+from geodata.atlas import Atlas
+from geodata.laureates import load_laureates
+from geodata.selection import Selection, regions_of
+
+ATLAS = Atlas.open()
+LAUREATES = load_laureates()
+HOSTILE = "<img src=x onerror=alert(1)>${7*7}"
+
+client = TestClient(api)
+
+
+def features(path: str = "/laureates.geojson", **parameters: Any) -> list[dict[str, Any]]:
+    answer = client.get(path, params=parameters)
+    assert answer.status_code == 200, answer.text
+    return answer.json()["features"]
+
+
+def rows(**parameters: Any) -> list[dict[str, str]]:
+    answer = client.get("/laureates.csv", params=parameters)
+    assert answer.status_code == 200, answer.text
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
+
+
+def ids(found: list[dict[str, Any]]) -> list[str]:
+    return [one["id"] for one in found]
+
+
+selections = st.builds(
+    Selection,
+    years=st.frozensets(st.sampled_from([2015, 2018, 2019, 2022, 2023]), max_size=3),
+    regions=st.frozensets(st.sampled_from(["04", "11", "52", "53", "93"]), max_size=3),
+    awards=st.frozensets(st.sampled_from(["label", "encouragement", "startup"]), max_size=2),
+    distinctions=st.frozensets(st.sampled_from(["or", "argent", "bronze"]), max_size=2),
+    themes=st.frozensets(st.sampled_from([x.theme for x in LAUREATES if x.theme]), max_size=1),
+    territory=st.sampled_from([None, "epci:200056232", "region:53", "departement:59"]),
+    text=st.sampled_from(["", "numerique", "métropole", "RENNES rudi", "introuvable"]),
+)
+
+
+def parameters_of(selection: Selection) -> dict[str, Any]:
+    return {
+        "year": [str(year) for year in selection.years],
+        "region": list(selection.regions),
+        "award": list(selection.awards),
+        "distinction": list(selection.distinctions),
+        "theme": list(selection.themes),
+        "territory": selection.territory or "",
+        "q": selection.text,
+    }
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(selections)
+def test_every_answer_holds_the_rows_of_the_selection(selection: Selection) -> None:
+    expected = [laureate.id for laureate in selection.of(LAUREATES, ATLAS)]
+    parameters = parameters_of(selection)
+    assert ids(features(**parameters)) == expected
+    assert ids(rows(**parameters)) == expected
+
+
+def test_all_laureates_without_a_filter() -> None:
+    assert ids(features()) == ids(rows()) == [laureate.id for laureate in LAUREATES]
+
+
+def test_a_feature_says_all_that_is_known() -> None:
+    (feature,) = features(q="erdre")
+    assert feature["id"] == "2019-encouragement-erdre-et-gesvres"
+    said = feature["properties"]
+    assert said["award"] == "encouragement"
+    assert said["edition"] == 2019
+    assert said["territories"][0]["code"] == "244400503"
+    assert [region["code"] for region in said["regions"]] == ["52"]
+    assert [region["name"] for region in said["stage_regions"]] == ["Île-de-France"]
+    assert said["perimeter"]["year"] == 2019
+    assert said["match"]["method"] == "exact"
+    assert said["source"]["date"] == "2019-06-26"
+
+
+def test_erdre_et_gesvres_lies_in_loire_atlantique() -> None:
+    (feature,) = features(q="erdre")
+    loire_atlantique = ATLAS.boundary(ATLAS.territory("departement:44"))
+    assert loire_atlantique.contains(shapely.Point(feature["properties"]["anchor"]))
+    outline = shapely.geometry.shape(feature["geometry"])
+    assert outline.intersection(loire_atlantique).area > 0.98 * outline.area
+
+
+def test_paris_saclay_is_27_communes() -> None:
+    answer = client.get("/laureates.geojson", params={"q": "saclay", "communes": "true"}).json()
+    assert answer["features"][0]["properties"]["perimeter"] == {"year": 2019, "communes": 27}
+    communes = answer["communes"]["features"]
+    assert len(communes) == 27
+    assert {one["properties"]["laureate"] for one in communes} == {"2019-label-paris-saclay"}
+    outline = shapely.geometry.shape(answer["features"][0]["geometry"]).buffer(0.003)
+    assert all(outline.contains(shapely.geometry.shape(one["geometry"])) for one in communes)
+
+
+def test_communes_come_only_when_asked_for() -> None:
+    assert "communes" not in client.get("/laureates.geojson").json()
+    assert "communes" not in client.get("/laureates.geojson?communes=false").json()
+
+
+def test_a_commune_has_no_inner_border() -> None:
+    answer = client.get("/laureates.geojson", params={"q": "rosny", "communes": "true"}).json()
+    assert answer["communes"]["features"] == []
+
+
+def test_a_joint_project_is_the_union_of_its_communes() -> None:
+    (feature,) = features(q="roubaix")
+    codes = [territory["code"] for territory in feature["properties"]["territories"]]
+    assert codes == ["59599", "59512", "59378"]
+    outline = shapely.geometry.shape(feature["geometry"])
+    for code in codes:
+        inside = ATLAS.boundary(ATLAS.territory(f"commune:{code}"), detail="web")
+        assert outline.buffer(0.002).contains(inside)
+
+
+def test_a_startup_is_a_point_in_the_commune_of_its_seat() -> None:
+    (feature,) = features(q="lify")
+    assert feature["geometry"]["type"] == "Point"
+    orleans = ATLAS.boundary(ATLAS.territory("commune:45234"))
+    assert orleans.contains(shapely.geometry.shape(feature["geometry"]))
+
+
+def test_a_startup_of_unknown_seat_has_no_geometry() -> None:
+    (feature,) = features(q="cmarue")
+    assert feature["geometry"] is None
+    assert feature["properties"]["anchor"] is None
+    assert feature["properties"]["perimeter"] is None
+
+
+@pytest.mark.parametrize("feature", features(), ids=lambda feature: feature["id"])
+def test_each_feature_follows_rfc_7946(feature: dict[str, Any]) -> None:
+    assert feature["type"] == "Feature"
+    if feature["geometry"] is None:
+        return
+    shape = shapely.geometry.shape(feature["geometry"])
+    assert shape.is_valid
+    west, south, east, north = shape.bounds
+    assert -180 <= west <= east <= 180
+    assert -90 <= south <= north <= 90
+    for polygon in getattr(shape, "geoms", [shape]):
+        if polygon.geom_type == "Polygon":
+            assert polygon.exterior.is_ccw
+            assert not any(ring.is_ccw for ring in polygon.interiors)
+
+
+@pytest.mark.parametrize("feature", features(), ids=lambda feature: feature["id"])
+def test_each_anchor_lies_in_a_region_of_its_laureate(feature: dict[str, Any]) -> None:
+    anchor = feature["properties"]["anchor"]
+    if anchor is None:
+        return
+    near = shapely.Point(anchor).buffer(0.02)
+    codes = [region["code"] for region in feature["properties"]["regions"]]
+    regions = [ATLAS.boundary(ATLAS.territory(f"region:{code}"), detail="web") for code in codes]
+    assert any(near.intersects(region) for region in regions)
+
+
+def test_csv_has_the_documented_columns_and_a_mark_for_spreadsheets() -> None:
+    body = client.get("/laureates.csv").content
+    assert body.startswith(b"\xef\xbb\xbf")
+    assert body.decode("utf-8-sig").splitlines()[0] == ",".join(COLUMNS)
+
+
+def test_csv_joins_the_territories_of_a_project() -> None:
+    (row,) = rows(q="roubaix")
+    assert row["territory_codes"] == "59599 ; 59512 ; 59378"
+    assert row["territory_names"] == "Tourcoing ; Roubaix ; Marcq-en-Barœul"
+    assert row["region_codes"] == "32"
+
+
+@pytest.mark.parametrize("path", ["/laureates.csv", "/laureates.geojson"])
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [
+        ("year=abc", "year"),
+        ("year=1999", "year"),
+        ("region=99", "region"),
+        ("award=or", "award"),
+        ("distinction=platine", "distinction"),
+        ("territory=epci:1", "territory"),
+        (f"q={'x' * 201}", "q"),
+        ("yeer=2019", "yeer"),
+        ("region=%3Cscript%3E", "region"),
+    ],
+)
+def test_a_bad_parameter_is_a_422_that_names_it(path: str, query: str, parameter: str) -> None:
+    answer = client.get(f"{path}?{query}")
+    assert answer.status_code == 422
+    (problem,) = answer.json()["detail"]
+    assert problem["parameter"] == parameter
+    assert problem["message"].endswith(".")
+    assert answer.headers["content-type"] == "application/json"
+
+
+def test_the_flag_of_communes_is_checked() -> None:
+    answer = client.get("/laureates.geojson?communes=oui")
+    assert answer.status_code == 422
+    assert answer.json()["detail"][0]["parameter"] == "communes"
+    assert client.get("/laureates.csv?communes=true").status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/laureates.csv", "/laureates.geojson", "/backdrop.geojson"])
+def test_an_answer_already_known_is_not_sent_again(path: str) -> None:
+    first = client.get(path)
+    again = client.get(path, headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    other = client.get(path, headers={"If-None-Match": 'W/"autre"'})
+    assert other.content == first.content
+
+
+def test_etags_differ_with_the_content() -> None:
+    answers = [client.get("/laureates.geojson", params={"year": y}) for y in (2018, 2019, 2019)]
+    first, second, third = (answer.headers["etag"] for answer in answers)
+    assert first != second == third
+
+
+@pytest.mark.parametrize("path", ["/laureates.csv", "/laureates.geojson"])
+def test_answers_are_zipped_for_those_who_can(path: str) -> None:
+    with client.stream("GET", path, headers={"Accept-Encoding": "gzip"}) as zipped:
+        assert zipped.headers["content-encoding"] == "gzip"
+        raw = b"".join(zipped.iter_raw())
+    plain = client.get(path, headers={"Accept-Encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert gzip.decompress(raw) == plain.content
+
+
+@pytest.mark.parametrize("path", ["/laureates.csv", "/laureates.geojson", "/health"])
+def test_headers_of_every_answer(path: str) -> None:
+    answer: Response = client.get(path, headers={"Origin": "https://example.org"})
+    assert answer.headers["cache-control"] == "no-cache"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["access-control-allow-origin"] == "*"
+
+
+def test_nothing_but_reading_is_offered() -> None:
+    assert client.post("/laureates.csv").status_code == 405
+
+
+def test_health() -> None:
+    assert client.get("/health").json() == {
+        "status": "ok",
+        "laureates": 12,
+        "editions": [2023, 2019, 2018, 2015],
+        "perimeters": [2019, 2026],
+    }
+
+
+def test_the_backdrop_holds_regions_and_departments() -> None:
+    found = features("/backdrop.geojson")
+    codes = {one["properties"]["code"] for one in found if one["properties"]["kind"] == "region"}
+    assert {"01", "02", "03", "04", "06", "11", "53", "94"} <= codes
+    assert sum(one["properties"]["kind"] == "departement" for one in found) >= 100
+
+
+def test_the_documentation_of_the_api_needs_no_other_host() -> None:
+    described = client.get("/openapi.json").json()
+    assert set(described["paths"]) == {"/laureates.geojson", "/laureates.csv", "/health"}
+    listed = described["paths"]["/laureates.csv"]["get"]["parameters"]
+    assert {one["name"] for one in listed} == {
+        "year",
+        "region",
+        "award",
+        "distinction",
+        "theme",
+        "territory",
+        "q",
+    }
+    assert client.get("/docs").status_code == client.get("/redoc").status_code == 404
+
+
+def test_a_hostile_name_goes_through_as_text(write_ledger: Callable[..., Path]) -> None:
+    write_ledger({"name_as_written": HOSTILE, "project": "=HYPERLINK(1)"})
+    (feature,) = features()
+    assert feature["properties"]["name"] == HOSTILE
+    (row,) = rows()
+    assert row["name"] == HOSTILE
+    assert row["project"] == "'=HYPERLINK(1)"
+
+
+def test_a_broken_ledger_is_said_and_heals(write_ledger: Callable[..., Path]) -> None:
+    write_ledger({"award": "médaille"})
+    for path in ("/health", "/laureates.csv", "/laureates.geojson"):
+        answer = client.get(path)
+        assert answer.status_code == 503
+        message = answer.json()["detail"][0]["message"]
+        assert "inventes.csv, ligne 2" in message
+        assert "médaille" in message
+    write_ledger({"name_as_written": "Réparé"}, {"id": "deux"})
+    assert client.get("/health").json()["laureates"] == 2
+
+
+def test_regions_of_features_are_those_of_the_domain() -> None:
+    said = {one["id"]: {r["code"] for r in one["properties"]["regions"]} for one in features()}
+    assert said == {laureate.id: set(regions_of(laureate, ATLAS)) for laureate in LAUREATES}
+
+
+def test_json_has_no_nan() -> None:
+    body = client.get("/laureates.geojson?communes=true").text
+    json.loads(body, parse_constant=lambda name: pytest.fail(f"{name} is not JSON"))
