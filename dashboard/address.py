@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from dashboard.wording import AWARD_CHOICES
 from geodata.atlas import Atlas
 
 from dashboard.queries import Problem, read_selection
+from dashboard.wording import AWARD_CHOICES
 from geodata.laureates import Award
 from geodata.selection import Selection
 

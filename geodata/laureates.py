@@ -61,8 +61,10 @@ PartialDate = Annotated[str, Field(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-([0-2]\d|
 Text = Annotated[str, Field(max_length=5000)]
 Name = Annotated[str, Field(min_length=1, max_length=300)]
 Url = Annotated[str, AfterValidator(_https_or_empty)]
-Year = Annotated[int | None, BeforeValidator(_empty_is_none), Field(ge=2009, le=2100)]
-Count = Annotated[int | None, BeforeValidator(_empty_is_none), Field(ge=0)]
+CertainYear = Annotated[int, Field(ge=2009, le=2100)]
+Year = Annotated[CertainYear | None, BeforeValidator(_empty_is_none)]
+Count = Annotated[Annotated[int, Field(ge=0)] | None, BeforeValidator(_empty_is_none)]
+Score = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_empty_is_none)]
 TerritoryKey = Annotated[str, Field(pattern=rf"^({'|'.join(KINDS)}):[0-9AB]+$")]
 
 
@@ -115,7 +117,7 @@ class Laureate(Row):
     hq_commune: Text
     territories: Annotated[tuple[TerritoryKey, ...], BeforeValidator(_split)]
     match_method: Annotated[Method | None, BeforeValidator(_empty_is_none)]
-    match_score: Annotated[float | None, BeforeValidator(_empty_is_none), Field(ge=0, le=1)]
+    match_score: Score
     source_title: Name
     source_url: Url
     source_date: PartialDate
@@ -136,7 +138,7 @@ class Laureate(Row):
 class Edition(Row):
     """What is known of an edition; None where no source gives the figure."""
 
-    edition: Annotated[int, Field(ge=2009, le=2100)]
+    edition: CertainYear
     candidates: Count
     preselected: Count
     auditioned: Count

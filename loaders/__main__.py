@@ -18,7 +18,6 @@ app = typer.Typer(
     name="python -m loaders",
     help="Lire les communiqués, placer les lauréats, tenir le registre.",
     add_completion=False,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
 
@@ -51,7 +50,7 @@ def main() -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        status = app(standalone_mode=False)
+        status = app(sys.argv[1:] or ["--help"], standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException:
         asked = printable(" ".join(sys.argv[1:]))

@@ -171,7 +171,7 @@ class History:
             if entry["type"] != "COM" or "dateFin" not in entry:
                 continue
             last = _last_holder(entry, by_id)
-            holder = last and self.holder_today(last["code"], first.year)
+            holder = self.holder_today(last["code"], first.year) if last else None
             if holder is None:
                 continue
             if fold(self._today.names.get(entry["code"], "")) != fold(entry["nom"]):

@@ -38,21 +38,30 @@ RECEIVED = Rule(
         r"\b(?:a |ont |vient de |viennent de |s'est vue? |se voit )?"
         r"(?:recoit|recoivent|recu|recevoir|obtient|obtiennent|obtenu|obtenir|remportent|remporter"
         r"|remporte|decrochent|decrocher|decroche|decerner|attribuer|remettre)\b"
-        r"|\b(?:est|sont|a ete|ont ete) (?:laureate?s?|recompensee?s?|distinguee?s?|primee?s?) "
+        r"|\b(?:est|sont|a ete|ont ete) (?:\w+ment )?"
+        r"(?:laureate?s?|recompensee?s?|distinguee?s?|primee?s?|labellisee?s?)\b"
     ),
     matches=(
         "Nantes Métropole reçoit le Label Or",
         "Nantes Métropole a obtenu le Label Or",
         "Nantes s’est vu décerner le label Or",
         "Nantes est lauréate du label Or",
+        "Nantes a été labellisée « Territoire Innovant »",
     ),
-    refuses=("Nantes Métropole prépare le Label Or", "le label Or de Nantes"),
+    refuses=(
+        "Nantes Métropole prépare le Label Or",
+        "les villes labellisées",
+        "le label Or de Nantes",
+    ),
 )
 
 TARGET = Rule(
-    re.compile(r"\b(?:aux?|a)(?= )"),
+    re.compile(
+        r"\b(?:aux?|a)(?= (?!(?:ete|egalement|aussi|ainsi|decerne|attribue|remis|accorde|recompense"
+        r"|distingue|honore|voulu|tenu|souhaite|permis)\b))"
+    ),
     matches=("décerné à Nantes", "au projet CityLab", "aux communes"),
-    refuses=("pour Nantes", "auditions"),
+    refuses=("pour Nantes", "auditions", "a été remis"),
 )
 
 SET_IN_TIME = Rule(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from loaders.entries import Entry, read_entry
+from loaders.entries import Entry, project_lead, read_entry, split_project
 from loaders.entry_rules import CARRIED_BY, FOR_PROJECT
 from loaders.layout_rules import OTHER_AWARD
 from loaders.mentions import Mention, find_mentions
@@ -11,6 +11,8 @@ from loaders.rules import flat
 from loaders.sentence_rules import GIVEN, INLINE_THEME, RECEIVED, SET_IN_TIME, TARGET, UNCERTAIN
 from loaders.stage_rules import YEAR
 
+MAX_SENTENCE = 3_000
+MAX_MENTIONS = 20
 _CONNECTORS = (" ainsi que ", " et ", " tandis que ", ", ")
 
 
@@ -42,32 +44,39 @@ def read_sentence(sentence: str, edition: int | None) -> Iterator[Said | Unclear
     >>> next(read_sentence("Le Label Or sera décerné à Nantes Métropole.", 2018)).reason
     'annonce au futur, au conditionnel, au passé lointain ou négative'
     """
-    mentions = find_mentions(sentence)
+    sentence = sentence[:MAX_SENTENCE]
+    mentions = find_mentions(sentence)[:MAX_MENTIONS]
     words = flat(sentence)
     if not mentions or OTHER_AWARD.search(words):
         return
-    given, received = GIVEN.search(words), RECEIVED.search(words)
-    if not given and not received and not _names_target(words, mentions[0]):
-        return
+    found = list(_announced(sentence, words, mentions))
     doubt = _doubt(words, edition)
-    if doubt:
-        if _anybody(sentence, mentions):
-            yield Unclear(mentions[0].start, doubt)
-        return
-    if received and received.start() < mentions[0].start and not given_to(words, mentions[0]):
+    if doubt and any(isinstance(said, Said) for said in found):
+        yield Unclear(mentions[0].start, doubt)
+    elif not doubt:
+        yield from found
+        if not found and any(_is_precise(mention) for mention in mentions):
+            yield Unclear(mentions[0].start, "aucun lauréat n’y est reconnu")
+
+
+def _is_precise(mention: Mention) -> bool:
+    return mention.distinction is not None or mention.award == "encouragement"
+
+
+def _announced(
+    sentence: str, words: str, mentions: tuple[Mention, ...]
+) -> Iterator[Said | Unclear]:
+    received = RECEIVED.search(words)
+    if received and received.start() < mentions[0].start:
         yield from _received(sentence, mentions, received.start())
-        return
-    for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
-        yield from _given(sentence, mention, following.start if following else len(sentence))
+    elif GIVEN.search(words) or _given_to(words, mentions[0]):
+        for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
+            yield from _given(sentence, mention, following.start if following else len(sentence))
 
 
-def given_to(words: str, mention: Mention) -> bool:
+def _given_to(words: str, mention: Mention) -> bool:
     """Tell whether the award is given « à … » just after it is named."""
     return words[mention.end : mention.end + 4].startswith((" a ", " au ", " aux"))
-
-
-def _names_target(words: str, mention: Mention) -> bool:
-    return given_to(words, mention)
 
 
 def _doubt(words: str, edition: int | None) -> str:
@@ -79,26 +88,19 @@ def _doubt(words: str, edition: int | None) -> str:
     return ""
 
 
-def _anybody(sentence: str, mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether a doubtful sentence names a laureate at all."""
-    last = mentions[-1]
-    found = [*_given(sentence, last, len(sentence)), *_received(sentence, mentions, last.start)]
-    return any(isinstance(said, Said) for said in found)
-
-
 def _received(sentence: str, mentions: tuple[Mention, ...], verb: int) -> Iterator[Said | Unclear]:
     if len({(mention.award, mention.distinction) for mention in mentions}) > 1:
         yield Unclear(mentions[0].start, "elle nomme plusieurs distinctions")
         return
     before = read_entry(sentence[:verb].rstrip(" ,"))
     if before is None:
+        yield Unclear(mentions[0].start, "le lauréat n’est pas reconnu")
         return
-    after = sentence[mentions[-1].end :]
-    theme, after = _without_theme(after)
-    told = read_entry("Xx " + after.lstrip(" »,"))
+    theme, after = _without_theme(sentence[mentions[-1].end :])
     project, summary = before.project, before.summary
-    if told and not project and told.name == "Xx" and _tells_project(after):
-        project, summary = told.project, told.summary
+    lead = project_lead(after)
+    if lead and not project:
+        project, summary = split_project(after[lead:])
     yield Said(mentions[0], Entry(before.name, project, summary, before.at), theme)
 
 
@@ -132,7 +134,7 @@ def _given(sentence: str, mention: Mention, end: int) -> Iterator[Said | Unclear
 def _tells_project(text: str) -> bool:
     """Tell a project from the circumstances that a sentence adds to a name."""
     words = flat(text)
-    return bool('"' in words or FOR_PROJECT.search(words) or CARRIED_BY.search(words))
+    return bool('"' in words or project_lead(text) or CARRIED_BY.search(words))
 
 
 def _without_theme(text: str) -> tuple[str | None, str]:
