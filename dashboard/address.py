@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from geodata.atlas import Atlas
-
 from dashboard.queries import Problem, read_selection
 from dashboard.wording import AWARD_CHOICES
-from geodata.laureates import Award
+from geodata.atlas import Atlas
+from geodata.laureates import Award, Distinction
 from geodata.selection import Selection
 
 NAMES = {
@@ -90,10 +89,12 @@ def read_filters(query: Query, atlas: Atlas) -> tuple[Filters, tuple[Problem, ..
 
 
 def _in_page_words(problem: Problem) -> Problem:
-    if problem.parameter != "distinction":
+    """Name the distinctions of the page, which has one filter where the API has two."""
+    levels = f"{', '.join(get_args(Distinction))}."
+    if problem.parameter != "distinction" or not problem.message.endswith(levels):
         return problem
-    sentence, _ = problem.message.split(" ; ", 1)
-    return replace(problem, message=f"{sentence} ; existent : {', '.join(AWARD_CHOICES)}.")
+    message = f"{problem.message.removesuffix(levels)}{', '.join(AWARD_CHOICES)}."
+    return replace(problem, message=message)
 
 
 def _in_api_words(query: Query) -> list[tuple[str, str]]:

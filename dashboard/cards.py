@@ -1,10 +1,9 @@
 """The card of a laureate, in HTML where every text is escaped."""
 
-from geodata.atlas import Atlas
-
 from dashboard.features import perimeters_of, region_names
 from dashboard.markup import escape, link
 from dashboard.wording import CONFIDENCE, award_of, count, edition_of, number, sign_of
+from geodata.atlas import Atlas
 from geodata.laureates import METHOD_LABELS, Laureate
 from geodata.selection import regions_of
 from geodata.territories import KIND_LABELS, Territory
@@ -101,16 +100,18 @@ def _place(territory: Territory, atlas: Atlas) -> str:
 
 def _perimeter(laureate: Laureate, atlas: Atlas) -> str:
     perimeters = perimeters_of(laureate, atlas)
+    grown = [commune.name for perimeter in perimeters for commune in perimeter.changed]
     amount = sum(len(perimeter.communes) for perimeter in perimeters)
-    if amount < 2:
-        return ""
-    year = perimeters[0].year
-    said = f"{number(amount)} communes (périmètre {year})"
-    if laureate.edition is None:
-        return f"{said} : l’édition est inconnue"
-    if laureate.edition != year:
-        return f"{said} : le plus proche connu de l’édition {laureate.edition}"
-    return said
+    said = []
+    if amount > 1:
+        said.append(f"{number(amount)} communes (périmètre {perimeters[0].year})")
+        if laureate.edition is None:
+            said.append("l’édition est inconnue")
+        elif laureate.edition != perimeters[0].year:
+            said.append(f"le plus proche connu de l’édition {laureate.edition}")
+    if grown:
+        said.append(f"tracé avec le contour d’aujourd’hui, agrandi depuis : {', '.join(grown)}")
+    return escape(" ; ".join(said))
 
 
 def _stage(laureate: Laureate, atlas: Atlas) -> str:

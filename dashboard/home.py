@@ -3,7 +3,6 @@
 from typing import Any
 
 import streamlit as st
-from geodata.atlas import Atlas
 
 from dashboard import listing, map
 from dashboard.address import CHOSEN, NAMES, Filters, read_filters
@@ -14,6 +13,7 @@ from dashboard.markup import escape
 from dashboard.shell import DESCRIPTION, TITLE
 from dashboard.store import Ledger, ledger
 from dashboard.wording import AWARD_CHOICES, count, summary_of
+from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
 
@@ -127,13 +127,16 @@ def _write_address(filters: Filters) -> None:
 def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
     shown = filters.selection(atlas).of(known.laureates, atlas)
     chosen = st.query_params.get(CHOSEN)
+    laureate = next((one for one in known.laureates if one.id == chosen), None)
     _sentence(known, filters, shown, atlas)
     field, side = st.columns([62, 38], gap="medium")
     with field, st.container(key="champ"):
-        map.show_map(filters.parameters(), known.stamp, chosen, _choose_from_map)
+        map.show_map(
+            filters.parameters(), known.stamp, laureate.id if laureate else None, _choose_from_map
+        )
         st.html(_legend())
     with side, st.container(key="volet"):
-        _card(known, shown, chosen, atlas)
+        _card(chosen, laureate, shown, atlas)
         if shown:
             listing.show_list(shown, chosen, _choose_from_list)
     if shown:
@@ -165,15 +168,15 @@ def _sentence(known: Ledger, filters: Filters, shown: tuple[Laureate, ...], atla
             st.button("Effacer les filtres", key="effacer", on_click=_clear)
 
 
-def _card(known: Ledger, shown: tuple[Laureate, ...], chosen: str | None, atlas: Atlas) -> None:
+def _card(
+    chosen: str | None, laureate: Laureate | None, shown: tuple[Laureate, ...], atlas: Atlas
+) -> None:
     if chosen is None:
         st.html('<p class="hint">Choisir un lauréat, sur la carte ou dans la liste.</p>')
         return
-    laureate = next((one for one in known.laureates if one.id == chosen), None)
     if laureate is None:
-        st.html(
-            _notice("Ce lauréat n’existe pas.", [f"Aucun ne porte l’identifiant « {chosen} »."])
-        )
+        message = f"Aucun ne porte l’identifiant « {chosen} »."
+        st.html(_notice("Ce lauréat n’existe pas.", [message]))
         return
     if laureate not in shown:
         st.html('<p class="hint">Ce lauréat n’est pas dans les filtres.</p>')

@@ -5,12 +5,15 @@ A press release is untrusted: whatever it says is shown as text.
 
 import html
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
 _UNSAFE_IN_SCRIPT = {
     ord(character): f"\\u{ord(character):04x}" for character in "<>&'`$\u2028\u2029"
 }
+_BRACES = {ord(brace): f"\\u{ord(brace):04x}" for brace in "{}"}
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -26,14 +29,18 @@ def escape(text: object) -> str:
 
 
 def script_literal(value: Mapping[str, Any]) -> str:
-    r"""Write a value as JSON that is safe in a script, in HTML and in a template literal.
+    r"""Write a value as JSON that is safe in a script, in HTML and in a template.
+
+    Braces inside strings are escaped too: folium compiles what it renders as
+    a Jinja template, where ``{{…}}`` would run on the server.
 
     Examples
     --------
     >>> script_literal({"q": "</script>${1}"})
-    '{"q": "\\u003c/script\\u003e\\u0024{1}"}'
+    '{"q": "\\u003c/script\\u003e\\u0024\\u007b1\\u007d"}'
     """
-    return json.dumps(value).translate(_UNSAFE_IN_SCRIPT)
+    written = json.dumps(value).translate(_UNSAFE_IN_SCRIPT)
+    return _STRING.sub(lambda found: found[0].translate(_BRACES), written)
 
 
 def plain_cell(text: str) -> str:

@@ -64,7 +64,7 @@ def test_paris_saclay_is_27_communes_at_home() -> None:
 
 def test_a_perimeter_of_another_year_is_said() -> None:
     said = text(LAUREATES["2018-label-nantes-metropole"])
-    assert "24 communes (périmètre 2019) : le plus proche connu de l’édition 2018" in said
+    assert "24 communes (périmètre 2019) ; le plus proche connu de l’édition 2018" in said
     assert "Label or · 2018" in said
 
 
@@ -122,9 +122,7 @@ def test_a_source_without_an_address_is_named() -> None:
         ({"territories": "epci:200056232", "edition": ""}, "l’édition est inconnue"),
     ],
 )
-def test_what_a_card_says(
-    make: Callable[..., Laureate], values: dict[str, str], said: str
-) -> None:
+def test_what_a_card_says(make: Callable[..., Laureate], values: dict[str, str], said: str) -> None:
     assert said in text(make(**values))
 
 

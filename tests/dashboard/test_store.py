@@ -42,7 +42,7 @@ def test_a_missing_file_is_said(write_ledger: Write) -> None:
 
 def test_an_unknown_territory_is_said_with_its_laureate(write_ledger: Write) -> None:
     write_ledger({"id": "perdu", "territories": "commune:00000"})
-    with pytest.raises(InvalidDataError, match="« perdu ».*« commune:00000 »"):
+    with pytest.raises(InvalidDataError, match=r"« perdu ».*« commune:00000 »"):
         ledger()
 
 
