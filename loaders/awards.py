@@ -1,23 +1,38 @@
 """Follow the headings, lists and prose of a release, and gather its awards."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from geodata.laureates import Award, Distinction
-from geodata.text import fold
 from loaders.blocks import Block
+from loaders.duplicates import merged, same_award
 from loaders.entries import MAX_SUMMARY, Entry, read_entry
 from loaders.entry_rules import LEVEL
-from loaders.layout_rules import CLOSING, LAUREATES, NOT_LAUREATES, OTHER_AWARD, THEME
+from loaders.layout_rules import (
+    CLOSING,
+    LAUREATES,
+    LOOSE_ENCOURAGEMENT,
+    LOOSE_LABEL,
+    LOOSE_STARTUP,
+    NOT_LAUREATES,
+    OTHER_AWARD,
+    THEME,
+)
 from loaders.mentions import Mention, find_mentions, heading_kind, prefix_kind
 from loaders.release import Announced
-from loaders.rules import flat
+from loaders.rules import Rule, flat
 from loaders.sentences import Said, read_sentence
 from loaders.stage import sentences_of
 
 _SHORT = 160
 _MAX_AWARDS = 500
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
+_LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
+    (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
+    (LOOSE_STARTUP, ("startup", None)),
+    (LOOSE_LABEL, ("label", None)),
+)
 _SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
 
 
@@ -69,6 +84,7 @@ class AwardReader:
         self._edition = edition
         self._section: _Section | None = None
         self._theme: str | None = None
+        self._theme_listed = False
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
@@ -102,8 +118,9 @@ class AwardReader:
             self._open(block, *heading)
             return True
         theme = _theme_of(block.text)
-        self._theme = theme or self._theme
-        if words.endswith(":") and not theme:
+        if theme:
+            self._theme, self._theme_listed = theme, False
+        if words.endswith(":") and (not theme or LAUREATES.search(words)):
             self._open_sentence(block)
         elif len(words) < _SHORT and OTHER_AWARD.search(words):
             self._section = None
@@ -131,16 +148,18 @@ class AwardReader:
 
     def _open_sentence(self, block: Block) -> None:
         words = flat(block.text)
-        mentions = find_mentions(block.text)
         self._section = None
         if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):
             return
-        if mentions and (LAUREATES.search(words) or len(words) < _SHORT // 2):
-            kinds = {(mention.award, mention.distinction) for mention in mentions}
-            if len(kinds) > 1:
-                self._not_understood(block, "cette liste nomme plusieurs prix")
-                return
-            self._section = _Section(mentions[0].award, mentions[0].distinction, lists=True)
+        kinds = {(mention.award, mention.distinction) for mention in find_mentions(block.text)}
+        announces = LAUREATES.search(words) is not None
+        if not kinds and announces:
+            kinds = {kind for rule, kind in _LOOSE_KINDS if rule.search(words)}
+        if len(kinds) == 1 and (announces or len(words) < _SHORT // 2):
+            self._section = _Section(*kinds.pop(), lists=True)
+        elif announces:
+            reason = "elle nomme plusieurs prix" if kinds else "elle ne nomme aucun prix"
+            self._not_understood(block, f"liste écartée : {reason}")
 
     def _reads_prefixed(self, block: Block) -> bool:
         """Read « Label Or : Nantes Métropole – CityLab »."""
@@ -149,7 +168,9 @@ class AwardReader:
             return False
         award, distinction, place = prefix
         entry = read_entry(block.text, place)
-        if entry is None:
+        self._theme_listed = True
+        vague = award == "label" and distinction is None and not block.marker
+        if entry is None or (vague and not entry.project):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
             self._add(block, award, distinction, entry, self._theme)
@@ -158,6 +179,8 @@ class AwardReader:
         return True
 
     def _read_text(self, block: Block) -> None:
+        if self._theme_listed and not block.marker:
+            self._theme = None
         said = list(self._said(block))
         section = self._section
         if said or section is None:
@@ -196,10 +219,11 @@ class AwardReader:
                 self._not_understood(part, "ce texte ne dit pas clairement un lauréat")
 
     def _add_entry(self, block: Block, award: Award, distinction: Distinction | None) -> None:
+        self._theme_listed = True
         level = LEVEL.search(flat(block.text))
         text = block.text
         if level:
-            distinction = _LEVELS[level["level"]]
+            distinction = _LEVELS[level["level"] or level["aside"]]
             text = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
         entry = read_entry(text)
         if entry is None:
@@ -228,8 +252,8 @@ class AwardReader:
             self._not_understood(block, "le lauréat n’est pas reconnu")
             return announced
         for index, known in enumerate(self.awards):
-            if _same(known, announced):
-                self.awards[index] = _merged(known, announced)
+            if same_award(known, announced):
+                self.awards[index] = merged(known, announced)
                 return announced
         self.awards.append(announced)
         return announced
@@ -249,29 +273,13 @@ def _theme_of(text: str) -> str | None:
     match = THEME.search(flat(text))
     if match is None or text.rstrip().endswith(".") or len(text) > _SHORT:
         return None
-    theme = text[match.end() :].strip(' \xa0:«»"“”')
+    theme = text[match.end() :].strip()
+    if theme.startswith(("«", '"', "“")):
+        theme = re.split('[»"”]', theme[1:], maxsplit=1)[0]
+    theme = theme.strip(' \xa0:«»"“”')
     return theme if len(theme) > 2 else None
 
 
 def _stands_alone(text: str) -> bool:
     entry = read_entry(text)
     return entry is not None and bool(entry.project)
-
-
-def _same(one: Announced, other: Announced) -> bool:
-    return (
-        one.award == other.award
-        and fold(one.name) == fold(other.name)
-        and (not one.project or not other.project or fold(one.project) == fold(other.project))
-        and (one.distinction == other.distinction or None in (one.distinction, other.distinction))
-    )
-
-
-def _merged(one: Announced, other: Announced) -> Announced:
-    return replace(
-        one,
-        distinction=one.distinction or other.distinction,
-        project=one.project or other.project,
-        summary=one.summary or other.summary,
-        theme=one.theme or other.theme,
-    )

@@ -12,6 +12,7 @@ from loaders.rules import flat
 MAX_LINES = 20_000
 MAX_LINE = 4_000
 MAX_BLOCK = 12_000
+MAX_CHARACTERS = 500_000
 _SPACES = re.compile(r"\s+")
 _OPENERS = re.compile(
     r"^(?:pour (?:le|les) (?:concours|label|prix|trophee)|le jury|les laureats"
@@ -86,7 +87,11 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
     [('', 'Lauréats :'), ('1', 'Nantes, pour X.'), ('', 'Fin')]
     """
     draft = _Draft()
+    room = MAX_CHARACTERS
     for number, raw in enumerate(lines[:MAX_LINES], start=1):
+        room -= min(len(raw), MAX_LINE)
+        if room < 0:
+            break
         line = _SPACES.sub(" ", raw[:MAX_LINE]).strip()
         item = ITEM.search(flat(line))
         if not line or item or _opens(line, draft):

@@ -20,19 +20,34 @@ MAX_SUMMARY = 4_000
 _EDGES = " \xa0,;:.–—-(/"
 _QUOTED = re.compile(r"^(?:projet )?\"([^\"]{1,300})\"")
 _GENERIC = re.compile(
-    r"^(?:(?:aux?|les|des|l'ensemble|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"
+    r"^(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|aux?|les|des|l'ensemble|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"
     r"|il|elle|ils|elles|nous|on|celui|ceux|cela|qui|que|dont)\b(?! [a-z]+-)|une? |\d+ )"
 )
 _ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
 _OF_NAME = re.compile(
     r"^(?:le |la |les )?(?:projet|projets|demarche|initiative) (?:d'|de |du |des )"
 )
-_TITLE = re.compile(r"^(?:le |la |au )?(?:projet|demarche|initiative)s? (?=.)")
+_TITLE = re.compile(r"^(?:le |la |au )?projets? ?:? ?(?:de |d'|intitule )?(?=[^ :])")
 _VERB = re.compile(
     r" (?:a|ont|est|sont|fait|font|permet|propose|vise|souhaite|était|avait|présente|s[’']est|se"
     r"|n[’']a|reçoit|obtient|remporte|accueille) "
 )
-_NOT_TITLES = ("qui ", "dont ", "afin ", "avec ", "lors ", "dans ", "grace ", "a l'occasion ")
+_NOT_TITLES = (
+    "recompense",
+    "distingue",
+    "laureat",
+    "labellise",
+    "prime",
+    "pour ",
+    "qui ",
+    "dont ",
+    "afin ",
+    "avec ",
+    "lors ",
+    "dans ",
+    "grace ",
+    "a l'occasion ",
+)
 _ACRONYM = re.compile(r"\.[A-Z]\. ?$")
 _DESCRIBED = re.compile(r"^une? ")
 
@@ -84,6 +99,20 @@ def _name_precedes(words: str, at: int, end: int) -> bool:
     return FOR_PROJECT.pattern.search(words, at, end) is not None
 
 
+def project_lead(text: str) -> int | None:
+    """Return where a project begins after « pour son projet de », « pour « » or « pour X ».
+
+    Examples
+    --------
+    >>> project_lead(", pour son projet de Ville numérique")
+    21
+    >>> project_lead(" pour nous tous") is None
+    True
+    """
+    lead = FOR_PROJECT.search(flat(text)) or re.search(r" pour (?=[A-ZÀ-ÖØ-Þ])", text)
+    return lead.end() if lead else None
+
+
 def _carried(text: str, words: str, at: int, carried: re.Match[str]) -> Entry | None:
     title = text[at : carried.start()]
     lead = _TITLE.search(flat(title))
@@ -108,12 +137,15 @@ def _name_first(text: str, words: str, at: int) -> Entry | None:
     end = _end_of_name(words, at)
     lead = FOR_PROJECT.search(words, at)
     if lead and (lead.start() <= end or _is_apposition(words, end, lead)):
-        project, summary = split_project(text[lead.end() :])
+        start = lead.end()
+    elif words.startswith(" pour ", end):
+        start = end + (project_lead(text[end:]) or 0)
     else:
         swapped = _territory_last(text, words, at, end)
         if swapped:
             return swapped
-        project, summary = split_project(text[end:])
+        start = end
+    project, summary = split_project(text[start:])
     return _entry(text, at, end, project, summary)
 
 
@@ -201,6 +233,8 @@ def split_project(text: str) -> tuple[str, str]:
     ('Challenge économique', 'Démarche ouverte.')
     """
     text = text.lstrip(_EDGES)
+    lead = _TITLE.search(flat(text))
+    text = text[lead.end() if lead else 0 :]
     words = flat(text)
     quoted = _QUOTED.search(words)
     if quoted:

@@ -27,7 +27,8 @@ FOR_PROJECT = Rule(
 PROJECT_END = Rule(
     re.compile(
         r"[,;:(] ?| - |(?<!\.[a-z])\. | (?:qui|dont|afin|visant|permettant|avec|lequel"
-        r"|laquelle|destinee?s?) "
+        r"|laquelle|destinee?s?|(?:le|ce) projet|cette (?:demarche|application|plateforme)"
+        r"|il s'agit) "
     ),
     matches=(
         "Ville numérique qui vise",
@@ -41,6 +42,8 @@ PROJECT_END = Rule(
 NAME_END = Rule(
     re.compile(
         r", | ?: |; | - |\. (?=\S)|\.$|,$"
+        r"| projets?(?= ?:)"
+        r"| (?:recompensee?s?|distinguee?s?|laureate?s?|labellisee?s?|primee?s?|a l'honneur)\b"
         r"| (?:pour|portee?s? par|avec|qui|dont|lors|grace a|dans|et son|et sa)\b"
     ),
     matches=("Nantes, pour", "Nantes : CityLab", "Nantes – CityLab", "Nantes. Elle"),
@@ -62,20 +65,26 @@ TERRITORY = Rule(
 NOT_A_NAME = Rule(
     re.compile(
         r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
+        r"|^(?:en|lors|depuis|cette|ce|apres|avec|dans|mais|et|ainsi|enfin|parmi|outre|selon) "
         r"|\d (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
         r"|novembre|decembre)\b"
         r"|^(?:les )?interconnectes|\bforum\b|\blabels?\b|\blaureat|\bencouragements?\b"
         r"|\bprojets?\b"
     ),
-    matches=("Communiqué de presse", "Contact presse", "26 juin 2019", "Le jury", "01 02 03 04 05"),
+    matches=("Communiqué de presse", "Contact presse", "26 juin 2019", "En 2019", "01 02 03 04 05"),
     refuses=("La Ville de Rosny-Sous-Bois", "Juin-les-Bains", "Lify Air"),
 )
 
 LEVEL = Rule(
     re.compile(
-        r"\((?:(?:label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
+        r"(?:\((?:(?:label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
+        r"|, (?:label|niveau|medaille) (?:d'|de |en )?(?P<aside>or|argent|bronze))"
         r"(?= - |, | : | ?$)"
     ),
-    matches=("Nantes Métropole (Or)", "Nantes (label d’argent), pour CityLab", "X (niveau bronze)"),
-    refuses=("Nantes (Loire)", "Nantes (or) Métropole"),
+    matches=(
+        "Nantes Métropole (Or)",
+        "Nantes (label d’argent), pour CityLab",
+        "X, label or, pour Y",
+    ),
+    refuses=("Nantes (Loire)", "Nantes (or) Métropole", "Nantes, or"),
 )

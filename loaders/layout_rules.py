@@ -72,6 +72,24 @@ NOT_LAUREATES = Rule(
     refuses=("Pour le Label « Territoire Innovant », le jury a retenu les projets de :",),
 )
 
+LOOSE_ENCOURAGEMENT = Rule(
+    re.compile(r"\bencouragements?\b"),
+    matches=("Le jury a décerné deux encouragements :",),
+    refuses=("Le jury encourage :",),
+)
+
+LOOSE_STARTUP = Rule(
+    re.compile(r"\bstart-? ?ups?\b"),
+    matches=("Côté start-up, le jury a retenu :", "Startups lauréates :"),
+    refuses=("Côté collectivités :",),
+)
+
+LOOSE_LABEL = Rule(
+    re.compile(r"\blabellise"),
+    matches=("Ont été labellisés :",),
+    refuses=("Ont été retenus :",),
+)
+
 THEME = Rule(
     re.compile(
         r"^(?:dans la )?(?:categorie|thematique|theme)s? ?(?:n° ?\d{1,2} ?)?[:-]? ?(?=[\"a-z])"

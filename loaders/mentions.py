@@ -21,7 +21,7 @@ _HEADS = frozenset(
         "medailles",
     ]
 )
-_BARE_HEADS = frozenset({"label", "labels"})
+_BARE_HEADS = frozenset({"label", "labels", "labellise", "labellises", "labellisee", "labellisees"})
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 _STARTUP = frozenset(["startup", "startups", "up", "ups"])
 _ENCOURAGEMENT = frozenset({"encouragement", "encouragements"})
@@ -156,9 +156,9 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 def _mention_at(text: str, words: list[re.Match[str]], position: int) -> tuple[Mention | None, int]:
     head = words[position]
     after = position + 1
-    if head[0] not in _HEADS:
+    if head[0] not in _HEADS and head[0] not in _BARE_HEADS and head[0] != "encouragement":
         return None, after
-    seen: list[str] = []
+    seen: list[str] = [head[0]] if head[0] == "encouragement" else []
     end = head.end()
     for index in range(after, len(words)):
         word = words[index]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from loaders.awards import AwardReader
-from loaders.blocks import MAX_LINE, MAX_LINES, blocks_of
+from loaders.blocks import MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
 from loaders.dates import FoundDate
 from loaders.documents import Document
 from loaders.layout_rules import SUBJECT
@@ -61,6 +61,8 @@ def _limits(document: Document) -> tuple[str, ...]:
     notes = []
     if len(document.lines) > MAX_LINES:
         notes.append(f"Seules les {MAX_LINES} premières lignes ont été lues.")
+    elif sum(min(len(line), MAX_LINE) for line in document.lines) > MAX_CHARACTERS:
+        notes.append(f"Seuls les {MAX_CHARACTERS} premiers caractères ont été lus.")
     long = next((n for n, line in enumerate(document.lines, 1) if len(line) > MAX_LINE), None)
     if long:
         notes.append(f"Ligne {long} : seuls ses {MAX_LINE} premiers caractères ont été lus.")

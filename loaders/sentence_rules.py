@@ -55,6 +55,16 @@ RECEIVED = Rule(
     ),
 )
 
+CIRCUMSTANCE = Rule(
+    re.compile(
+        r"^(?:en|lors|depuis|cette|ce|hier|apres|a l'occasion|pour|avec|dans|les? \d|au|a|enfin|ainsi"
+        r"|par ailleurs|de son cote"
+        r"|parmi|outre|selon)\b[^,]{0,120}, "
+    ),
+    matches=("En 2019, Lens a reçu le label", "Lors du Forum, Lens", "Enfin, la Ville de Lens"),
+    refuses=("Lens, en 2019, a reçu", "Encre-sur-Mer, ville", "La Ville de Lens, hier"),
+)
+
 TARGET = Rule(
     re.compile(
         r"\b(?:aux?|a)(?= (?!(?:ete|egalement|aussi|ainsi|decerne|attribue|remis|accorde|recompense"

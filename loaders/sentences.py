@@ -8,8 +8,16 @@ from loaders.entry_rules import CARRIED_BY, FOR_PROJECT
 from loaders.layout_rules import OTHER_AWARD
 from loaders.mentions import Mention, find_mentions
 from loaders.rules import flat
-from loaders.sentence_rules import GIVEN, INLINE_THEME, RECEIVED, SET_IN_TIME, TARGET, UNCERTAIN
-from loaders.stage_rules import YEAR
+from loaders.sentence_rules import (
+    CIRCUMSTANCE,
+    GIVEN,
+    INLINE_THEME,
+    RECEIVED,
+    SET_IN_TIME,
+    TARGET,
+    UNCERTAIN,
+)
+from loaders.stage_rules import COUNT, YEAR
 
 MAX_SENTENCE = 3_000
 MAX_MENTIONS = 20
@@ -48,6 +56,8 @@ def read_sentence(sentence: str, edition: int | None) -> Iterator[Said | Unclear
     mentions = find_mentions(sentence)[:MAX_MENTIONS]
     words = flat(sentence)
     if not mentions or OTHER_AWARD.search(words):
+        return
+    if COUNT.search(words) and not any(_is_precise(mention) for mention in mentions):
         return
     found = list(_announced(sentence, words, mentions))
     doubt = _doubt(words, edition)
@@ -92,7 +102,9 @@ def _received(sentence: str, mentions: tuple[Mention, ...], verb: int) -> Iterat
     if len({(mention.award, mention.distinction) for mention in mentions}) > 1:
         yield Unclear(mentions[0].start, "elle nomme plusieurs distinctions")
         return
-    before = read_entry(sentence[:verb].rstrip(" ,"))
+    opening = CIRCUMSTANCE.search(flat(sentence))
+    start = opening.end() if opening and opening.end() < verb else 0
+    before = read_entry(sentence[:verb].rstrip(" ,"), start)
     if before is None:
         yield Unclear(mentions[0].start, "le lauréat n’est pas reconnu")
         return
