@@ -143,6 +143,21 @@ class Atlas:
             self._communes(row["changed"]),
         )
 
+    def past_names(self) -> Iterable[tuple[Territory, str, int, int]]:
+        """List the names that EPCI and EPT had in some years and have no more.
+
+        Yields
+        ------
+        territory : Territory
+        name : str
+        first_year, last_year : int
+        """
+        for key, rows in self._perimeters.items():
+            territory = self._territories[key]
+            for row in rows:
+                if territory.until is not None or row["name"] != territory.name:
+                    yield territory, row["name"], row["first_year"], row["last_year"]
+
     def codes_of_communes(self, key: str, year: int | None = None) -> frozenset[str]:
         """Return the INSEE codes of the communes of a territory in a year."""
         perimeter = self.perimeter(self.territory(key), year)

@@ -1,0 +1,40 @@
+"""Split the name of a joint project into the territories that carry it."""
+
+import re
+from collections.abc import Iterator
+
+_SURE = re.compile(r"\s+/\s+|\s*;\s*|\s+&\s+|\s+\+\s+")
+_LIST = re.compile(r"\s*,\s*(?:et\s+)?|\s+et\s+", re.IGNORECASE)
+_PLURAL = re.compile(r"^\s*(?:les\s+)?(villes|communes)\s+(?:de\s+|d[’'])?", re.IGNORECASE)
+_LINK = re.compile(r"^(?:(?:la|les)\s+)?(?:villes?\s+)?(?:de\s+|d[’'])", re.IGNORECASE)
+MAX_PARTS = 12
+
+
+def parts_of_joint_name(name: str) -> Iterator[tuple[list[str], bool]]:
+    """Propose ways to split a name, the surest first.
+
+    Yields
+    ------
+    parts : list of str
+        The names, two at least.
+    certain : bool
+        Whether the sign between them says that they are several (a slash, a
+        semicolon); « et » and the comma may belong to one name.
+
+    Examples
+    --------
+    >>> next(parts_of_joint_name("Tourcoing / Roubaix"))
+    (['Tourcoing', 'Roubaix'], True)
+    >>> next(parts_of_joint_name("les villes de Belfort et de Montbéliard"))
+    (['ville de Belfort', 'ville de Montbéliard'], True)
+    """
+    plural = _PLURAL.match(name)
+    core = name[plural.end() :] if plural else name
+    for pattern, certain in ((_SURE, True), (_LIST, plural is not None)):
+        parts = [part.strip() for part in pattern.split(core) if part.strip()]
+        if 1 < len(parts) <= MAX_PARTS:
+            yield [_as_city(part) if plural else part for part in parts], certain
+
+
+def _as_city(part: str) -> str:
+    return f"ville de {_LINK.sub('', part)}"

@@ -1,0 +1,174 @@
+"""Take a written name apart: kind words, core, department said beside it.
+
+Official names and written ones go through the same steps, so that they meet:
+« CC d'Erdre et Gesvres » and « La communauté de communes Erdre et Gesvres »
+both come down to the core « erdre et gesvres » of an EPCI.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from geodata.territories import Kind
+from geodata.text import fold
+
+MAX_LENGTH = 300
+
+KIND_WORDS: Mapping[tuple[str, ...], Kind] = {
+    ("ville",): "commune",
+    ("villes",): "commune",
+    ("commune",): "commune",
+    ("communes",): "commune",
+    ("mairie",): "commune",
+    ("municipalite",): "commune",
+    ("communaute", "d", "agglomeration"): "epci",
+    ("communaute", "d", "agglo"): "epci",
+    ("communaute", "de", "communes"): "epci",
+    ("communaute", "urbaine"): "epci",
+    ("communaute",): "epci",
+    ("agglomeration",): "epci",
+    ("agglo",): "epci",
+    ("metropole",): "epci",
+    ("eurometropole",): "epci",
+    ("ca",): "epci",
+    ("cc",): "epci",
+    ("cu",): "epci",
+    ("etablissement", "public", "territorial"): "ept",
+    ("ept",): "ept",
+    ("conseil", "departemental"): "departement",
+    ("conseil", "general"): "departement",
+    ("departement",): "departement",
+    ("cd",): "departement",
+    ("conseil", "regional"): "region",
+    ("region",): "region",
+}
+_LONGEST_FIRST = sorted(KIND_WORDS, key=len, reverse=True)
+_TRAILING = {("metropole",), ("communaute",), ("agglomeration",), ("agglo",)}
+_ARTICLES = {"la", "le", "les", "l"}
+_ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
+_LINKS: tuple[tuple[tuple[str, ...], str | None], ...] = (
+    (("de", "la"), "la"),
+    (("de", "l"), "l"),
+    (("du",), "le"),
+    (("des",), "les"),
+    (("de",), None),
+    (("d",), None),
+)
+_CODE = r"(?:\d{2}|2[AaBb]|9[78]\d)"
+_PARENTHESIS = re.compile(r"^([^()]+)\(([^()]+)\)\s*$")
+_COMMA = re.compile(r"^([^,]+),([^,]+)$")
+_TRAILING_CODE = re.compile(rf"^(.*[^\W\d_].*?)\s+({_CODE})$")
+_DISTRICT = re.compile(r"^(paris|lyon|marseille) \d{1,2} ?(?:er|e|eme)?(?: arrondissement)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenName:
+    """A name, taken apart.
+
+    Parameters
+    ----------
+    full : str
+        All its words, folded.
+    whole : str
+        All its words, folded, without what was said beside it.
+    forms : tuple of str
+        What may be its core once the kind words are gone, the likeliest first.
+    kind : Kind or None
+        What its kind words say it is.
+    department : str or None
+        Code of the department said beside it, as in « X (93) » or « X, Gironde ».
+    acronym : str
+        Another name said in parentheses, folded.
+    """
+
+    full: str
+    whole: str
+    forms: tuple[str, ...]
+    kind: Kind | None = None
+    department: str | None = None
+    acronym: str = ""
+
+
+def normalise(text: str) -> str:
+    """Fold a name, and write its abbreviations out.
+
+    Examples
+    --------
+    >>> normalise("St-Germain-l’Herm")
+    'saint germain l herm'
+    """
+    return " ".join(_ABBREVIATIONS.get(word, word) for word in fold(text).split())
+
+
+def parse(text: str, departments: Mapping[str, str]) -> WrittenName:
+    """Take a written name apart.
+
+    Parameters
+    ----------
+    text : str
+    departments : mapping of str to str
+        Normalised name, or code, of each department, to its code.
+
+    Examples
+    --------
+    >>> parse("La Ville de Rosny-Sous-Bois", {}).forms
+    ('rosny sous bois',)
+    >>> parse("ville du Havre", {}).forms
+    ('le havre', 'havre')
+    >>> parse("Saint-Denis (93)", {"93": "93"}).department
+    '93'
+    """
+    said, beside = _part_from_beside(text, departments)
+    department = departments.get(normalise(beside))
+    full, whole = normalise(text), normalise(said)
+    district = _DISTRICT.match(whole)
+    if district:
+        return WrittenName(full, district[1], (district[1],), "commune")
+    kind, forms = _core(whole.split())
+    acronym = "" if department else normalise(beside)
+    return WrittenName(full, whole, forms, kind, department, acronym)
+
+
+def _part_from_beside(text: str, departments: Mapping[str, str]) -> tuple[str, str]:
+    parenthesis = _PARENTHESIS.match(text)
+    if parenthesis:
+        return parenthesis[1], parenthesis[2]
+    for pattern in (_COMMA, _TRAILING_CODE):
+        found = pattern.match(text.strip())
+        if found and normalise(found[2]) in departments and not _is_kind_alone(found[1]):
+            return found[1], found[2]
+    return text, ""
+
+
+def _is_kind_alone(text: str) -> bool:
+    return tuple(normalise(text).split()) in KIND_WORDS
+
+
+def _core(words: list[str]) -> tuple[Kind | None, tuple[str, ...]]:
+    """Strip kind words, leading then trailing, and the link that follows them."""
+    kind: Kind | None = None
+    forms = [words]
+    while (found := _leading_kind(forms[-1])) is not None:
+        length, kind = found[0], kind or found[1]
+        forms = _without_link(forms[-1][length:])
+    if kind in (None, "epci") and len(forms[-1]) > 1 and (forms[-1][-1],) in _TRAILING:
+        kind = "epci"
+        forms = [form[:-1] for form in forms]
+    return kind, tuple(" ".join(form) for form in forms if form)
+
+
+def _leading_kind(words: list[str]) -> tuple[int, Kind] | None:
+    start = 1 if words and words[0] in _ARTICLES else 0
+    for phrase in _LONGEST_FIRST:
+        end = start + len(phrase)
+        if tuple(words[start:end]) == phrase and len(words) > end:
+            return end, KIND_WORDS[phrase]
+    return None
+
+
+def _without_link(words: list[str]) -> list[list[str]]:
+    for link, article in _LINKS:
+        if tuple(words[: len(link)]) == link and len(words) > len(link):
+            rest = words[len(link) :]
+            return [[article, *rest], rest] if article else [rest]
+    return [words]
