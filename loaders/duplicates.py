@@ -1,9 +1,14 @@
 """An award that a release announces twice is one award."""
 
+import re
 from dataclasses import replace
 
 from geodata.text import fold
 from loaders.release import Announced
+
+_TOWN = re.compile(
+    r"^(?:(?:la|le|les|l) )?(?:(?:ville|commune|mairie) (?:de la|de l|des|du|de|d) )?"
+)
 
 
 def same_award(one: Announced, other: Announced) -> bool:
@@ -12,14 +17,19 @@ def same_award(one: Announced, other: Announced) -> bool:
         one.award == other.award
         and (one.distinction == other.distinction or None in (one.distinction, other.distinction))
         and (not one.project or not other.project or fold(one.project) == fold(other.project))
-        and (fold(one.name) == fold(other.name) or _same_by_project(one, other))
+        and (_bare(one.name) == _bare(other.name) or _same_by_project(one, other))
     )
+
+
+def _bare(name: str) -> str:
+    """Leave « Lille » of « la Ville de Lille »."""
+    return _TOWN.sub("", fold(name))
 
 
 def _same_by_project(one: Announced, other: Announced) -> bool:
     """Tell « le TCO » from « Territoire de la Côte Ouest (TCO) » by the project they share."""
     short, long = sorted((fold(one.name), fold(other.name)), key=len)
-    bare = " ".join(word for word in short.split() if word not in ("la", "le", "les", "l"))
+    bare = _bare(short)
     return bool(one.project and other.project and bare) and f" {bare} " in f" {long} "
 
 

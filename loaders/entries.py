@@ -49,6 +49,7 @@ _NOT_TITLES = (
     "a l'occasion ",
 )
 _ACRONYM = re.compile(r"\.[A-Z]\. ?$")
+_NEW_SENTENCE = re.compile(r" (?=(?:Une?|Cet?|Cette|Ces|Ils?|Elles?) )")
 _DESCRIBED = re.compile(r"^une? ")
 
 
@@ -134,6 +135,8 @@ def _title_first(text: str, words: str, at: int, end: int) -> Entry | None:
 
 
 def _name_first(text: str, words: str, at: int) -> Entry | None:
+    if _is_joint(text[at:]):
+        return _entry(text, at, len(text), "", "")
     end = _end_of_name(words, at)
     lead = FOR_PROJECT.search(words, at)
     if lead and (lead.start() <= end or _is_apposition(words, end, lead)):
@@ -147,6 +150,14 @@ def _name_first(text: str, words: str, at: int) -> Entry | None:
         start = end
     project, summary = split_project(text[start:])
     return _entry(text, at, end, project, summary)
+
+
+def _is_joint(text: str) -> bool:
+    """Tell « Lens, Sens et Mens », one project of several, from « Lens, son projet »."""
+    if " et " not in text.rpartition(", ")[2] or ", " not in text or len(text) > MAX_NAME:
+        return False
+    names = re.split(", | et ", text.rstrip(" ."))
+    return all(name[:1].isupper() and len(name.split()) <= 3 for name in names)
 
 
 def _is_apposition(words: str, end: int, lead: re.Match[str]) -> bool:
@@ -241,7 +252,7 @@ def split_project(text: str) -> tuple[str, str]:
         return _unquote(text[quoted.start(1) - 1 : quoted.end()]), _summary(text[quoted.end() :])
     if words.startswith(_NOT_TITLES):
         return "", _summary(text)
-    end = PROJECT_END.search(words)
+    end = PROJECT_END.search(words) or _NEW_SENTENCE.search(text)
     described = _DESCRIBED.search(words)
     title = text[described.end() if described else 0 : end.start() if end else len(text)]
     if len(title) > MAX_PROJECT:

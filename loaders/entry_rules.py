@@ -14,8 +14,8 @@ CARRIED_BY = Rule(
 
 FOR_PROJECT = Rule(
     re.compile(
-        r",? pour (?:(?P<own>son|sa|ses|leurs?) |(?:le|la|les|un|une) |l')"
-        r"(?:(?:projet|demarche|initiative|dispositif)s? (?:de |d'|: )?"
+        r",? (?:pour|grace a) (?:(?P<own>son|sa|ses|leurs?) |(?:le|la|les|un|une) |l')"
+        r"(?:(?:projet|demarche|initiative|dispositif)s? (?:commune?s? )?(?:de |d'|: )?"
         r"|(?:application|plateforme|outil|portail|programme)s? (?=intitule|nomme|baptise|\"))?"
         r"(?:(?:intitulee?|nommee?|baptisee?|appelee?|denommee?) )?"
         r"|,? pour (?=\")"
@@ -41,7 +41,7 @@ PROJECT_END = Rule(
 
 NAME_END = Rule(
     re.compile(
-        r", | ?: |; | - |\. (?=\S)|\.$|,$"
+        r", | ?: |; | - | (?=\")|\. (?=\S)|\.$|,$"
         r"| projets?(?= ?:)"
         r"| (?:recompensee?s?|distinguee?s?|laureate?s?|labellisee?s?|primee?s?|a l'honneur)\b"
         r"| (?:pour|portee?s? par|avec|qui|dont|lors|grace a|dans|et son|et sa)\b"

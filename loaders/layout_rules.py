@@ -34,16 +34,18 @@ OTHER_AWARD = Rule(
 ITEM = Rule(
     re.compile(
         r"^ {0,40}(?:(?P<number>\(?\d{1,3} ?(?:[/.)°](?!\d)|-(?! ?\d)) ?[).-]? *)"
-        r"|(?P<bullet>[-•▪◦●■□◆*·‣➢➤►▶✓✔→>\uf0b7\uf0a7\uf0d8.](?![-*.\d]) *))(?=\S)"
+        r"|(?P<bullet>o(?= )|[-•▪◦●■□◆*·‣➢➤►▶✓✔→>\uf0b7\uf0a7\uf0d8.](?![-*.\d])) *)(?=\S)"
     ),
     matches=(
         "1/ La Ville", "1. La Ville", "1° La Ville", "1- La Ville", "1) La Ville", "(1) La Ville",
         "1/La Ville", "12 - La Ville", "- La Ville", "– La Ville", "• La Ville", "  ▪ La Ville",
         "* La Ville", ". cartographier", "\uf0b7 La Ville", "1.- La Ville", "→ La Ville",
+        "o La Ville",
     ),
     refuses=(
         "26 juin 2019", "1/2 journée", "3.5 millions", "2019 : bilan", "-", "--- ---", "...",
-        "La Ville", "19-20 juin", "26/06/2019", "5 villes", "*** fin ***",
+        "La Ville", "19-20 juin", "26/06/2019", "5 villes",
+        "on a retenu", "*** fin ***",
     ),
 )  # fmt: skip
 

@@ -254,4 +254,4 @@ def prefix_kind(text: str) -> tuple[Award, Distinction | None, int] | None:
 
 
 def _fits_heading(word: str) -> bool:
-    return word in _HEADING_WORDS or (word.isdigit() and len(word) in (1, 4))
+    return word in _HEADING_WORDS or (word.isdigit() and len(word) in (1, 2, 4))

@@ -27,7 +27,8 @@ GIVEN = Rule(
     re.compile(
         r"\b(?:decerne|attribue|accorde|remet|remis|remise|revient|est alle|recompense"
         r"|honore)e?s?\b"
-        r"|\bva\b|\bdecernent\b|\battribuent\b|\baccordent\b|\bremettent\b"
+        r"|\bva\b|\b(?:remporte|obtenu|gagne|decroche)e?s? par\b"
+        r"|\bdecernent\b|\battribuent\b|\baccordent\b|\bremettent\b"
     ),
     matches=("Le jury attribue un label", "le Label Or est décerné à", "Le Label Or revient à"),
     refuses=("Le label est une valeur", "le jury se réunit"),
@@ -57,8 +58,8 @@ RECEIVED = Rule(
 
 CIRCUMSTANCE = Rule(
     re.compile(
-        r"^(?:en|lors|depuis|cette|ce|hier|apres|a l'occasion|pour|avec|dans|les? \d|au|a|enfin|ainsi"
-        r"|par ailleurs|de son cote"
+        r"^(?:en|lors|depuis|cette|ce|hier|apres|a l'occasion|pour|avec|dans|les? \d|au|a|enfin"
+        r"|ainsi|par ailleurs|de son cote"
         r"|parmi|outre|selon)\b[^,]{0,120}, "
     ),
     matches=("En 2019, Lens a reçu le label", "Lors du Forum, Lens", "Enfin, la Ville de Lens"),
@@ -67,8 +68,9 @@ CIRCUMSTANCE = Rule(
 
 TARGET = Rule(
     re.compile(
-        r"\b(?:aux?|a)(?= (?!(?:ete|egalement|aussi|ainsi|decerne|attribue|remis|accorde|recompense"
-        r"|distingue|honore|voulu|tenu|souhaite|permis)\b))"
+        r"\b(?:remportee?s?|obtenue?s?|gagnee?s?|decrochee?s?) par(?= )"
+        r"|\b(?:aux?|a)(?= (?!(?:ete|egalement|aussi|ainsi|decerne|attribue|remis|accorde"
+        r"|recompense|distingue|honore|voulu|tenu|souhaite|permis)\b))"
     ),
     matches=("décerné à Nantes", "au projet CityLab", "aux communes"),
     refuses=("pour Nantes", "auditions", "a été remis"),

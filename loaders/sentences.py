@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from loaders.entries import Entry, project_lead, read_entry, split_project
 from loaders.entry_rules import CARRIED_BY, FOR_PROJECT
-from loaders.layout_rules import OTHER_AWARD
+from loaders.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
 from loaders.mentions import Mention, find_mentions
 from loaders.rules import flat
 from loaders.sentence_rules import (
@@ -55,7 +55,11 @@ def read_sentence(sentence: str, edition: int | None) -> Iterator[Said | Unclear
     sentence = sentence[:MAX_SENTENCE]
     mentions = find_mentions(sentence)[:MAX_MENTIONS]
     words = flat(sentence)
-    if not mentions or OTHER_AWARD.search(words):
+    if OTHER_AWARD.search(words):
+        return
+    if not mentions:
+        if LOOSE_STARTUP.search(words) and LAUREATES.search(words):
+            yield Unclear(0, "aucun lauréat n’y est reconnu")
         return
     if COUNT.search(words) and not any(_is_precise(mention) for mention in mentions):
         return

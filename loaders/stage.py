@@ -8,7 +8,17 @@ from loaders.blocks import Block
 from loaders.dates import FoundDate, find_dates
 from loaders.release import EditionFigures
 from loaders.rules import flat
-from loaders.stage_rules import COUNT, EDITION, FIGURES, SINCE, STAGE, STAGE_PLACE, THIS_YEAR, YEAR
+from loaders.stage_rules import (
+    COUNT,
+    EDITION,
+    FIGURES,
+    NEXT_STAGE,
+    SINCE,
+    STAGE,
+    STAGE_PLACE,
+    THIS_YEAR,
+    YEAR,
+)
 
 _WORD = re.compile(r"\w+")
 _LINKS = frozenset(
@@ -71,7 +81,7 @@ def sentences_of(block: Block) -> Iterable[tuple[int, str]]:
 def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ...]]:
     """Return the date of the stage, else the first of the release, and what to note."""
     found = [(block, date) for block in blocks[:2000] for date in find_dates(block.text)]
-    staged = [date for block, date in found if STAGE.search(flat(block.text))]
+    staged = [date for block, date in found if _tells_stage(block)]
     notes = tuple(dict.fromkeys(date.note for _, date in found if date.note))
     if staged:
         known = [date for date in staged if date.day]
@@ -84,6 +94,11 @@ def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ..
         f"Date « {known[0].written} » : c’est la première du communiqué, "
         "qui ne date pas d’audition.",
     )
+
+
+def _tells_stage(block: Block) -> bool:
+    words = flat(block.text)
+    return STAGE.search(words) is not None and not NEXT_STAGE.search(words)
 
 
 def edition_of(
@@ -114,7 +129,9 @@ def stage_regions(blocks: Sequence[Block], regions: Mapping[str, str]) -> tuple[
     codes = _codes_by_words(regions)
     found: dict[str, None] = {}
     for block in blocks:
-        for trigger in STAGE_PLACE.pattern.finditer(flat(block.text)):
+        words = flat(block.text)
+        triggers = () if NEXT_STAGE.search(words) else STAGE_PLACE.pattern.finditer(words)
+        for trigger in triggers:
             found |= dict.fromkeys(_regions_from(block.text[trigger.end() :][:200], codes))
     return tuple(sorted(found))
 

@@ -36,6 +36,12 @@ STAGE_PLACE = Rule(
     refuses=("auditionnés", "le retour"),
 )
 
+NEXT_STAGE = Rule(
+    re.compile(r"\bprochaine?s?\b|\ba venir\b"),
+    matches=("Prochaine étape : Lille, le 12 septembre 2019",),
+    refuses=("l’étape de Lille", "une étape proche"),
+)
+
 THIS_YEAR = Rule(
     re.compile(r"\bcette (?:annee|edition)\b"),
     matches=("Cette année, 41 projets ont été auditionnés",),
