@@ -1,22 +1,13 @@
 """The laureates and the editions: what the ledger holds, checked row by row."""
 
-import csv
-from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    model_validator,
-)
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from geodata.errors import InvalidDataError
+from geodata.rows import Row, read_rows, refuse_twins
 from geodata.territories import KINDS
 
 DATA = Path(__file__).parent / "data"
@@ -43,12 +34,6 @@ METHOD_LABELS: dict[str, str] = {
 }
 
 
-def _https_or_empty(url: str) -> str:
-    if url and not url.startswith(("https://", "http://")):
-        raise ValueError("une adresse commence par https:// ou http://")
-    return url
-
-
 def _empty_is_none(value: object) -> object:
     return None if value == "" else value
 
@@ -57,21 +42,39 @@ def _split(value: object) -> object:
     return tuple(value.split()) if isinstance(value, str) else value
 
 
-PartialDate = Annotated[str, Field(pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-([0-2]\d|3[01]))?)?)?$")]
+def _real(text: str) -> str:
+    if len(text) == len("AAAA-MM-JJ"):
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            raise ValueError("cette date n’est pas au calendrier") from None
+    return text
+
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+DATE = r"^([0-9]{4}(-(0[1-9]|1[0-2])(-[0-3][0-9])?)?)?$"
+ADDRESS = r"^(https?://\S+)?$"
+REGION = r"^[0-9]{2,3}$"
+TERRITORY = rf"^({'|'.join(KINDS)}):[0-9AB]+$"
+FORMS = {
+    ID: "des minuscules sans accent, des chiffres et des tirets, comme 2019-label-rennes",
+    DATE: "une date comme 2019, 2019-06 ou 2019-06-26",
+    ADDRESS: "une adresse sans espace, qui commence par https:// ou http://",
+    REGION: "le code Insee de la région, comme 11",
+    TERRITORY: "le type et le code du territoire, comme commune:93064",
+}
+"""What each pattern asks for, said in French."""
+
+PartialDate = Annotated[str, Field(pattern=DATE), AfterValidator(_real)]
 Text = Annotated[str, Field(max_length=5000)]
-Name = Annotated[str, Field(min_length=1, max_length=300)]
-Url = Annotated[str, AfterValidator(_https_or_empty)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+Url = Annotated[str, Field(pattern=ADDRESS, max_length=2000)]
 CertainYear = Annotated[int, Field(ge=2009, le=2100)]
 Year = Annotated[CertainYear | None, BeforeValidator(_empty_is_none)]
 Count = Annotated[Annotated[int, Field(ge=0)] | None, BeforeValidator(_empty_is_none)]
 Score = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_empty_is_none)]
-TerritoryKey = Annotated[str, Field(pattern=rf"^({'|'.join(KINDS)}):[0-9AB]+$")]
-
-
-class Row(BaseModel):
-    """A row of a data file: immutable, with no column but its own."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
+RegionCode = Annotated[str, Field(pattern=REGION)]
+TerritoryKey = Annotated[str, Field(pattern=TERRITORY)]
 
 
 class Laureate(Row):
@@ -104,7 +107,7 @@ class Laureate(Row):
         Where the award was read.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+    id: Annotated[str, Field(pattern=ID, max_length=120)]
     edition: Year
     award: Award
     distinction: Annotated[Distinction | None, BeforeValidator(_empty_is_none)]
@@ -113,7 +116,7 @@ class Laureate(Row):
     project: Text
     summary: Text
     theme: Text
-    stage_regions: Annotated[tuple[str, ...], BeforeValidator(_split)]
+    stage_regions: Annotated[tuple[RegionCode, ...], BeforeValidator(_split)]
     hq_commune: Text
     territories: Annotated[tuple[TerritoryKey, ...], BeforeValidator(_split)]
     match_method: Annotated[Method | None, BeforeValidator(_empty_is_none)]
@@ -153,9 +156,6 @@ class Edition(Row):
     source_url: Url
 
 
-R = TypeVar("R", bound=Row)
-
-
 def load_laureates(path: Path = LEDGER) -> tuple[Laureate, ...]:
     """Read the ledger, the latest edition first.
 
@@ -165,9 +165,9 @@ def load_laureates(path: Path = LEDGER) -> tuple[Laureate, ...]:
         Where the file can't be read or a row breaks the schema: the message
         names the file, the line, the column and the remedy.
     """
-    laureates = _load(path, Laureate)
-    _refuse_twins(path, (laureate.id for laureate in laureates), "id")
-    return tuple(sorted(laureates, key=_rank))
+    rows = read_rows(path, Laureate, FORMS)
+    refuse_twins(path, rows, "id")
+    return tuple(in_order(row for _, row in rows))
 
 
 def load_editions(path: Path = EDITIONS) -> tuple[Edition, ...]:
@@ -178,85 +178,16 @@ def load_editions(path: Path = EDITIONS) -> tuple[Edition, ...]:
     InvalidDataError
         As for `load_laureates`.
     """
-    editions = _load(path, Edition)
-    _refuse_twins(path, (str(edition.edition) for edition in editions), "edition")
-    return tuple(sorted(editions, key=lambda edition: -edition.edition))
+    rows = read_rows(path, Edition, FORMS)
+    refuse_twins(path, rows, "edition")
+    return tuple(sorted((row for _, row in rows), key=lambda edition: -edition.edition))
+
+
+def in_order(laureates: Iterable[Laureate]) -> list[Laureate]:
+    """Sort laureates as the ledger does: the latest edition first, then the award."""
+    return sorted(laureates, key=_rank)
 
 
 def _rank(laureate: Laureate) -> tuple[int, int, str]:
     award = list(AWARD_LABELS).index(laureate.award)
     return (-(laureate.edition or 0), award, laureate.id)
-
-
-def _refuse_twins(path: Path, values: Iterable[str], column: str) -> None:
-    for value, count in Counter(values).items():
-        if count > 1:
-            raise InvalidDataError(
-                f"{path.name}, colonne « {column} » : « {value} » figure {count} fois ; "
-                "chaque ligne doit avoir le sien."
-            )
-
-
-def _load(path: Path, model: type[R]) -> list[R]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise InvalidDataError(f"{path} : ce fichier n’existe pas.") from error
-    except UnicodeDecodeError as error:
-        raise InvalidDataError(
-            f"{path.name} : ce fichier n’est pas en UTF-8 (octet {error.start}) ; "
-            "le réenregistrer en UTF-8."
-        ) from error
-    reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
-    _check_header(path, reader.fieldnames or [], list(model.model_fields))
-    rows = []
-    try:
-        for values in reader:
-            rows.append(_parse(path, reader.line_num, values, model))
-    except csv.Error as error:
-        raise InvalidDataError(
-            f"{path.name}, ligne {reader.line_num} : CSV mal formé ({error}) ; "
-            "vérifier les guillemets."
-        ) from error
-    return rows
-
-
-def _check_header(path: Path, found: Iterable[str], expected: list[str]) -> None:
-    if list(found) != expected:
-        raise InvalidDataError(
-            f"{path.name}, ligne 1 : les colonnes attendues sont {', '.join(expected)}."
-        )
-
-
-def _parse(path: Path, line: int, values: dict[str, Any], model: type[R]) -> R:
-    if None in values or None in values.values():
-        raise InvalidDataError(
-            f"{path.name}, ligne {line} : {len(model.model_fields)} colonnes sont attendues ; "
-            "mettre entre guillemets une valeur qui contient une virgule."
-        )
-    try:
-        return model.model_validate(values)
-    except ValidationError as error:
-        raise InvalidDataError(f"{path.name}, ligne {line}, {_explain(error)}") from error
-
-
-_REMEDIES = {
-    "literal_error": "écrire {expected}",
-    "int_parsing": "écrire un nombre entier, ou rien si la valeur est inconnue",
-    "float_parsing": "écrire un nombre, ou rien si la valeur est inconnue",
-    "greater_than_equal": "écrire une valeur d’au moins {ge}",
-    "less_than_equal": "écrire une valeur d’au plus {le}",
-    "string_pattern_mismatch": "écrire une valeur de la forme {pattern}",
-    "string_too_short": "cette valeur est obligatoire",
-    "string_too_long": "écrire au plus {max_length} caractères",
-    "value_error": "{error}",
-}
-
-
-def _explain(error: ValidationError) -> str:
-    first = error.errors()[0]
-    remedy = _REMEDIES.get(first["type"], first["msg"])
-    remedy = remedy.format_map(first.get("ctx", {})).replace("' or '", "', '")
-    if not first["loc"]:
-        return f"{remedy}."
-    return f"colonne « {first['loc'][0]} » : « {str(first['input'])[:80]} » ; {remedy}."

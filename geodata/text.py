@@ -17,10 +17,9 @@ def fold(text: str) -> str:
     >>> fold("  L’Haÿ-les-Roses ")
     'l hay les roses'
     """
-    decomposed = unicodedata.normalize("NFKD", text.translate(_LIGATURES).casefold())
-    return _NOT_A_WORD.sub(
-        " ", "".join(c for c in decomposed if not unicodedata.combining(c))
-    ).strip()
+    decomposed = unicodedata.normalize("NFKD", text)
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return _NOT_A_WORD.sub(" ", letters.translate(_LIGATURES).casefold()).strip()
 
 
 def slug(text: str) -> str:

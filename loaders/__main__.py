@@ -4,13 +4,20 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from geodata.errors import GeodataError
 from loaders.documents import printable
+from loaders.errors import LoaderError
 from loaders.reading import read_files
 
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.status import Status
+
+DATA = Path(__file__).parents[1] / "geodata" / "data"
 MALFORMED = 2
 INTERRUPTED = 130
 
@@ -35,13 +42,94 @@ def read(
     ] = None,
 ) -> None:
     """Lire des communiqués et écrire, pour chacun, une ligne de JSON."""
-    if not files:
-        typer.echo("Donner au moins un fichier : python -m loaders read FICHIER…", err=True)
-        raise typer.Exit(MALFORMED)
+    _require(files, "read")
     from geodata.atlas import Atlas  # noqa: PLC0415 (« --help » answers without the atlas)
 
     regions = {region.code: region.name for region in Atlas.open().of_kind("region")}
-    raise typer.Exit(read_files(files, regions, sys.stdout, sys.stderr))
+    raise typer.Exit(read_files(files or [], regions, sys.stdout, sys.stderr))
+
+
+@app.command()
+def geocode(  # noqa: PLR0913 (one parameter an option of the command)
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NOM…", help="Noms ; sans nom, un par ligne de l’entrée standard."),
+    ] = None,
+    region: Annotated[str, typer.Option(metavar="CODE", help="Région probable.")] = "",
+    department: Annotated[str, typer.Option(metavar="CODE", help="Département probable.")] = "",
+    kind: Annotated[str, typer.Option(metavar="TYPE", help="commune, epci, ept…")] = "",
+    year: Annotated[str, typer.Option(metavar="ANNÉE", help="Année des noms.")] = "",
+    table: Annotated[
+        Path | None,
+        typer.Option("--csv", metavar="FICHIER", help="Table avec une colonne « name »."),
+    ] = None,
+) -> None:
+    """Placer des noms sur les territoires de France, une ligne de JSON par nom."""
+    from loaders.geocoding import geocode_csv, geocode_lines, make_hints  # noqa: PLC0415
+
+    hints = make_hints(region, department, kind, year)
+    if table is not None:
+        geocode_csv(table, hints, sys.stdout)
+    else:
+        geocode_lines(names or (line.rstrip("\r\n") for line in sys.stdin), hints, sys.stdout)
+
+
+@app.command(name="import")
+def import_(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FICHIER…")] = None,
+    source: Annotated[str, typer.Option(metavar="TITRE", help="Titre de la source.")] = "",
+    url: Annotated[str, typer.Option(metavar="ADRESSE", help="Adresse de la source.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Montrer sans rien écrire.")] = False,
+    data: Annotated[Path, typer.Option(metavar="DOSSIER", help="Dossier du registre.")] = DATA,
+) -> None:
+    """Lire des communiqués, placer leurs lauréats et les porter au registre."""
+    from rich.console import Console  # noqa: PLC0415
+
+    from loaders.importing import import_files  # noqa: PLC0415
+
+    _require(files, "import")
+    raise typer.Exit(
+        import_files(files or [], data, Console(), source=source, url=url, dry_run=dry_run)
+    )
+
+
+@app.command()
+def check(
+    data: Annotated[Path, typer.Option(metavar="DOSSIER", help="Dossier du registre.")] = DATA,
+) -> None:
+    """Vérifier le registre et les éditions, et rendre un verdict."""
+    from loaders.checking import check as check_folder  # noqa: PLC0415
+
+    raise typer.Exit(check_folder(data, sys.stdout))
+
+
+@app.command()
+def build(
+    packages: Annotated[
+        Path, typer.Option(metavar="DOSSIER", help="Où garder les archives officielles.")
+    ] = Path(".cache/packages"),
+    target: Annotated[Path, typer.Option(metavar="DOSSIER", help="Où écrire l’atlas.")] = DATA,
+) -> None:
+    """Construire l’atlas de France à partir des paquets officiels (réseau et npm requis)."""
+    from rich.console import Console  # noqa: PLC0415
+
+    from loaders.build import build as build_atlas  # noqa: PLC0415
+
+    console = Console(stderr=True)
+    with console.status("Construction de l’atlas") as status:
+        for path in build_atlas(packages, target, lambda step: _step(console, status, step)):
+            typer.echo(f"{path} : {path.stat().st_size / 1e6:.1f} Mo")
+
+
+def _step(console: "Console", status: "Status", step: str) -> None:
+    console.log(step)
+    status.update(step)
+
+
+def _require(files: list[Path] | None, command: str) -> None:
+    if not files:
+        typer.echo(f"Donner au moins un fichier : python -m loaders {command} FICHIER…", err=True)
+        raise typer.Exit(MALFORMED)
 
 
 def main() -> int:
@@ -60,7 +148,10 @@ def main() -> int:
             file=sys.stderr,
         )
         return MALFORMED
-    except typer.Abort:
+    except (LoaderError, GeodataError) as error:
+        print(error, file=sys.stderr)
+        return MALFORMED
+    except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

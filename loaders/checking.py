@@ -1,0 +1,99 @@
+"""The command « check »: is all that is shipped in order?"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from geodata.atlas import Atlas
+from geodata.errors import GeodataError, UnknownTerritoryError
+from geodata.laureates import Laureate, load_editions, load_laureates
+from geodata.selection import regions_of
+from geodata.text import fold
+
+SOUND, FAULTY = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault, or a mere note, about a row."""
+
+    row: str
+    text: str
+    is_fault: bool = True
+
+
+def check(folder: Path, out: TextIO) -> int:
+    """Check the ledger and the editions, and print a report that ends in a verdict.
+
+    Parameters
+    ----------
+    folder : Path
+        Where ``laureates.csv`` and ``editions.csv`` are.
+    out : TextIO
+
+    Returns
+    -------
+    int
+        ``SOUND`` or ``FAULTY``.
+    """
+    try:
+        laureates = load_laureates(folder / "laureates.csv")
+        editions = load_editions(folder / "editions.csv")
+    except GeodataError as error:
+        print(f"Faute : {error}\nVerdict : les données sont fautives.", file=out)
+        return FAULTY
+    findings = list(_findings(laureates, Atlas.open()))
+    for finding in findings:
+        print(
+            f"{'Faute' if finding.is_fault else 'Note'} : {finding.row} : {finding.text}", file=out
+        )
+    faults = sum(finding.is_fault for finding in findings)
+    counted = f"{len(laureates)} lauréats, {len(editions)} éditions"
+    if faults:
+        print(f"Verdict : {counted}, {faults} faute{'s' * (faults > 1)}.", file=out)
+        return FAULTY
+    print(f"Verdict : {counted}, tout est en ordre.", file=out)
+    return SOUND
+
+
+def _findings(laureates: Sequence[Laureate], atlas: Atlas) -> Iterator[Finding]:
+    yield from _twins(laureates)
+    for laureate in laureates:
+        faults = list(_unknown_codes(laureate, atlas))
+        yield from faults
+        if not faults:
+            yield from _notes(laureate, atlas)
+
+
+def _twins(laureates: Iterable[Laureate]) -> Iterator[Finding]:
+    alike = defaultdict(list)
+    for laureate in laureates:
+        where = tuple(sorted(laureate.territories)) or fold(laureate.name_as_written)
+        alike[laureate.edition, laureate.award, where, fold(laureate.project)].append(laureate.id)
+    for first, *others in alike.values():
+        for other in others:
+            yield Finding(other, f"même récompense que {first} ; garder une des deux lignes.")
+
+
+def _unknown_codes(laureate: Laureate, atlas: Atlas) -> Iterator[Finding]:
+    stages = [f"region:{code}" for code in laureate.stage_regions]
+    for column, keys in (("territories", laureate.territories), ("stage_regions", stages)):
+        for key in keys:
+            try:
+                atlas.territory(key)
+            except UnknownTerritoryError as error:
+                yield Finding(laureate.id, f"colonne « {column} » : {error}")
+
+
+def _notes(laureate: Laureate, atlas: Atlas) -> Iterator[Finding]:
+    stages, regions = set(laureate.stage_regions), regions_of(laureate, atlas)
+    if stages and regions and not stages & regions:
+        yield Finding(laureate.id, "situé hors de sa région d’audition.", is_fault=False)
+    if not laureate.territories:
+        yield Finding(laureate.id, "lieu non établi.", is_fault=False)
+    if laureate.edition is None:
+        yield Finding(laureate.id, "édition inconnue.", is_fault=False)
+    if not laureate.source_url:
+        yield Finding(laureate.id, "source sans adresse.", is_fault=False)

@@ -1,0 +1,257 @@
+"""Keep the ledger: what a release changes in it, and how it is written, whole."""
+
+import csv
+import io
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from filelock import FileLock, Timeout
+from rapidfuzz.fuzz import token_set_ratio
+
+from geodata.laureates import Edition, Laureate, Row, in_order
+from geodata.text import fold, slug
+from loaders.errors import LoaderError
+from loaders.geocoder import Answer, Geocoder, Hints
+from loaders.names import parse
+from loaders.release import Announced, EditionFigures, Release
+
+Action = Literal["new", "completed", "known", "conflict"]
+ALIKE = 60  # of 100: two wordings of one project share that much of their words
+LOCK_SECONDS = 10
+R = TypeVar("R", bound=Row)
+
+
+class LedgerError(LoaderError):
+    """The ledger can't be written: it is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the awards of a release were read."""
+
+    title: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one announced award does to the ledger.
+
+    Parameters
+    ----------
+    action : Action
+        ``new`` adds a row, ``completed`` fills the unknown level of one, ``known``
+        changes nothing, ``conflict`` contradicts one, which is left as it is.
+    laureate : Laureate
+        The row as it will stand.
+    answer : Answer or None
+        How its name was placed; None for a start-up, whose seat is not its name.
+    """
+
+    action: Action
+    laureate: Laureate
+    answer: Answer | None
+
+
+def plan(
+    release: Release, source: Source, ledger: Sequence[Laureate], geocoder: Geocoder
+) -> list[Change]:
+    """Say what a release changes in the ledger, an award a change.
+
+    Parameters
+    ----------
+    release : Release
+    source : Source
+    ledger : sequence of Laureate
+        The rows as they are.
+    geocoder : Geocoder
+    """
+    rows = list(ledger)
+    changes = []
+    for announced in release.awards:
+        answer = None if announced.award == "startup" else _place(announced, release, geocoder)
+        row = _row(announced, release, source, answer)
+        change = _compare(row, answer, rows)
+        if change.action == "new":
+            change = replace(change, laureate=_with_free_id(row, rows))
+            rows.append(change.laureate)
+        elif change.action == "completed":
+            rows = [change.laureate if r.id == change.laureate.id else r for r in rows]
+        changes.append(change)
+    return changes
+
+
+def apply(changes: Iterable[Change], ledger: Sequence[Laureate]) -> list[Laureate]:
+    """Return the ledger once changed, in its order."""
+    rows = {row.id: row for row in ledger}
+    for change in changes:
+        if change.action in ("new", "completed"):
+            rows[change.laureate.id] = change.laureate
+    return in_order(rows.values())
+
+
+def complete_editions(
+    editions: Sequence[Edition], figures: Iterable[EditionFigures], source: Source
+) -> list[Edition]:
+    """Add the figures of a release where the ledger has none.
+
+    A figure that is already known stays, even where the release gives another.
+    """
+    known = {edition.edition: edition for edition in editions}
+    for given in figures:
+        row = known.get(given.edition) or _empty_edition(given.edition, source)
+        fresh = {
+            name: value
+            for name in (
+                "candidates",
+                "preselected",
+                "auditioned",
+                "labelled",
+                "gold",
+                "participants",
+            )
+            if (value := getattr(given, name)) is not None and getattr(row, name) is None
+        }
+        if fresh:
+            known[given.edition] = row.model_copy(update=fresh)
+    return sorted(known.values(), key=lambda edition: edition.edition)
+
+
+def locked(path: Path, work: Callable[[], None]) -> None:
+    """Do some work on the ledger while no other command does.
+
+    Raises
+    ------
+    LedgerError
+        Where another one holds it for more than ten seconds.
+    """
+    try:
+        with FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_SECONDS):
+            work()
+    except Timeout as error:
+        raise LedgerError(
+            f"{path.name} est occupé par une autre importation ; réessayer quand elle sera finie."
+        ) from error
+
+
+def write(path: Path, rows: Iterable[R], model: type[R]) -> None:
+    """Write a data file whole: a reader sees the former one or the new one.
+
+    Raises
+    ------
+    LedgerError
+        Where the disk or the rights refuse; the file is then as it was.
+    """
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(model.model_fields), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({k: _cell(v) for k, v in row.model_dump().items()} for row in rows)
+    try:
+        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(text.getvalue())
+                file.flush()
+                os.fsync(file.fileno())
+            Path(draft).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            Path(draft).replace(path)
+        finally:
+            Path(draft).unlink(missing_ok=True)
+    except OSError as error:
+        raise LedgerError(
+            f"{path} ne peut être écrit ({error.strerror}) ; rien n’a été changé."
+        ) from error
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return " ".join(value)
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _place(announced: Announced, release: Release, geocoder: Geocoder) -> Answer:
+    regions = release.stage_regions
+    hint = regions[0] if len(regions) == 1 else None
+    return geocoder.geocode(announced.name, Hints(region=hint, year=release.edition))
+
+
+def _row(announced: Announced, release: Release, source: Source, answer: Answer | None) -> Laureate:
+    places = answer.territories if answer else ()
+    return Laureate(
+        id=_identifier(announced, release.edition),
+        edition=release.edition,
+        award=announced.award,
+        distinction=announced.distinction,
+        name_as_written=announced.name,
+        kind="startup" if answer is None else places[0].kind if places else "",
+        project=announced.project,
+        summary=announced.summary,
+        theme=announced.theme or "",
+        stage_regions=release.stage_regions,
+        hq_commune="",
+        territories=tuple(place.key for place in places),
+        match_method=answer.method if answer else None,
+        match_score=answer.score if places and answer else None,
+        source_title=source.title,
+        source_url=source.url,
+        source_date=release.stage_date or "",
+        confidence="high" if answer is None or answer.method == "exact" else "medium",
+        note=" ".join(release.notes),
+    )
+
+
+def _identifier(announced: Announced, edition: int | None) -> str:
+    core = parse(announced.name, {}).forms[:1] or (announced.name,)
+    words = slug(core[0]) or "sans-nom"
+    return f"{edition or 'sans-edition'}-{announced.award}-{words}"[:100].rstrip("-")
+
+
+def _with_free_id(row: Laureate, rows: Iterable[Laureate]) -> Laureate:
+    taken = {other.id for other in rows}
+    number, identifier = 1, row.id
+    while identifier in taken:
+        number += 1
+        identifier = f"{row.id}-{number}"
+    return row.model_copy(update={"id": identifier})
+
+
+def _compare(row: Laureate, answer: Answer | None, rows: Iterable[Laureate]) -> Change:
+    known = next((other for other in rows if _same_award(row, other)), None)
+    if known is None:
+        return Change("new", row, answer)
+    if row.distinction in (None, known.distinction):
+        return Change("known", known, answer)
+    if known.distinction is not None:
+        return Change("conflict", known, answer)
+    note = f"{known.note} Niveau lu dans : {row.source_title}.".strip()
+    completed = known.model_copy(update={"distinction": row.distinction, "note": note})
+    return Change("completed", completed, answer)
+
+
+def _same_award(row: Laureate, other: Laureate) -> bool:
+    if (row.edition, row.award) != (other.edition, other.award):
+        return False
+    same_name = fold(row.name_as_written) == fold(other.name_as_written)
+    same_place = bool(row.territories) and set(row.territories) == set(other.territories)
+    if row.award == "startup":
+        return same_name
+    return (same_name or same_place) and _alike(row.project, other.project)
+
+
+def _alike(project: str, other: str) -> bool:
+    """Tell whether two wordings are of one project; an unknown one contradicts none."""
+    first, second = fold(project), fold(other)
+    return not first or not second or token_set_ratio(first, second) >= ALIKE
+
+
+def _empty_edition(year: int, source: Source) -> Edition:
+    unknown = dict.fromkeys(Edition.model_fields, "")
+    return Edition.model_validate(
+        unknown | {"edition": year, "source_title": source.title, "source_url": source.url}
+    )
