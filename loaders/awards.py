@@ -8,7 +8,7 @@ from geodata.laureates import Award, Distinction
 from loaders.blocks import Block
 from loaders.duplicates import merged, same_award
 from loaders.entries import MAX_SUMMARY, Entry, read_entry
-from loaders.entry_rules import LEVEL
+from loaders.entry_rules import LEVEL, TERRITORY
 from loaders.layout_rules import (
     CLOSING,
     LAUREATES,
@@ -99,7 +99,7 @@ class AwardReader:
                 section.follow(block)
                 return True
             section.follow(block)
-            self._add_entry(block, section.award, section.distinction)
+            self._add_entry(block, section)
             return True
         if section.marker and not section.suspended:
             self._continue(block)
@@ -218,18 +218,19 @@ class AwardReader:
                 section.suspended = True
                 self._not_understood(part, "ce texte ne dit pas clairement un lauréat")
 
-    def _add_entry(self, block: Block, award: Award, distinction: Distinction | None) -> None:
+    def _add_entry(self, block: Block, section: _Section) -> None:
         self._theme_listed = True
+        distinction = section.distinction
         level = LEVEL.search(flat(block.text))
         text = block.text
         if level:
             distinction = _LEVELS[level["level"] or level["aside"]]
             text = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
         entry = read_entry(text)
-        if entry is None:
+        if entry is None or not (section.lists or _is_told(entry)):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
-            self._add(block, award, distinction, entry, self._theme)
+            self._add(block, section.award, distinction, entry, self._theme)
 
     def _add(
         self,
@@ -278,6 +279,11 @@ def _theme_of(text: str) -> str | None:
         theme = re.split('[»"”]', theme[1:], maxsplit=1)[0]
     theme = theme.strip(' \xa0:«»"“”')
     return theme if len(theme) > 2 else None
+
+
+def _is_told(entry: Entry) -> bool:
+    """Tell a laureate from the points of a list about the label itself."""
+    return bool(entry.project) or TERRITORY.search(flat(entry.name)) is not None
 
 
 def _stands_alone(text: str) -> bool:

@@ -15,9 +15,13 @@ MAX_BLOCK = 12_000
 MAX_CHARACTERS = 500_000
 _SPACES = re.compile(r"\s+")
 _OPENERS = re.compile(
-    r"^(?:pour (?:le|les) (?:concours|label|prix|trophee)|le jury|les laureats"
+    r"^(?:pour (?:le|les) (?:concours|label|prix|trophee)|le jury|les laureats|les territoires"
+    r"|les collectivites|les projets"
     r"|labels?\b|encouragements?\b"
     r"|trophees?\b|prix\b|concours\b|start-?ups?\b|categorie\b|dans la categorie)"
+)
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:aux?|a|avec|dans|des?|du|en|et|la|le|les|leurs?|ou|par|pour|sa|ses|son|sur|une?))$"
 )
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", ")", "»")
 
@@ -122,7 +126,10 @@ def _opens(line: str, draft: _Draft) -> bool:
         return True
     if line[:1].isupper() and _is_heading(line):
         return draft.marker != "" or previous.endswith(_SENTENCE_ENDS)
-    return previous.endswith(_SENTENCE_ENDS) and _OPENERS.search(flat(line)) is not None
+    finished = previous.endswith(_SENTENCE_ENDS) or (
+        draft.marker != "" and line[:1].isupper() and not _UNFINISHED.search(flat(previous))
+    )
+    return finished and _OPENERS.search(flat(line)) is not None
 
 
 def _is_heading(line: str) -> bool:

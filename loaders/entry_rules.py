@@ -65,13 +65,20 @@ TERRITORY = Rule(
 NOT_A_NAME = Rule(
     re.compile(
         r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
+        r"|^non |^aucun|^neant|^sans |^voir |attribue"
         r"|^(?:en|lors|depuis|cette|ce|apres|avec|dans|mais|et|ainsi|enfin|parmi|outre|selon) "
         r"|\d (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
         r"|novembre|decembre)\b"
         r"|^(?:les )?interconnectes|\bforum\b|\blabels?\b|\blaureat|\bencouragements?\b"
         r"|\bprojets?\b"
     ),
-    matches=("Communiqué de presse", "Contact presse", "26 juin 2019", "En 2019", "01 02 03 04 05"),
+    matches=(
+        "Communiqué de presse",
+        "Contact presse",
+        "26 juin 2019",
+        "Non attribué",
+        "01 02 03 04 05",
+    ),
     refuses=("La Ville de Rosny-Sous-Bois", "Juin-les-Bains", "Lify Air"),
 )
 

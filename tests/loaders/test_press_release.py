@@ -153,6 +153,64 @@ class TestLists:
         lines = ("Label Or :", "- Lens : Phare", "", "Les Interconnectés", "", "- Presse : bureau")
         assert [name for _, _, name, _ in awards_of(*lines)] == ["Lens"]
 
+    def test_a_sentence_right_after_an_item_opens_the_next_list(self):
+        lines = (
+            "Label Or :",
+            "- Ville de Lens",
+            "Le jury a remis un encouragement au projet suivant :",
+            "- Ville de Sens : Tour",
+        )
+        assert awards_of(*lines) == [
+            ("label", "or", "Ville de Lens", ""),
+            ("encouragement", None, "Ville de Sens", "Tour"),
+        ]
+
+    def test_an_item_goes_on_over_a_line_that_looks_like_an_opening(self):
+        lines = ("Label Or :", "- Ville de Lens, pour son", "Prix des lecteurs inventés")
+        assert awards_of(*lines) == [("label", "or", "Ville de Lens", "Prix des lecteurs inventés")]
+
+    def test_points_about_the_label_are_no_laureates(self):
+        release = release_of("Le Label Territoire Innovant", "- Innovation", "- Partage")
+        assert release.awards == ()
+        assert len(release.notes) == 2
+
+    def test_an_award_given_to_nobody(self):
+        assert awards_of("Label Or : aucun lauréat", "Encouragement : Non attribué") == []
+
+    def test_a_laureate_told_twice_is_one(self):
+        lines = (
+            "Le projet Phare, porté par le TCO, a été récompensé par un Label Or.",
+            "",
+            "Label Or : Territoire de la Côte Ouest (TCO) – Phare",
+            "",
+            "La Ville de Lens a reçu le Label Argent. Lens a reçu le Label Argent pour son Beffroi.",
+        )
+        assert awards_of(*lines) == [
+            ("label", "or", "Territoire de la Côte Ouest (TCO)", "Phare"),
+            ("label", "argent", "La Ville de Lens", "Beffroi"),
+        ]
+
+    def test_a_theme_ends_with_its_list(self):
+        lines = (
+            "Catégorie « Villes imaginaires »", "Label Or : Lens – Phare", "",
+            "Le Label Or est décerné à Sens pour sa Tour.",
+        )  # fmt: skip
+        themes = [award.theme for award in release_of(*lines).awards]
+        assert themes == ["Villes imaginaires", None]
+
+    def test_joint_laureates_stay_together(self):
+        lines = ("Label Or :", "- Lens, Sens et Mens", "- Pau et Dax, pour leur Phare")
+        assert [name for _, _, name, _ in awards_of(*lines)] == [
+            "Lens, Sens et Mens",
+            "Lens et Sens",
+        ]
+
+    def test_the_next_stage_is_not_this_one(self):
+        release = release_of(
+            "Auditions du 2 mai 2019.", "", "Prochaine étape : Bretagne, 3 juin 2019."
+        )
+        assert (release.stage_date, release.stage_regions) == ("2019-05-02", ())
+
     def test_a_level_beside_the_name(self):
         assert awards_of("Lauréats du label :", "- Lens (label d’argent) : Phare") == [
             ("label", "argent", "Lens", "Phare")
