@@ -1,4 +1,4 @@
-"""The command « check »: is all that is shipped in order?"""
+"""The command « check »: say whether the shipped data is in order."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -91,7 +91,7 @@ def _rows(path: Path, default: Hints) -> Iterator[tuple[str, Hints]]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise LoaderError(
-            f"{printable(str(path))} ne peut être lu comme un CSV en UTF-8 ({type(error).__name__})."
+            f"{printable(str(path))} n’est pas un CSV lisible en UTF-8 ({type(error).__name__})."
         ) from error
     reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
     try:

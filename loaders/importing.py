@@ -116,15 +116,13 @@ def _cells(change: Change) -> tuple[str, str, str, str, str]:
     return (
         f"{AWARD_LABELS[laureate.award]}{level}",
         answer.written if answer else laureate.name_as_written,
-        _place(answer),
-        METHOD_LABELS[answer.method] if answer else "siège à chercher dans une source",
+        _place(answer) if answer else laureate.hq_commune or "siège inconnu",
+        METHOD_LABELS[answer.method] if answer else "un communiqué ne dit pas le siège",
         ACTION_LABELS[change.action],
     )
 
 
-def _place(answer: Answer | None) -> str:
-    if answer is None:
-        return "siège inconnu"
+def _place(answer: Answer) -> str:
     if answer.territories:
         return "\n".join(f"{place.name} ({place.key})" for place in answer.territories)
     names = [f"{c.territory.name} ({c.territory.key})" for c in answer.candidates[:MOST_CANDIDATES]]
@@ -139,7 +137,7 @@ def _verdict(changes: Sequence[Change], *, new_figures: bool, dry_run: bool) -> 
     if not changes:
         said = "Aucun lauréat reconnu dans ce document"
     elif new or completed:
-        said = f"{new} ajout{'s' * (new > 1)}, {completed} niveau{'x' * (completed > 1)} complété{'s' * (completed > 1)}"
+        said = f"Lignes ajoutées : {new} ; niveaux complétés : {completed}"
     else:
         said = "Tout est déjà au registre : rien à changer"
     figures = " ; chiffres d’éditions complétés" if new_figures else ""
