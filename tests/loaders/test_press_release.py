@@ -183,11 +183,11 @@ class TestLists:
             "",
             "Label Or : Territoire de la Côte Ouest (TCO) – Phare",
             "",
-            "La Ville de Lens a reçu le Label Argent. Lens a reçu le Label Argent pour son Beffroi.",
+            "La Ville de Lens a reçu le Label Argent. Lens a reçu le Label Argent pour sa Tour.",
         )
         assert awards_of(*lines) == [
             ("label", "or", "Territoire de la Côte Ouest (TCO)", "Phare"),
-            ("label", "argent", "La Ville de Lens", "Beffroi"),
+            ("label", "argent", "La Ville de Lens", "Tour"),
         ]
 
     def test_a_theme_ends_with_its_list(self):
@@ -200,10 +200,8 @@ class TestLists:
 
     def test_joint_laureates_stay_together(self):
         lines = ("Label Or :", "- Lens, Sens et Mens", "- Pau et Dax, pour leur Phare")
-        assert [name for _, _, name, _ in awards_of(*lines)] == [
-            "Lens, Sens et Mens",
-            "Lens et Sens",
-        ]
+        names = [name for _, _, name, _ in awards_of(*lines)]
+        assert names == ["Lens, Sens et Mens", "Pau et Dax"]
 
     def test_the_next_stage_is_not_this_one(self):
         release = release_of(
