@@ -1,0 +1,46 @@
+# Everything the project needs goes into .venv; nothing else of the machine changes,
+# but for Debian's Chromium, which the browser tests drive.
+PYTHON ?= python3
+PORT ?= 8501
+BIN := .venv/bin
+
+.PHONY: app test check bench screenshots chromium clean
+
+app: .venv/app
+	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT)
+
+test: .venv/dev chromium
+	$(BIN)/python -m pytest
+
+check: .venv/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/dev
+	$(BIN)/python -m tests.bench
+
+screenshots: .venv/dev chromium
+	$(BIN)/python -m tests.browser.screenshots
+
+.venv/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Il faut Python 3.11 ou plus récent : make PYTHON=python3.11 …"; exit 1; }
+	@$(PYTHON) -m venv .venv || \
+		{ echo "Python ne sait pas créer d’environnement : apt-get install python3-venv"; exit 1; }
+	@touch $@
+
+.venv/app: requirements.txt | .venv/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements.txt tests/requirements.txt | .venv/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	@touch $@ .venv/app
+
+chromium:
+	@command -v chromium >/dev/null || sh tests/browser/install_chromium.sh
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
