@@ -10,13 +10,13 @@ from typing import Annotated, Any
 from fastapi import FastAPI, Query, Request, Response
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.responses import JSONResponse
-from geodata.atlas import Atlas
 from pydantic import BaseModel, Field
 
 from dashboard.features import backdrop, collection, communes_of, feature_of
 from dashboard.queries import Problem, read_selection
 from dashboard.store import Ledger, ledger
 from dashboard.tables import csv_of
+from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
 from geodata.selection import Selection
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import shapely
-from geodata.atlas import Atlas
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.wording import CONFIDENCE, award_of, edition_of, sign_of
+from geodata.atlas import Atlas
 from geodata.errors import NoBoundaryError
 from geodata.laureates import METHOD_LABELS, Laureate
 from geodata.selection import regions_of
@@ -16,6 +16,7 @@ from geodata.territories import Kind, Perimeter, Territory
 
 Json = dict[str, Any]
 DECIMALS = 5  # about one metre
+BACKDROP_DECIMALS = 4
 
 
 def collection(features: Iterable[Json], **members: Any) -> Json:
@@ -131,7 +132,7 @@ def backdrop(atlas: Atlas) -> Json:
         {
             "type": "Feature",
             "id": territory.key,
-            "geometry": geometry_json(atlas.boundary(territory, detail="web")),
+            "geometry": geometry_json(atlas.boundary(territory, detail="web"), BACKDROP_DECIMALS),
             "properties": {"kind": kind, "code": territory.code, "name": territory.name},
         }
         for kind in kinds
@@ -148,17 +149,17 @@ def _has_boundary(territory: Territory, atlas: Atlas) -> bool:
     return True
 
 
-def geometry_json(geometry: BaseGeometry) -> Json:
-    """Write a geometry as GeoJSON: rings by the right-hand rule, to a metre."""
+def geometry_json(geometry: BaseGeometry, decimals: int = DECIMALS) -> Json:
+    """Write a geometry as GeoJSON: rings by the right-hand rule, coordinates rounded."""
     oriented = shapely.orient_polygons(geometry, exterior_cw=False)
     written = json.loads(shapely.to_geojson(oriented))
-    return {"type": written["type"], "coordinates": _rounded(written["coordinates"])}
+    return {"type": written["type"], "coordinates": _rounded(written["coordinates"], decimals)}
 
 
-def _rounded(coordinates: Any) -> Any:
+def _rounded(coordinates: Any, decimals: int) -> Any:
     if isinstance(coordinates, float | int):
-        return round(coordinates, DECIMALS)
-    return [_rounded(part) for part in coordinates]
+        return round(coordinates, decimals)
+    return [_rounded(part, decimals) for part in coordinates]
 
 
 def _territory_json(territory: Territory) -> Json:

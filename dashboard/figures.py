@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from geodata.atlas import Atlas
-
 from dashboard.markup import escape
 from dashboard.wording import UNKNOWN_EDITION, award_of, edition_of
+from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import regions_of
 

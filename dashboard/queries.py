@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from geodata.atlas import Atlas
-
 from geodata.errors import UnknownTerritoryError
 from geodata.laureates import Award, Distinction
 from geodata.selection import Selection

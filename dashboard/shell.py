@@ -147,5 +147,6 @@ def _head(origin: str) -> str:
         f'<meta name="description" content="{DESCRIPTION}" />'
         '<meta name="twitter:card" content="summary_large_image" />'
         '<link rel="icon" type="image/svg+xml" href="/assets/icone.svg" />'
+        '<script src="/assets/french.js"></script>'
         f"{cards}"
     )

@@ -6,7 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from geodata.atlas import Atlas
-
 from geodata.errors import InvalidDataError, UnknownTerritoryError
 from geodata.laureates import LEDGER, Laureate, load_laureates
 

@@ -4,9 +4,8 @@ import csv
 import io
 from collections.abc import Iterable
 
-from geodata.atlas import Atlas
-
 from dashboard.markup import plain_cell
+from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import regions_of
 

@@ -8,7 +8,7 @@
   const ATTRIBUTION = "© IGN Admin Express, Insee, Etalab — Licence Ouverte 2.0";
   const HELP =
     "Carte des lauréats. Flèches : se déplacer ; plus et moins : zoomer ; 0 : toute la France.";
-  const GAP = 30; // pixels between the centres of two signs
+  const GAP = 34; // pixels between the centres of two signs
   const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   function labelOf(laureate) {
@@ -181,14 +181,16 @@
       this.away = false; // true where the main map shows a region overseas
       this.fitted = FRANCE;
       this.touched = false;
+      this.drawn = false;
       this.dress();
       this.sheet = new Sheet(map, onChoose);
       this.sheet.paintLand(backdrop);
       this.insets = OVERSEAS.map((code) => this.inset(code)).filter(Boolean);
       map.on("moveend", () => this.follow());
-      map.on("resize", () => this.touched || this.fit(this.fitted));
+      map.on("resize", () => this.touched || this.fit(this.fitted, false));
+      new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
       map.on("dragstart", () => { this.touched = true; });
-      this.fit(FRANCE);
+      this.fit(FRANCE, false);
     }
 
     dress() {
@@ -238,6 +240,8 @@
       this.frame.append(box);
       const bounds = L.geoJSON(region).getBounds();
       const map = L.map(field, {
+        center: bounds.getCenter(),
+        zoom: 6,
         attributionControl: false,
         boxZoom: false,
         doubleClickZoom: false,
@@ -250,7 +254,8 @@
       });
       const settle = () => {
         map.invalidateSize({ animate: false });
-        map.fitBounds(bounds, { padding: [9, 5], animate: false });
+        const { x, y } = map.getSize();
+        if (x > 20 && y > 20) map.fitBounds(bounds, { padding: [9, 5], animate: false });
       };
       settle();
       new ResizeObserver(settle).observe(field);
@@ -271,8 +276,9 @@
       }
       this.paintMain();
       this.touched = false;
-      this.fit(whole ? FRANCE : this.boundsShown());
-      this.choose(this.chosen);
+      this.fit(whole ? FRANCE : this.boundsShown(), this.drawn && !still);
+      this.drawn = true;
+      this.bringOut();
     }
 
     paintMain() {
@@ -294,15 +300,16 @@
       return near.length ? boundsOf(near) : FRANCE;
     }
 
-    fit(bounds) {
+    fit(bounds, animate = !still) {
       this.fitted = bounds;
       const size = this.map.getSize();
+      if (size.x < 200 || size.y < 200) return; // not laid out yet: a resize will follow
       const narrow = size.x < 600;
       this.map.fitBounds(bounds, {
         paddingTopLeft: narrow ? [8, 8] : [112, 24],
         paddingBottomRight: narrow ? [8, 108] : [24, 24],
         maxZoom: 10.5,
-        animate: !still,
+        animate,
       });
     }
 
@@ -311,9 +318,13 @@
       this.fit(FRANCE);
     }
 
+    bringOut() {
+      for (const { sheet } of [this, ...this.insets]) sheet.bringOut(this.chosen);
+    }
+
     choose(id) {
       this.chosen = id;
-      for (const { sheet } of [this, ...this.insets]) sheet.bringOut(id);
+      this.bringOut();
       const mark = this.sheet.marks.get(id);
       if (mark) {
         const padding = [60, 60];

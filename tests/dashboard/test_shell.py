@@ -64,6 +64,7 @@ def test_the_page_is_french(path: str) -> None:
     assert NO_SCRIPT in answer.text
     assert "JavaScript." in answer.text
     assert "You need" not in answer.text
+    assert '<script src="/assets/french.js"></script>' in answer.text
 
 
 def test_the_social_card_is_whole() -> None:

@@ -1,0 +1,100 @@
+from collections.abc import Callable
+
+from playwright.sync_api import FrameLocator, Page, expect
+
+Open = Callable[..., Page]
+
+FOCUSED = "() => document.activeElement?.dataset?.laureate ?? document.activeElement?.tagName"
+
+
+def map_of(page: Page) -> FrameLocator:
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("[data-drawn]")).to_be_visible(timeout=30_000)
+    return frame
+
+
+def tab_until(page: Page, frame: FrameLocator, wanted: str, steps: int = 60) -> None:
+    for _ in range(steps):
+        page.keyboard.press("Tab")
+        if frame.locator("body").evaluate(FOCUSED) == wanted:
+            return
+    raise AssertionError(f"{wanted} was not reached in {steps} steps")
+
+
+def test_a_sign_is_reached_and_chosen_by_keyboard_alone(open_page: Open) -> None:
+    page = open_page()
+    frame = map_of(page)
+    tab_until(page, frame, "2019-encouragement-erdre-et-gesvres")
+    page.keyboard.press("Enter")
+    expect(page.locator("article.card")).to_contain_text("situé en Pays de la Loire")
+    assert frame.locator("body").evaluate(FOCUSED) == "2019-encouragement-erdre-et-gesvres"
+
+
+def test_space_chooses_too(open_page: Open) -> None:
+    page = open_page("/?q=rosny")
+    frame = map_of(page)
+    tab_until(page, frame, "2019-label-rosny-sous-bois")
+    page.keyboard.press("Space")
+    expect(page.locator("article.card")).to_contain_text("Ville numérique")
+
+
+def test_every_sign_can_be_reached(open_page: Open) -> None:
+    page = open_page()
+    frame = map_of(page)
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(frame.locator("body").evaluate(FOCUSED))
+    shown = frame.locator(".laureate").evaluate_all("all => all.map(one => one.dataset.laureate)")
+    assert set(shown) <= reached
+
+
+def test_focus_is_seen_and_says_what_hovering_says(open_page: Open) -> None:
+    page = open_page("/?q=rosny")
+    frame = map_of(page)
+    tab_until(page, frame, "2019-label-rosny-sous-bois")
+    sign = frame.locator(".laureate")
+    outline = sign.evaluate("one => getComputedStyle(one).outlineWidth")
+    assert float(outline.removesuffix("px")) >= 2
+    focused = frame.locator(".tip").inner_text()
+    page.keyboard.press("Tab")
+    sign.hover()
+    assert frame.locator(".tip").first.inner_text() == focused
+    assert "La Ville de Rosny-Sous-Bois" in focused
+
+
+def test_keys_move_the_map_and_bring_france_back(open_page: Open) -> None:
+    page = open_page("/?q=saclay")
+    frame = map_of(page)
+    body = frame.locator("body")
+    state = "() => [window.map.getZoom(), window.map.getCenter().lng]"
+    frame.locator("#map_div").focus()
+    zoom, lng = body.evaluate(state)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("+")
+    expect(frame.locator("#map_div")).to_be_focused()
+    moved_zoom, moved_lng = body.evaluate(state)
+    assert moved_zoom == zoom + 1
+    assert moved_lng > lng
+    page.keyboard.press("-")
+    assert body.evaluate(state)[0] == zoom
+    page.keyboard.press("0")
+    assert body.evaluate(state)[0] < 7
+
+
+def test_home_brings_france_back_from_a_sign(open_page: Open) -> None:
+    page = open_page("/?q=saclay")
+    frame = map_of(page)
+    frame.locator(".laureate").focus()
+    page.keyboard.press("Home")
+    assert frame.locator("body").evaluate("() => window.map.getZoom()") < 7
+
+
+def test_the_list_is_used_by_keyboard(open_page: Open) -> None:
+    page = open_page()
+    map_of(page)
+    button = page.locator(".st-key-volet button.laureate").filter(has_text="Nantes")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("article.card")).to_contain_text("CityLab")
+    expect(button).to_be_focused()
