@@ -129,7 +129,7 @@ class Atlas:
         """
         last = self.years[-1]
         if territory.kind == "commune":
-            grew = year is not None and territory.code in self._grown_since(year)
+            grew = year is not None and self._last_growth.get(territory.code, "") > f"{year}-01-01"
             changed = (territory,) if grew else ()
             return Perimeter(territory, territory.name, year or last, (territory,), changed)
         if territory.kind in ("departement", "region"):
@@ -223,12 +223,11 @@ class Atlas:
         row = min(self._perimeters[key], key=away)
         return row, min(max(year, row["first_year"]), row["last_year"])
 
-    def _grown_since(self, year: int) -> frozenset[str]:
-        return frozenset(
-            former.holder
-            for former in self.former_communes
-            if former.until > f"{year}-01-01" and former.code != former.holder
-        )
+    @cached_property
+    def _last_growth(self) -> dict[str, str]:
+        """The date at which each commune last took another in."""
+        by_date = sorted(self.former_communes, key=lambda former: former.until)
+        return {former.holder: former.until for former in by_date if former.code != former.holder}
 
     @cached_property
     def _shared(self) -> frozenset[str]:
