@@ -1,17 +1,7 @@
-"""Loaders: press releases and official packages in, checked data files out."""
+"""Loaders: press releases and official packages in, checked data files out.
 
-from loaders.documents import Document, read_document
-from loaders.errors import LoaderError, UnreadableDocumentError
-from loaders.press_release import read_release
-from loaders.release import Announced, EditionFigures, Release
-
-__all__ = [
-    "Announced",
-    "Document",
-    "EditionFigures",
-    "LoaderError",
-    "Release",
-    "UnreadableDocumentError",
-    "read_document",
-    "read_release",
-]
+``documents`` reads a file to lines, ``press_release`` lines to awards (its
+rules are in ``releases``), ``geocoder`` puts names on territories, ``ledger``
+keeps what was found. ``official`` fetches the packages that the atlas is built
+from. ``commands`` holds what ``python -m loaders`` runs.
+"""

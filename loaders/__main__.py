@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geodata.errors import GeodataError
+from loaders.commands.reading import read_files
 from loaders.documents import printable
 from loaders.errors import LoaderError
-from loaders.reading import read_files
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -65,7 +65,7 @@ def geocode(  # noqa: PLR0913 (one parameter an option of the command)
     ] = None,
 ) -> None:
     """Placer des noms sur les territoires de France, une ligne de JSON par nom."""
-    from loaders.geocoding import geocode_csv, geocode_lines, make_hints  # noqa: PLC0415
+    from loaders.commands.geocoding import geocode_csv, geocode_lines, make_hints  # noqa: PLC0415
 
     hints = make_hints(region, department, kind, year)
     if table is not None:
@@ -85,7 +85,7 @@ def import_(
     """Lire des communiqués, placer leurs lauréats et les porter au registre."""
     from rich.console import Console  # noqa: PLC0415
 
-    from loaders.importing import import_files  # noqa: PLC0415
+    from loaders.commands.importing import import_files  # noqa: PLC0415
 
     _require(files, "import")
     raise typer.Exit(
@@ -98,7 +98,7 @@ def check(
     data: Annotated[Path, typer.Option(metavar="DOSSIER", help="Dossier du registre.")] = DATA,
 ) -> None:
     """Vérifier le registre et les éditions, et rendre un verdict."""
-    from loaders.checking import check as check_folder  # noqa: PLC0415
+    from loaders.commands.checking import check as check_folder  # noqa: PLC0415
 
     raise typer.Exit(check_folder(data, sys.stdout))
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from loaders.errors import UnreadableDocumentError
-from loaders.markup import text_of_html
-from loaders.pdf import text_of_pdf
+from loaders.releases.markup import text_of_html
+from loaders.releases.pdf import text_of_pdf
 
 MAX_BYTES = 20_000_000
 _SAMPLE = 64_000

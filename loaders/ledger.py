@@ -17,7 +17,7 @@ from geodata.text import fold, slug
 from loaders.errors import LoaderError
 from loaders.geocoder import Answer, Geocoder, Hints
 from loaders.names import parse
-from loaders.release import Announced, EditionFigures, Release
+from loaders.releases.release import Announced, EditionFigures, Release
 
 Action = Literal["new", "completed", "known", "conflict"]
 ALIKE = 60  # of 100: two wordings of one project share that much of their words

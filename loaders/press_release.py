@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
-from loaders.awards import AwardReader
-from loaders.blocks import MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
-from loaders.dates import FoundDate
 from loaders.documents import Document
-from loaders.layout_rules import SUBJECT
-from loaders.release import Release
-from loaders.rules import flat
-from loaders.stage import edition_of, figures_of, stage_date, stage_regions
+from loaders.releases.awards import AwardReader
+from loaders.releases.blocks import MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
+from loaders.releases.dates import FoundDate
+from loaders.releases.layout_rules import SUBJECT
+from loaders.releases.release import Release
+from loaders.releases.rules import flat
+from loaders.releases.stage import edition_of, figures_of, stage_date, stage_regions
 
 MAX_NOTES = 50
 _OFF_SUBJECT = "Ce document ne nomme ni le label « Territoire Innovant » ni Les Interconnectés."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.blocks import MAX_BLOCK, MAX_CHARACTERS, MAX_LINE, Block, blocks_of
+from loaders.releases.blocks import MAX_BLOCK, MAX_CHARACTERS, MAX_LINE, Block, blocks_of
 
 
 def told(*lines: str) -> list[tuple[str, str]]:

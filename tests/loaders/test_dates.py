@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.dates import MONTHS, PLAUSIBLE_YEARS, WEEKDAYS, find_dates
+from loaders.releases.dates import MONTHS, PLAUSIBLE_YEARS, WEEKDAYS, find_dates
 
 ACCENTED = {"fevrier": "février", "aout": "août", "decembre": "décembre"}
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-from loaders import Document, UnreadableDocumentError, documents, read_document
-from loaders import pdf as pdf_module
-from loaders.documents import printable
-from loaders.markup import text_of_html
+from loaders import documents
+from loaders.documents import Document, printable, read_document
+from loaders.errors import UnreadableDocumentError
+from loaders.releases import pdf as pdf_module
+from loaders.releases.markup import text_of_html
 
 FRENCH = "Le label « Territoire Innovant » à Évry, l’été : cœur, œuvre, noël, 10 €.\nDeuxième ligne"
 

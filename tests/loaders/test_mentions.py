@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.mentions import find_mentions, heading_kind, prefix_kind
+from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.text import fold
-from loaders import Document, Release, read_document, read_release
-from loaders.blocks import MAX_LINE, MAX_LINES
-from loaders.press_release import MAX_NOTES
+from loaders.documents import Document, read_document
+from loaders.press_release import MAX_NOTES, read_release
+from loaders.releases.blocks import MAX_LINE, MAX_LINES
+from loaders.releases.release import Release
 
 RELEASES = Path(__file__).parent / "releases"
 REAL_RELEASE = (

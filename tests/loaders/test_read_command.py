@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from loaders import __main__ as command
-from loaders.reading import read_files, release_as_json
-from loaders.release import EditionFigures, Release
+from loaders.commands.reading import read_files, release_as_json
+from loaders.releases.release import EditionFigures, Release
 
 ROOT = Path(__file__).parents[2]
 RELEASES = Path(__file__).parent / "releases"

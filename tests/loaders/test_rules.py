@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.rules import Rule, flat
+from loaders.releases.rules import Rule, flat
 
 MODULES = ("layout_rules", "entry_rules", "sentence_rules", "stage_rules", "dates")
 
@@ -15,7 +15,7 @@ MODULES = ("layout_rules", "entry_rules", "sentence_rules", "stage_rules", "date
 def _rules() -> list[tuple[str, Rule]]:
     found = []
     for name in MODULES:
-        for key, value in vars(importlib.import_module(f"loaders.{name}")).items():
+        for key, value in vars(importlib.import_module(f"loaders.releases.{name}")).items():
             if isinstance(value, Rule):
                 found.append((f"{name}.{key}", value))
             elif isinstance(value, dict):

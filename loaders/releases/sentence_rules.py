@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.rules import Rule
+from loaders.releases.rules import Rule
 
 UNCERTAIN = Rule(
     re.compile(

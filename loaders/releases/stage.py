@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from geodata.text import fold
-from loaders.blocks import Block
-from loaders.dates import FoundDate, find_dates
-from loaders.release import EditionFigures
-from loaders.rules import flat
-from loaders.stage_rules import (
+from loaders.releases.blocks import Block
+from loaders.releases.dates import FoundDate, find_dates
+from loaders.releases.release import EditionFigures
+from loaders.releases.rules import flat
+from loaders.releases.stage_rules import (
     COUNT,
     EDITION,
     FIGURES,

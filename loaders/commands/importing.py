@@ -20,7 +20,7 @@ from loaders.documents import read_document
 from loaders.geocoder import Answer, Geocoder
 from loaders.ledger import Action, Change, Source, apply, complete_editions, locked, plan, write
 from loaders.press_release import read_release
-from loaders.release import Release
+from loaders.releases.release import Release
 
 DONE, NOTHING_FOUND = 0, 1
 ACTION_LABELS: dict[Action, str] = {

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from geodata.text import fold
-from loaders.release import Announced
+from loaders.releases.release import Announced
 
 _TOWN = re.compile(
     r"^(?:(?:la|le|les|l) )?(?:(?:ville|commune|mairie) (?:de la|de l|des|du|de|d) )?"

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 from loaders.documents import read_document
 from loaders.errors import UnreadableDocumentError
 from loaders.press_release import read_release
-from loaders.release import EditionFigures, Release
+from loaders.releases.release import EditionFigures, Release
 
 FOUND, NOTHING_FOUND, UNREADABLE = 0, 1, 2
 _ALWAYS = ("edition", "auditioned", "labelled")

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.rules import Rule
+from loaders.releases.rules import Rule
 
 YEAR = Rule(
     re.compile(r"(?<![\d.,])(20[0-4]\d)(?![\d])(?! (?:euros|habitants|projets))"),

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from geodata.laureates import Award, Distinction
-from loaders.blocks import Block
-from loaders.duplicates import merged, same_award
-from loaders.entries import MAX_SUMMARY, Entry, read_entry
-from loaders.entry_rules import LEVEL, TERRITORY
-from loaders.layout_rules import (
+from loaders.releases.blocks import Block
+from loaders.releases.duplicates import merged, same_award
+from loaders.releases.entries import MAX_SUMMARY, Entry, read_entry
+from loaders.releases.entry_rules import LEVEL, TERRITORY
+from loaders.releases.layout_rules import (
     CLOSING,
     LAUREATES,
     LOOSE_ENCOURAGEMENT,
@@ -19,11 +19,11 @@ from loaders.layout_rules import (
     OTHER_AWARD,
     THEME,
 )
-from loaders.mentions import Mention, find_mentions, heading_kind, prefix_kind
-from loaders.release import Announced
-from loaders.rules import Rule, flat
-from loaders.sentences import Said, read_sentence
-from loaders.stage import sentences_of
+from loaders.releases.mentions import Mention, find_mentions, heading_kind, prefix_kind
+from loaders.releases.release import Announced
+from loaders.releases.rules import Rule, flat
+from loaders.releases.sentences import Said, read_sentence
+from loaders.releases.stage import sentences_of
 
 _SHORT = 160
 _MAX_AWARDS = 500

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from loaders.entries import Entry, project_lead, read_entry, split_project
-from loaders.entry_rules import CARRIED_BY, FOR_PROJECT
-from loaders.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
-from loaders.mentions import Mention, find_mentions
-from loaders.rules import flat
-from loaders.sentence_rules import (
+from loaders.releases.entries import Entry, project_lead, read_entry, split_project
+from loaders.releases.entry_rules import CARRIED_BY, FOR_PROJECT
+from loaders.releases.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
+from loaders.releases.mentions import Mention, find_mentions
+from loaders.releases.rules import flat
+from loaders.releases.sentence_rules import (
     CIRCUMSTANCE,
     GIVEN,
     INLINE_THEME,
@@ -17,7 +17,7 @@ from loaders.sentence_rules import (
     TARGET,
     UNCERTAIN,
 )
-from loaders.stage_rules import COUNT, YEAR
+from loaders.releases.stage_rules import COUNT, YEAR
 
 MAX_SENTENCE = 3_000
 MAX_MENTIONS = 20

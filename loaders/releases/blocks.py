@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.layout_rules import CLOSING, ITEM, THEME
-from loaders.mentions import heading_kind, prefix_kind
-from loaders.rules import flat
+from loaders.releases.layout_rules import CLOSING, ITEM, THEME
+from loaders.releases.mentions import heading_kind, prefix_kind
+from loaders.releases.rules import flat
 
 MAX_LINES = 20_000
 MAX_LINE = 4_000

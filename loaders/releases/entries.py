@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from loaders.entry_rules import (
+from loaders.releases.entry_rules import (
     CARRIED_BY,
     FOR_PROJECT,
     NAME_END,
@@ -11,7 +11,7 @@ from loaders.entry_rules import (
     PROJECT_END,
     TERRITORY,
 )
-from loaders.rules import flat
+from loaders.releases.rules import flat
 
 MAX_NAME = 150
 MAX_PROJECT = 300

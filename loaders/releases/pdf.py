@@ -32,8 +32,8 @@ def text_of_pdf(data: bytes, name: str) -> str:
     """
     try:
         done = subprocess.run(
-            [sys.executable, "-m", "loaders.pdf"],
-            cwd=Path(__file__).parents[1],
+            [sys.executable, "-m", "loaders.releases.pdf"],
+            cwd=Path(__file__).parents[2],
             input=data,
             capture_output=True,
             timeout=MAX_SECONDS,

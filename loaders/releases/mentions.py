@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from geodata.laureates import Award, Distinction
-from loaders.rules import flat
+from loaders.releases.rules import flat
 
 _WORD = re.compile(r"\w+")
 _HEADS = frozenset(

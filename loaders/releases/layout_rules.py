@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.rules import Rule
+from loaders.releases.rules import Rule
 
 SUBJECT = Rule(
     re.compile(r"territoires? innovants?\b|\binterconnectee?s\b"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from loaders.rules import Rule, flat
+from loaders.releases.rules import Rule, flat
 
 PLAUSIBLE_YEARS = range(2009, 2040)
 

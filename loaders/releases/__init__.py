@@ -1,0 +1,1 @@
+"""What a release says, rule by rule: each rule carries its examples."""
