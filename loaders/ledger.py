@@ -12,7 +12,8 @@ from typing import Literal, TypeVar
 from filelock import FileLock, Timeout
 from rapidfuzz.fuzz import token_set_ratio
 
-from geodata.laureates import Edition, Laureate, Row, in_order
+from geodata.laureates import Edition, Laureate, in_order
+from geodata.rows import Row
 from geodata.text import fold, slug
 from loaders.errors import LoaderError
 from loaders.geocoder import Answer, Geocoder, Hints

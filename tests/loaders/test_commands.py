@@ -1,0 +1,286 @@
+"""The commands geocode, import, check and build, as a person or a script meets them."""
+
+import io
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from geodata.laureates import EDITIONS, LEDGER, load_editions, load_laureates
+from loaders import __main__ as command
+from loaders.commands.checking import check
+from loaders.commands.importing import import_files
+
+ROOT = Path(__file__).parents[2]
+RELEASES = Path(__file__).parent / "releases"
+SHARED = ROOT.parent / "shared" / "press-releases" / "2019-06-26-ile-de-france.txt"
+GEOCODED = ["input", "status", "territories", "candidates", "method", "score", "former"]
+
+
+def loaders(monkeypatch, capsys, *arguments, stdin=""):
+    """Run a command in this process; return its status, its output and its errors."""
+    monkeypatch.setattr(sys, "argv", ["loaders", *map(str, arguments)])
+    monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+    status = command.main()
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    def runner(*arguments, stdin=""):
+        return loaders(monkeypatch, capsys, *arguments, stdin=stdin)
+
+    return runner
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A ledger with its header and no row."""
+    for path in (LEDGER, EDITIONS):
+        header = path.read_text(encoding="utf-8").splitlines()[0]
+        (tmp_path / path.name).write_text(f"{header}\n", encoding="utf-8")
+    return tmp_path
+
+
+class TestGeocode:
+    def test_a_line_a_name_in_order_with_exactly_these_keys(self, run):
+        status, out, err = run("geocode", "Rennes", "Saint-Denis", "Berlin")
+        answers = [json.loads(line) for line in out.splitlines()]
+        assert (status, err) == (0, "")
+        assert [a["input"] for a in answers] == ["Rennes", "Saint-Denis", "Berlin"]
+        assert [a["status"] for a in answers] == ["matched", "ambiguous", "unmatched"]
+        assert all(list(a) == GEOCODED for a in answers)
+        assert answers[0]["territories"] == [{"kind": "commune", "code": "35238", "name": "Rennes"}]
+        assert list(answers[1]["candidates"][0]) == [
+            "kind",
+            "code",
+            "name",
+            "department",
+            "score",
+        ]
+
+    def test_a_former_commune_is_said(self, run):
+        _, out, _ = run("geocode", "Annecy-le-Vieux")
+        answer = json.loads(out)
+        assert answer["former"] == {
+            "code": "74011",
+            "name": "Annecy-le-Vieux",
+            "until": "2017-01-01",
+        }
+
+    def test_names_come_from_the_standard_input(self, run):
+        _, out, _ = run("geocode", "--department", "93", stdin="Saint-Denis\r\n\nL’Haÿ\n")
+        answers = [json.loads(line) for line in out.splitlines()]
+        assert [a["input"] for a in answers] == ["Saint-Denis", "", "L’Haÿ"]
+        assert answers[0]["territories"][0]["code"] == "93066"
+
+    def test_a_table_brings_its_own_hints(self, run, tmp_path):
+        table = tmp_path / "noms.csv"
+        table.write_text(
+            "department,name,kind\n93,Saint-Denis,\n,Saint-Denis,\n,Vienne,departement\n",
+            encoding="utf-8",
+        )
+        _, out, _ = run("geocode", "--csv", table, "--department", "974")
+        codes = [json.loads(line)["territories"][0]["code"] for line in out.splitlines()]
+        assert codes == ["93066", "97411", "86"]
+
+    @pytest.mark.parametrize(
+        ("arguments", "said"),
+        [
+            (["--kind", "ville", "x"], "kind : « ville » n’existe pas ; écrire commune"),
+            (["--region", "99", "x"], "region : « 99 » n’est pas un code"),
+            (["--department", "<b>", "x"], "department : « <b> »"),
+            (["--year", "demain", "x"], "year : « demain » n’est pas une année"),
+            (["--csv", "absent.csv"], "absent.csv n’est pas un CSV lisible"),
+        ],
+    )
+    def test_a_wrong_hint_is_one_sentence_and_status_2(self, run, arguments, said):
+        status, out, err = run("geocode", *arguments)
+        assert (status, out) == (2, "")
+        assert said in err
+        assert err.count("\n") == 1
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("nom\nRennes\n", "ligne 1 : il manque la colonne « name »"),
+            ("name,kind\nRennes,\nLyon,cité\n", "ligne 3, kind : « cité »"),
+            ('name\n"Rennes\n', "CSV mal formé"),
+            ("", "ligne 1"),
+        ],
+    )
+    def test_a_wrong_table_prints_nothing(self, run, tmp_path, text, said):
+        table = tmp_path / "noms.csv"
+        table.write_text(text, encoding="utf-8")
+        status, out, err = run("geocode", "--csv", table)
+        assert (status, out) == (2, "")
+        assert said in err
+
+
+class TestImport:
+    def quiet(self):
+        return Console(file=io.StringIO(), width=200)
+
+    def test_a_release_is_read_placed_and_written(self, run, folder):
+        status, out, _ = run("import", RELEASES / "numbered.txt", "--data", folder)
+        rows = load_laureates(folder / "laureates.csv")
+        assert status == 0
+        assert len(rows) > 1
+        assert "Lignes ajoutées" in out
+        assert all(row.source_title.endswith("numbered.txt") for row in rows)
+
+    def test_twice_writes_nothing(self, folder):
+        paths = sorted(RELEASES.glob("*.txt"))
+        assert import_files(paths, folder, self.quiet()) == 0
+        before = {p.name: (p.read_bytes(), p.stat().st_mtime_ns) for p in folder.glob("*.csv")}
+        assert import_files(paths, folder, self.quiet()) == 0
+        after = {p.name: (p.read_bytes(), p.stat().st_mtime_ns) for p in folder.glob("*.csv")}
+        assert after == before
+
+    def test_a_dry_run_shows_and_writes_nothing(self, run, folder):
+        before = (folder / "laureates.csv").read_bytes()
+        _, out, _ = run("import", RELEASES / "numbered.txt", "--data", folder, "--dry-run")
+        assert "rien n’a été écrit" in out
+        assert (folder / "laureates.csv").read_bytes() == before
+
+    def test_one_unreadable_file_stops_all(self, run, folder):
+        status, _, err = run(
+            "import", RELEASES / "numbered.txt", folder / "absent.txt", "--data", folder
+        )
+        assert (status, err.count("\n")) == (2, 1)
+        assert load_laureates(folder / "laureates.csv") == ()
+
+    def test_a_broken_ledger_is_left_as_it_is(self, run, folder):
+        ledger = folder / "laureates.csv"
+        ledger.write_text("id\n", encoding="utf-8")
+        status, _, err = run("import", RELEASES / "numbered.txt", "--data", folder)
+        assert (status, ledger.read_text(encoding="utf-8")) == (2, "id\n")
+        assert "laureates.csv, ligne 1" in err
+
+    def test_no_award_is_status_1(self, run, folder):
+        other = next(RELEASES.glob("*other*"), None) or folder / "vide.txt"
+        if not other.exists():
+            other.write_text("Rien de tel ici.\n", encoding="utf-8")
+        status, out, _ = run("import", other, "--data", folder)
+        assert status == 1
+        assert "Aucun lauréat reconnu" in out
+
+    def test_no_file_is_status_2(self, run):
+        assert run("import")[0] == 2
+
+    def test_a_source_is_kept_with_each_row(self, run, folder):
+        arguments = ("--source", "Titre inventé", "--url", "https://exemple.invalid/")
+        run("import", RELEASES / "numbered.txt", "--data", folder, *arguments)
+        rows = load_laureates(folder / "laureates.csv")
+        sources = {(row.source_title, row.source_url) for row in rows}
+        assert sources == {("Titre inventé", "https://exemple.invalid/")}
+
+    def test_a_name_is_text_for_the_terminal_too(self, folder):
+        hostile = folder / "essai.txt"
+        hostile.write_text(
+            "Label « Territoire Innovant » Bretagne, 4 juin 2019\n\n"
+            "Pour le Label, le jury a retenu :\n\n"
+            "1/ La Ville de Rennes, pour son projet [bold red]inventé[/] =1+1.\n",
+            encoding="utf-8",
+        )
+        console = self.quiet()
+        import_files([hostile], folder, console)
+        (row,) = load_laureates(folder / "laureates.csv")
+        assert "[bold red]" in f"{row.name_as_written}{row.project}{row.summary}"
+
+    @pytest.mark.skipif(not SHARED.exists(), reason="the real release is not on this machine")
+    def test_the_real_release_adds_nothing_to_the_shipped_ledger(self, tmp_path):
+        for path in (LEDGER, EDITIONS):
+            shutil.copy(path, tmp_path)
+        assert import_files([SHARED], tmp_path, self.quiet()) == 0
+        assert (tmp_path / LEDGER.name).read_bytes() == LEDGER.read_bytes()
+        assert (tmp_path / EDITIONS.name).read_bytes() == EDITIONS.read_bytes()
+
+    @pytest.mark.skipif(not SHARED.exists(), reason="the real release is not on this machine")
+    def test_the_real_release_fills_an_empty_ledger(self, folder):
+        import_files([SHARED], folder, self.quiet())
+        rows = load_laureates(folder / "laureates.csv")
+        placed = {row.territories for row in rows if row.territories}
+        assert len(rows) == 5
+        assert placed == {("epci:200056232",), ("commune:93064",), ("epci:244400503",)}
+        (edition,) = load_editions(folder / "editions.csv")
+        assert (edition.edition, edition.auditioned, edition.labelled) == (2018, 41, 26)
+
+    def test_a_killed_import_leaves_a_whole_ledger(self, folder):
+        ledger = folder / "laureates.csv"
+        arguments = [sys.executable, "-m", "loaders", "import", "--data", str(folder)]
+        for delay in (0.6, 0.9, 1.2, 1.5):
+            with subprocess.Popen(  # noqa: S603 - our own command
+                [*arguments, *map(str, RELEASES.glob("*.txt"))],
+                cwd=ROOT,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            ) as process:
+                time.sleep(delay)
+                process.send_signal(signal.SIGKILL)
+            load_laureates(ledger)
+        status = import_files(sorted(RELEASES.glob("*.txt")), folder, self.quiet())
+        assert (status, len(load_laureates(ledger)) > 5) == (0, True)
+
+
+class TestCheck:
+    def report(self, folder):
+        out = io.StringIO()
+        return check(folder, out), out.getvalue()
+
+    def test_the_shipped_data_is_in_order(self, run):
+        status, out, _ = run("check")
+        assert status == 0
+        assert out.splitlines()[-1].endswith("tout est en ordre.")
+        assert "2019-encouragement-erdre-et-gesvres : situé hors de sa région" in out
+
+    def spoiled(self, folder, before, after):
+        for path in (LEDGER, EDITIONS):
+            text = path.read_text(encoding="utf-8")
+            (folder / path.name).write_text(text.replace(before, after), encoding="utf-8")
+        return self.report(folder)
+
+    @pytest.mark.parametrize(
+        ("before", "after", "said"),
+        [
+            ("epci:200056232", "epci:999999999", "« epci:999999999 » n’est pas un territoire"),
+            (",11,", ",99,", "« region:99 » n’est pas un territoire"),
+            ("2018,label,or", "2018,label,diamant", "colonne « distinction »"),
+        ],
+    )
+    def test_a_fault_is_named(self, folder, before, after, said):
+        status, report = self.spoiled(folder, before, after)
+        assert status == 1
+        assert said in report
+        assert report.splitlines()[-1].startswith("Verdict : ")
+
+    def test_the_same_award_twice_is_a_fault(self, folder):
+        shutil.copy(EDITIONS, folder)
+        lines = LEDGER.read_text(encoding="utf-8").splitlines()
+        twin = lines[1].replace("2023-label-", "2023-label-autre-", 1)
+        text = "\n".join([*lines, twin, ""])
+        (folder / LEDGER.name).write_text(text, encoding="utf-8")
+        status, report = self.report(folder)
+        assert (status, "même récompense que" in report) == (1, True)
+
+    def test_an_absent_ledger_is_said(self, tmp_path):
+        status, report = self.report(tmp_path)
+        assert (status, "n’existe pas" in report) == (1, True)
+
+
+class TestBuild:
+    def test_without_npm_it_says_so_and_writes_nothing(self, run, tmp_path, monkeypatch):
+        monkeypatch.setenv("PATH", "")
+        target = tmp_path / "atlas"
+        status, out, err = run("build", "--packages", tmp_path / "paquets", "--target", target)
+        assert (status, out, target.exists()) == (2, "", False)
+        assert "npm est introuvable" in err
