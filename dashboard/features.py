@@ -91,14 +91,15 @@ def region_names(codes: Iterable[str], atlas: Atlas) -> list[Json]:
 
 
 def outline_of(laureate: Laureate, atlas: Atlas) -> BaseGeometry | None:
-    """Return the outline of all that a laureate was placed on, at web detail.
+    """Return the outline of all that a laureate was placed on, at full detail.
 
+    People zoom in on a laureate until its communes fill the screen, where web
+    detail shows its straight lines; full detail is less than three times as large.
     None where it was placed on nothing, or on a territory without a boundary.
     """
     try:
         parts = [
-            atlas.boundary(atlas.territory(key), laureate.edition, detail="web")
-            for key in laureate.territories
+            atlas.boundary(atlas.territory(key), laureate.edition) for key in laureate.territories
         ]
     except NoBoundaryError:
         return None
@@ -111,7 +112,7 @@ def communes_of(laureates: Iterable[Laureate], atlas: Atlas) -> Json:
         {
             "type": "Feature",
             "id": f"{laureate.id}:{commune.code}",
-            "geometry": geometry_json(atlas.boundary(commune, detail="web")),
+            "geometry": geometry_json(atlas.boundary(commune)),
             "properties": {"code": commune.code, "name": commune.name, "laureate": laureate.id},
         }
         for laureate in laureates

@@ -68,7 +68,7 @@ def _row(laureate: Laureate, atlas: Atlas) -> str:
     places = ", ".join(atlas.territory(key).name for key in laureate.territories)
     regions = sorted(regions_of(laureate, atlas))
     cells = (
-        edition_of(laureate),
+        edition_of(laureate).capitalize(),
         award_of(laureate),
         laureate.project,
         places or NO_PLACE,

@@ -172,6 +172,7 @@
   /* The whole map: France, and an inset for each region overseas. */
   class View {
     constructor(map, backdrop, onChoose) {
+      if (still) map.panBy = (by) => L.Map.prototype.panBy.call(map, by, { animate: false });
       this.map = map;
       this.backdrop = backdrop;
       this.onChoose = onChoose;
@@ -306,7 +307,7 @@
       if (size.x < 200 || size.y < 200) return; // not laid out yet: a resize will follow
       const narrow = size.x < 600;
       this.map.fitBounds(bounds, {
-        paddingTopLeft: narrow ? [8, 8] : [112, 24],
+        paddingTopLeft: narrow ? [8, 52] : [112, 52],
         paddingBottomRight: narrow ? [8, 108] : [24, 24],
         maxZoom: 10.5,
         animate,

@@ -24,7 +24,7 @@ function button(item, chosen, onChoose) {
 
 function group({ title, note, items }, chosen, onChoose) {
   const made = element("section", "group");
-  const head = element("h3", "title", title);
+  const head = element("h2", "title", title);
   head.append(element("span", "note", note || String(items.length)));
   const list = element("ul", "items");
   for (const item of items) {

@@ -1,33 +1,17 @@
 """The real application, driven in Chromium, with every other host blocked."""
 
 import csv
-import os
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 from geodata.laureates import Laureate
+from tests.browser.running import CHROMIUM, SWITCHES, application
 
-ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium")
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-)
 MADE_UP = {
     "id": "2021-label-exemple",
     "edition": "2021",
@@ -41,7 +25,6 @@ MADE_UP = {
     "source_title": "Source inventée",
     "confidence": "low",
 }
-PATIENCE = 60  # seconds for the application to start
 
 Open = Callable[..., Page]
 
@@ -54,44 +37,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             if CHROMIUM is None:
                 item.add_marker(absent)
-
-
-@contextmanager
-def application(ledger: Path | None = None) -> Iterator[str]:
-    """Serve the application on a free port; yield its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
-    environment = {**os.environ, **({"TERRITOIRES_LEDGER": str(ledger)} if ledger else {})}
-    with subprocess.Popen(  # noqa: S603 - our own command
-        [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
-        cwd=ROOT,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    ) as process:
-        try:
-            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-
-
-def _wait_for(url: str, process: subprocess.Popen[str]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            urllib.request.urlopen(url, timeout=2).close()  # noqa: S310 - our own server
-        except (URLError, ConnectionError, TimeoutError):
-            time.sleep(0.2)
-        else:
-            return
-    process.terminate()
-    output = process.communicate()[0]
-    pytest.fail(f"the application did not start:\n{output}")
 
 
 @pytest.fixture(scope="session")

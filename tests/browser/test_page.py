@@ -91,13 +91,14 @@ def test_choosing_filters_writes_the_address(open_page: Open) -> None:
     page = ready(open_page())
     page.get_by_label("Édition").click()
     page.get_by_role("option", name="2018").click()
-    expect(page.get_by_role("status")).to_contain_text("3 lauréats")
-    assert page.url.endswith("?annee=2018")
     page.keyboard.press("Escape")
+    expect(page.get_by_role("status")).to_contain_text("3 lauréats")
+    page.wait_for_url("**/?annee=2018")
     page.get_by_label("Distinction").click()
     page.get_by_role("option", name="Label or").click()
+    page.keyboard.press("Escape")
     expect(page.get_by_role("status")).to_contain_text("1 lauréat")
-    assert page.url.endswith("?annee=2018&distinction=or")
+    page.wait_for_url("**/?annee=2018&distinction=or")
 
 
 def test_the_browser_goes_back_to_the_former_filters(open_page: Open) -> None:
@@ -105,6 +106,7 @@ def test_the_browser_goes_back_to_the_former_filters(open_page: Open) -> None:
     page.get_by_label("Rechercher").fill("rennes")
     page.get_by_label("Rechercher").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("2 lauréats")
+    page.wait_for_url("**/?q=rennes")
     page.go_back()
     expect(page.get_by_role("status")).to_contain_text("12 lauréats")
     expect(page.get_by_label("Rechercher")).to_have_value("")

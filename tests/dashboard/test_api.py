@@ -107,7 +107,7 @@ def test_paris_saclay_is_27_communes() -> None:
     communes = answer["communes"]["features"]
     assert len(communes) == 27
     assert {one["properties"]["laureate"] for one in communes} == {"2019-label-paris-saclay"}
-    outline = shapely.geometry.shape(answer["features"][0]["geometry"]).buffer(0.003)
+    outline = shapely.geometry.shape(answer["features"][0]["geometry"]).buffer(0.0001)
     assert all(outline.contains(shapely.geometry.shape(one["geometry"])) for one in communes)
 
 
@@ -127,8 +127,8 @@ def test_a_joint_project_is_the_union_of_its_communes() -> None:
     assert codes == ["59599", "59512", "59378"]
     outline = shapely.geometry.shape(feature["geometry"])
     for code in codes:
-        inside = ATLAS.boundary(ATLAS.territory(f"commune:{code}"), detail="web")
-        assert outline.buffer(0.002).contains(inside)
+        inside = ATLAS.boundary(ATLAS.territory(f"commune:{code}"))
+        assert outline.buffer(0.0001).contains(inside)
 
 
 def test_a_startup_is_a_point_in_the_commune_of_its_seat() -> None:

@@ -4,6 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.assets import STATIC, assets
+from dashboard.cards import LETTERS
 
 client = TestClient(assets)
 OURS = sorted(path.name for path in STATIC.iterdir() if path.suffix in {".js", ".css", ".svg"})
@@ -44,6 +45,14 @@ def test_our_scripts_write_text_only_as_text(name: str) -> None:
     text = (STATIC / name).read_text(encoding="utf-8")
     for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("):
         assert way not in text
+
+
+def test_the_map_and_the_page_draw_the_same_signs() -> None:
+    script = (STATIC / "signs.js").read_text(encoding="utf-8")
+    letters = dict(re.findall(r'^    (\w+): "(\w)",$', script, flags=re.MULTILINE))
+    assert letters == LETTERS
+    styles = (STATIC / "signs.css").read_text(encoding="utf-8")
+    assert all(f".sign-{name} " in styles for name in LETTERS if name != "label")
 
 
 def test_drawing_fetches_nothing() -> None:
