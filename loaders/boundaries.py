@@ -71,7 +71,7 @@ def commune_coverage(
     own = _own_or_united(communes)
     drawn = set(communes.loc[communes.geometry.notna(), "code"])
     lacking = {holder: [c for c in codes if c not in drawn] for holder, codes in absorbed.items()}
-    lacking = {holder: codes for holder, codes in lacking.items() if codes}
+    lacking = {holder: codes for holder, codes in lacking.items() if codes and holder in own.index}
     zones = []
     for crs, zone in own.groupby(own.index.map(metric_crs)):
         local_cantons = cantons[cantons["code"].map(metric_crs) == crs]
@@ -98,16 +98,17 @@ def _fill_gaps(
 ) -> gpd.GeoSeries:
     """Give each gap of the coverage to the commune that absorbed it.
 
-    A commune whose gaps can't be told from its neighbour's is left out.
+    A commune one of whose gaps may be its neighbour's is left out.
     """
     if not lacking:
         return communes
     gaps = _gaps(communes, cantons)
     owners = _owners(gaps, communes, lacking)
+    doubtful = set().union(*(those for those in owners if len(those) > 1))
     filled = communes.copy()
     for holder in lacking:
-        pieces = [gap for gap, owner in zip(gaps, owners, strict=True) if owner == holder]
-        if pieces:
+        pieces = [gap for gap, those in zip(gaps, owners, strict=True) if those == {holder}]
+        if pieces and holder not in doubtful:
             filled[holder] = shapely.union_all([communes[holder], *pieces])
         else:
             filled = filled.drop(holder)
@@ -124,8 +125,8 @@ def _owners(
     gaps: Sequence[shapely.Polygon],
     communes: gpd.GeoSeries,
     lacking: Mapping[str, Sequence[str]],
-) -> list[str | None]:
-    """Tell which commune absorbed each gap, None where two may have.
+) -> list[set[str]]:
+    """Tell which communes may have absorbed each gap.
 
     A gap holds one absorbed commune at least, so a commune has no more gaps than
     it absorbed communes: that rules out the neighbour whose gaps are all known.
@@ -134,11 +135,7 @@ def _owners(
     candidates = [{h for h in lacking if holders[h].intersects(gap)} for gap in gaps]
     known = Counter(next(iter(c)) for c in candidates if len(c) == 1)
     full = {holder for holder, codes in lacking.items() if known[holder] >= len(codes)}
-    owners: list[str | None] = []
-    for those in candidates:
-        left = those if len(those) == 1 else those - full
-        owners.append(next(iter(left)) if len(left) == 1 else None)
-    return owners
+    return [those if len(those) == 1 else those - full for those in candidates]
 
 
 def _clean_and_simplify(communes: gpd.GeoSeries) -> gpd.GeoDataFrame:
