@@ -4,12 +4,13 @@ Read-only, loaded once, safe to share between threads. Tables open at once;
 boundaries are read when the first one is asked for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -43,12 +44,9 @@ class Atlas:
 
     def __init__(self, folder: Path = DATA) -> None:
         self._folder = folder
-        self._polygon_of: dict[str, str] = {}
-        territories = {}
-        for row in _rows(folder / "territories.parquet"):
-            if row["kind"] == "commune" and row["polygon"]:
-                self._polygon_of[row["code"]] = row["polygon"]
-            territories[f"{row['kind']}:{row['code']}"] = _territory(row)
+        table = pq.ParquetFile(folder / "territories.parquet").read()
+        territories = {t.key: t for t in _territories(table)}
+        self._polygon_of = _polygons(table)
         self._territories: Mapping[str, Territory] = MappingProxyType(territories)
         self._of_kind = {
             kind: tuple(t for t in territories.values() if t.kind == kind and t.until is None)
@@ -290,18 +288,20 @@ def _rows(path: Path) -> list[dict]:
     return pq.ParquetFile(path).read().to_pylist()
 
 
-def _territory(row: Mapping) -> Territory:
-    return Territory(
-        kind=row["kind"],
-        code=row["code"],
-        name=row["name"],
-        population=row["population"],
-        departments=tuple(row["departments"]),
-        regions=tuple(row["regions"]),
-        epci=row["epci"],
-        ept=row["ept"],
-        until=row["until"],
-    )
+def _territories(table: pa.Table) -> Iterator[Territory]:
+    """Read the territories column by column, which spares a dictionary a row."""
+    plain = ("kind", "code", "name", "population")
+    lists = ("departments", "regions")
+    columns = [table[column].to_pylist() for column in plain]
+    columns += [map(tuple, table[column].to_pylist()) for column in lists]
+    columns += [table[column].to_pylist() for column in ("epci", "ept", "until")]
+    return map(Territory, *columns)
+
+
+def _polygons(table: pa.Table) -> dict[str, str]:
+    """Each commune that has a boundary, and the code under which it is stored."""
+    pairs = zip(table["code"].to_pylist(), table["polygon"].to_pylist(), strict=True)
+    return {code: polygon for code, polygon in pairs if polygon is not None}
 
 
 def _read_shapes(path: Path) -> dict[str, BaseGeometry]:
