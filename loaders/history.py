@@ -60,7 +60,12 @@ class History:
         self._memory: dict[tuple[str, int], dict] = {}
 
     def holder_today(self, code: str, year: int) -> str | None:
-        """Return the present commune that holds a commune of a given year."""
+        """Return the present commune that holds a commune of a given year.
+
+        Itself where it is one today, even if it was merged and restored meanwhile.
+        """
+        if code in self._today.names:
+            return code
         for listed in self._lists:
             if listed.year > year:
                 code = listed.holder(code) or code
