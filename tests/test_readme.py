@@ -1,0 +1,90 @@
+"""The README, held to what exists: docs are tests."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dashboard.address import CHOSEN, NAMES
+from dashboard.queries import PARAMETERS
+from geodata.atlas import Atlas
+from loaders.__main__ import app
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+COMMANDS = {c.name or c.callback.__name__.replace("_", "-") for c in app.registered_commands}
+INTERNAL_TARGETS = {"chromium", "clean"}
+
+
+def _overseas(atlas):
+    return sum(c.code.startswith(("975", "977", "978", "98")) for c in atlas.of_kind("commune"))
+
+
+def test_make_targets_are_those_that_exist():
+    targets = set(re.search(r"^\.PHONY: (.*)$", MAKEFILE, re.MULTILINE)[1].split())
+    assert set(re.findall(r"make ([a-z]+)", README)) == targets - INTERNAL_TARGETS
+
+
+def test_loader_commands_are_those_that_exist():
+    assert set(re.findall(r"python -m loaders ([a-z]+)", README)) == COMMANDS
+
+
+def test_url_parameters_are_those_of_the_page():
+    table = re.findall(r"^\| `([a-z]+)` \|", README, re.MULTILINE)
+    assert set(table) == {*NAMES, CHOSEN}
+
+
+def test_api_parameters_are_those_of_the_api():
+    paragraph = re.search(r"Paramètres, répétables : (.*?)\. Une", README, re.DOTALL)[1]
+    values = {"label", "encouragement", "startup", "or", "argent", "bronze"}
+    assert set(re.findall(r"`([a-z]+)`", paragraph)) - values == set(PARAMETERS)
+
+
+@pytest.mark.parametrize("target", re.findall(r"\]\(([^)]+)\)", README))
+def test_links_lead_somewhere(target):
+    assert (ROOT / target).exists()
+
+
+@pytest.mark.parametrize(
+    "path", re.findall(r"`((?:geodata|loaders|dashboard|tests)/[^`]*)`", README)
+)
+def test_named_files_exist(path):
+    assert (ROOT / path).exists()
+
+
+def test_named_folders_exist_and_none_is_forgotten():
+    named = set(re.findall(r"^    ([a-z]+)/ ", README, re.MULTILINE))
+    ours = {path.parent.name for path in ROOT.glob("*/__init__.py")} | {"tests"}
+    assert named == ours
+
+
+@pytest.mark.parametrize(
+    ("pattern", "count"),
+    [
+        (r"([\d ]+) communes des collectivités", _overseas),
+        (r"\(([\d ]+) communes,", lambda a: len(a.of_kind("commune")) - _overseas(a)),
+        (r"([\d ]+) EPCI,", lambda a: len(a.of_kind("epci"))),
+        (r"([\d ]+) EPT,", lambda a: len(a.of_kind("ept"))),
+        (r"([\d ]+) départements,", lambda a: len(a.of_kind("departement"))),
+        (r"([\d ]+) régions ;", lambda a: sum(len(r.code) == 2 for r in a.of_kind("region"))),
+        (r"([\d ]+) anciennes", lambda a: len(a.former_communes) // 100 * 100),
+    ],
+)
+def test_figures_are_those_of_the_atlas(pattern, count):
+    said = int(re.search(pattern, README)[1].replace(" ", ""))
+    assert said == count(Atlas.open())
+
+
+def test_the_geocoding_example_runs():
+    done = subprocess.run(
+        [sys.executable, "-m", "loaders", "geocode", "Saint-Denis", "--department", "93"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
+    )
+    assert '"code": "93066"' in done.stdout
