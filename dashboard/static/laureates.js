@@ -8,6 +8,7 @@
   const ATTRIBUTION = "© IGN Admin Express, Insee, Etalab — Licence Ouverte 2.0";
   const HELP =
     "Carte des lauréats. Flèches : se déplacer ; plus et moins : zoomer ; 0 : toute la France.";
+  const TIP = { className: "tip-box", opacity: 1 };
   const GAP = 34; // pixels between the centres of two signs
   const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -61,8 +62,9 @@
 
   /* One Leaflet map with its backdrop, its territories and its signs. */
   class Sheet {
-    constructor(map, onChoose) {
+    constructor(map, onChoose, tip) {
       this.map = map;
+      this.tip = tip; // where the tooltip of a sign opens
       this.onChoose = onChoose;
       this.marks = new Map();
       for (const [name, zIndex] of [["land", 200], ["threads", 590]]) {
@@ -104,7 +106,7 @@
           style: { className: look },
         });
         mark.shape.on("click", () => this.onChoose(laureate.id));
-        mark.shape.bindTooltip(tooltipOf(laureate), { sticky: true, className: "tip-box" });
+        mark.shape.bindTooltip(tooltipOf(laureate), { ...TIP, sticky: true });
         mark.shape.addTo(this.territories);
         L.geoJSON(communes.filter((commune) => commune.properties.laureate === laureate.id), {
           interactive: false,
@@ -128,7 +130,7 @@
       });
       const sign = L.marker(anchor, { icon, riseOnHover: true });
       sign.on("click", () => this.onChoose(laureate.id));
-      sign.bindTooltip(tooltipOf(laureate), { className: "tip-box", direction: "top", offset: [0, -14] });
+      sign.bindTooltip(tooltipOf(laureate), { ...TIP, ...this.tip });
       sign.addTo(this.signs);
       const button = sign.getElement();
       button.setAttribute("role", "button");
@@ -184,7 +186,7 @@
       this.touched = false;
       this.drawn = false;
       this.dress();
-      this.sheet = new Sheet(map, onChoose);
+      this.sheet = new Sheet(map, onChoose, { direction: "top", offset: [0, -14] });
       this.sheet.paintLand(backdrop);
       this.insets = OVERSEAS.map((code) => this.inset(code)).filter(Boolean);
       map.on("moveend", () => this.follow());
@@ -264,7 +266,7 @@
         this.touched = true;
         this.fit(bounds);
       });
-      const sheet = new Sheet(map, this.onChoose);
+      const sheet = new Sheet(map, this.onChoose, { direction: "right", offset: [14, 0] });
       sheet.paintLand({ ...this.backdrop, features: [region] });
       return { code, sheet };
     }
@@ -306,9 +308,10 @@
       const size = this.map.getSize();
       if (size.x < 200 || size.y < 200) return; // not laid out yet: a resize will follow
       const narrow = size.x < 600;
+      const top = bounds === FRANCE ? 14 : 52; // below the buttons, where they would hide a sign
       this.map.fitBounds(bounds, {
-        paddingTopLeft: narrow ? [8, 52] : [112, 52],
-        paddingBottomRight: narrow ? [8, 108] : [24, 24],
+        paddingTopLeft: narrow ? [8, top] : [112, top],
+        paddingBottomRight: narrow ? [8, 108] : [24, 14],
         maxZoom: 10.5,
         animate,
       });
