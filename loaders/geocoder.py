@@ -8,85 +8,27 @@ a department, then a region, may tell them apart; otherwise the answer is
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from geodata.atlas import Atlas
 from geodata.laureates import Method
-from geodata.territories import FormerCommune, Kind, Territory
+from geodata.territories import Kind, Territory
+from loaders.answers import Answer, Candidate, Hints, contradicts, decide
 from loaders.gazetteer import Bearer, Gazetteer
 from loaders.joint import parts_of_joint_name
 from loaders.names import MAX_LENGTH, WrittenName, normalise, parse
 
-Status = Literal["matched", "ambiguous", "unmatched"]
-
-DOMINANCE = 100  # times as many inhabitants: « La Réunion » is the region, not the village
-SAME_LAND_ORDER: tuple[Kind, ...] = ("commune", "region", "departement", "epci", "ept")
 SHORTEST_FUZZY = 8  # letters
 LONG_ENOUGH_FOR_TWO = 10  # letters
 MOST_LIKE = 5
+RESEMBLANCE = 80  # of 100: below it a name is not even proposed
+PROPOSAL_SCORE = 0.005  # a point of resemblance; never as sure as a match
 ALIAS_SCORE = 0.98
 FORMER_SCORE = 0.95
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What is known beside the name; it ranks bearers, and never walls one out.
-
-    Parameters
-    ----------
-    region, department : str or None
-        INSEE codes.
-    kind : Kind or None
-    year : int or None
-        The year whose names of EPCI are meant.
-    """
-
-    region: str | None = None
-    department: str | None = None
-    kind: Kind | None = None
-    year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A territory that was weighed, with its score from 0 to 1."""
-
-    territory: Territory
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Where a name stands.
-
-    Parameters
-    ----------
-    written : str
-        The name as given.
-    status : {"matched", "ambiguous", "unmatched"}
-    territories : tuple of Territory
-        One when matched, several for a joint project, none otherwise.
-    candidates : tuple of Candidate
-        All that were weighed, the best first.
-    method : Method
-    score : float
-        From 0 to 1; 0 unless matched.
-    former : FormerCommune or None
-        The former commune that was named, when the territory now holds it.
-    """
-
-    written: str
-    status: Status
-    territories: tuple[Territory, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
-    method: Method = "unmatched"
-    score: float = 0.0
-    former: FormerCommune | None = None
 
 
 class Geocoder:
@@ -133,16 +75,18 @@ class Geocoder:
         alone = self._place(name, hints, fuzzy=False)
         if alone.status != "unmatched":
             return alone
-        joint = self._place_joint(name, hints)
-        return joint if joint is not None else self._place(name, hints, fuzzy=True)
+        answer = self._place_joint(name, hints) or self._place(name, hints, fuzzy=True)
+        if answer.status == "unmatched":
+            return replace(answer, candidates=self._resembling(name, hints))
+        return answer
 
     def _place(self, name: str, hints: Hints, *, fuzzy: bool) -> Answer:
         written = parse(name, self._gazetteer.departments)
         kind = hints.kind or written.kind
         asked = replace(hints, kind=kind, department=written.department or hints.department)
         method, bearers, score = self._look_up(written, asked, fuzzy=fuzzy)
-        answer = _decide(name, method, bearers, score, asked)
-        if _contradicts(answer, written):
+        answer = decide(name, method, bearers, score, asked)
+        if contradicts(answer, written):
             return replace(answer, status="ambiguous", territories=(), method="ambiguous", score=0)
         return answer
 
@@ -198,6 +142,24 @@ class Geocoder:
         nearest = min(distance for distance, _ in near)
         bearers = [b for distance, those in near if distance == nearest for b in those]
         return "fuzzy", bearers, 1 - nearest / len(core)
+
+    def _resembling(self, name: str, hints: Hints) -> tuple[Candidate, ...]:
+        """Propose, for a name that is not placed, what a person may have meant."""
+        written = parse(name, self._gazetteer.departments)
+        kind = hints.kind or written.kind
+        found = process.extract(
+            written.forms[-1],
+            self._gazetteer.spellings,
+            scorer=fuzz.WRatio,
+            score_cutoff=RESEMBLANCE,
+            limit=4 * MOST_LIKE,
+        )
+        scores: dict[Territory, float] = {}
+        for spelling, score, _ in found:
+            for bearer in self._bearers(spelling, kind):
+                scores.setdefault(bearer.territory, round(score * PROPOSAL_SCORE, 3))
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], -(item[0].population or 0)))
+        return tuple(Candidate(territory, score) for territory, score in ranked[:MOST_LIKE])
 
     def _bearers(self, spelling: str, kind: Kind | None) -> list[Bearer]:
         """Those of a present name; of its core only where nothing else bears it."""
@@ -257,68 +219,3 @@ def _with_former(present: list[Bearer], former: list[Bearer], hints: Hints) -> l
 def _without_article(name: str) -> str:
     first, _, rest = name.partition(" ")
     return rest if first in ("la", "le", "les", "l") else name
-
-
-def _decide(
-    name: str, method: Method, bearers: Sequence[Bearer], score: float, hints: Hints
-) -> Answer:
-    """Choose among bearers where something tells them apart, refuse otherwise."""
-    if not bearers:
-        return Answer(name, "unmatched")
-    ranked = sorted(bearers, key=lambda b: (-(b.territory.population or 0), b.territory.key))
-    chosen = _only(ranked, hints)
-    if chosen is None:
-        weighed = tuple(Candidate(b.territory, score) for b in ranked)
-        return Answer(name, "ambiguous", candidates=weighed, method="ambiguous")
-    others = [bearer for bearer in ranked if bearer is not chosen]
-    return Answer(
-        name,
-        "matched",
-        (chosen.territory,),
-        (
-            Candidate(chosen.territory, score),
-            *(Candidate(b.territory, round(score / 2, 3)) for b in others),
-        ),
-        "former" if chosen.former else method,
-        round(score, 3),
-        chosen.former,
-    )
-
-
-def _only(ranked: Sequence[Bearer], hints: Hints) -> Bearer | None:
-    if len(ranked) == 1:
-        return ranked[0]
-    inside = [b for b in ranked if b.territory.kind not in ("departement", "region")]
-    near = [b for b in inside if hints.department in b.departments]
-    near = near or [b for b in ranked if hints.department in b.departments]
-    near = near or [b for b in ranked if hints.region in b.territory.regions]
-    left = near or ranked
-    return left[0] if len(left) == 1 else _by_extent(left)
-
-
-def _by_extent(ranked: Sequence[Bearer]) -> Bearer | None:
-    """Tell territories of different kinds apart, by two stated rules.
-
-    The same land under two kinds is no doubt: Paris is the commune and not the
-    department, La Réunion the region. And a name is that of the territory a
-    hundred times more populous than all the others of its name, when those are
-    of another kind; two communes are never weighed against each other.
-    """
-    first, others = ranked[0].territory, [b.territory for b in ranked[1:]]
-    if any(t.kind == first.kind for t in others):
-        return None
-    twins = [b for b in ranked if b.territory.population == first.population]
-    rest = sum(b.territory.population or 0 for b in ranked if b not in twins)
-    if (first.population or 0) < DOMINANCE * rest:
-        return None
-    return min(twins, key=lambda b: SAME_LAND_ORDER.index(b.territory.kind))
-
-
-def _contradicts(answer: Answer, written: WrittenName) -> bool:
-    """Tell whether the department said in the name is not that of the answer."""
-    if answer.status != "matched" or written.department is None:
-        return False
-    departments = answer.territories[0].departments
-    if answer.former is not None:
-        departments = Bearer(answer.territories[0], answer.former).departments
-    return written.department not in departments

@@ -15,8 +15,9 @@ from rapidfuzz.fuzz import token_set_ratio
 from geodata.laureates import Edition, Laureate, in_order
 from geodata.rows import Row
 from geodata.text import fold, slug
+from loaders.answers import Answer, Hints
 from loaders.errors import LoaderError
-from loaders.geocoder import Answer, Geocoder, Hints
+from loaders.geocoder import Geocoder
 from loaders.names import parse
 from loaders.releases.release import Announced, EditionFigures, Release
 

@@ -8,9 +8,10 @@ from typing import Any, TextIO
 
 from geodata.atlas import Atlas
 from geodata.territories import KINDS, Kind
+from loaders.answers import Answer, Hints
 from loaders.documents import printable
 from loaders.errors import LoaderError
-from loaders.geocoder import Answer, Geocoder, Hints
+from loaders.geocoder import Geocoder
 
 COLUMNS = ("name", "region", "department", "kind", "year")
 YEARS = range(1943, 2101)

@@ -16,8 +16,9 @@ from geodata.laureates import (
     load_editions,
     load_laureates,
 )
+from loaders.answers import Answer
 from loaders.documents import read_document
-from loaders.geocoder import Answer, Geocoder
+from loaders.geocoder import Geocoder
 from loaders.ledger import Action, Change, Source, apply, complete_editions, locked, plan, write
 from loaders.press_release import read_release
 from loaders.releases.release import Release

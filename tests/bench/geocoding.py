@@ -9,7 +9,8 @@ from rapidfuzz import process
 from geodata.atlas import Atlas
 from geodata.territories import Kind, Territory
 from geodata.text import fold
-from loaders.geocoder import Geocoder, Hints
+from loaders.answers import Hints
+from loaders.geocoder import Geocoder
 from tests.bench.timing import compare, seconds
 
 SAMPLE = 3000

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from geodata.atlas import Atlas
 from geodata.laureates import load_laureates
 from geodata.text import fold
-from loaders.geocoder import Geocoder, Hints
+from loaders.answers import Hints
+from loaders.geocoder import Geocoder
 from loaders.names import MAX_LENGTH
 
 
@@ -240,7 +241,24 @@ class TestJointProjects:
 )
 def test_what_is_no_territory_is_unmatched(geocoder, name):
     answer = geocoder.geocode(name)
-    assert (answer.status, answer.territories, answer.candidates) == ("unmatched", (), ())
+    assert (answer.status, answer.territories, answer.score) == ("unmatched", (), 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("Havre", "commune:76351"), ("Lile", "commune:59350"), ("Renes", "commune:35238")],
+)
+def test_an_unknown_name_comes_with_what_may_be_meant(geocoder, name, meant):
+    answer = geocoder.geocode(name)
+    scores = [candidate.score for candidate in answer.candidates]
+    assert (answer.status, answer.territories) == ("unmatched", ())
+    assert meant in {candidate.territory.key for candidate in answer.candidates}
+    assert scores == sorted(scores, reverse=True)
+    assert all(score < 1 for score in scores)
+
+
+def test_nothing_is_proposed_for_what_resembles_nothing(geocoder):
+    assert geocoder.geocode("Xqzwvkj").candidates == ()
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,0 +1,153 @@
+"""What is answered to a name, and how one of its bearers is chosen, or none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from geodata.laureates import Method
+from geodata.territories import FormerCommune, Kind, Territory
+from loaders.gazetteer import Bearer
+from loaders.names import WrittenName
+
+Status = Literal["matched", "ambiguous", "unmatched"]
+
+DOMINANCE = 100  # times as many inhabitants: « La Réunion » is the region, not the village
+SAME_LAND_ORDER: tuple[Kind, ...] = ("commune", "region", "departement", "epci", "ept")
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known beside the name; it ranks bearers, and never walls one out.
+
+    Parameters
+    ----------
+    region, department : str or None
+        INSEE codes.
+    kind : Kind or None
+    year : int or None
+        The year whose names of EPCI are meant.
+    """
+
+    region: str | None = None
+    department: str | None = None
+    kind: Kind | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A territory that was weighed, with its score from 0 to 1."""
+
+    territory: Territory
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Where a name stands.
+
+    Parameters
+    ----------
+    written : str
+        The name as given.
+    status : {"matched", "ambiguous", "unmatched"}
+    territories : tuple of Territory
+        One when matched, several for a joint project, none otherwise.
+    candidates : tuple of Candidate
+        All that were weighed, the best first.
+    method : Method
+    score : float
+        From 0 to 1; 0 unless matched.
+    former : FormerCommune or None
+        The former commune that was named, when the territory now holds it.
+    """
+
+    written: str
+    status: Status
+    territories: tuple[Territory, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    method: Method = "unmatched"
+    score: float = 0.0
+    former: FormerCommune | None = None
+
+
+def decide(
+    name: str, method: Method, bearers: Sequence[Bearer], score: float, hints: Hints
+) -> Answer:
+    """Choose among the bearers of a name where something tells them apart.
+
+    Parameters
+    ----------
+    name : str
+        As it was written.
+    method : Method
+        How the bearers were found.
+    bearers : sequence of Bearer
+    score : float
+        How sure the method is, from 0 to 1.
+    hints : Hints
+
+    Returns
+    -------
+    Answer
+        ``ambiguous`` where nothing tells them apart, ``unmatched`` without bearer.
+    """
+    if not bearers:
+        return Answer(name, "unmatched")
+    ranked = sorted(bearers, key=lambda b: (-(b.territory.population or 0), b.territory.key))
+    chosen = _only(ranked, hints)
+    if chosen is None:
+        weighed = tuple(Candidate(b.territory, score) for b in ranked)
+        return Answer(name, "ambiguous", candidates=weighed, method="ambiguous")
+    others = [bearer for bearer in ranked if bearer is not chosen]
+    return Answer(
+        name,
+        "matched",
+        (chosen.territory,),
+        (
+            Candidate(chosen.territory, score),
+            *(Candidate(b.territory, round(score / 2, 3)) for b in others),
+        ),
+        "former" if chosen.former else method,
+        round(score, 3),
+        chosen.former,
+    )
+
+
+def _only(ranked: Sequence[Bearer], hints: Hints) -> Bearer | None:
+    if len(ranked) == 1:
+        return ranked[0]
+    inside = [b for b in ranked if b.territory.kind not in ("departement", "region")]
+    near = [b for b in inside if hints.department in b.departments]
+    near = near or [b for b in ranked if hints.department in b.departments]
+    near = near or [b for b in ranked if hints.region in b.territory.regions]
+    left = near or ranked
+    return left[0] if len(left) == 1 else _by_extent(left)
+
+
+def _by_extent(ranked: Sequence[Bearer]) -> Bearer | None:
+    """Tell territories of different kinds apart, by two stated rules.
+
+    The same land under two kinds is no doubt: Paris is the commune and not the
+    department, La Réunion the region. And a name is that of the territory a
+    hundred times more populous than all the others of its name, when those are
+    of another kind; two communes are never weighed against each other.
+    """
+    first, others = ranked[0].territory, [b.territory for b in ranked[1:]]
+    if any(t.kind == first.kind for t in others):
+        return None
+    twins = [b for b in ranked if b.territory.population == first.population]
+    rest = sum(b.territory.population or 0 for b in ranked if b not in twins)
+    if (first.population or 0) < DOMINANCE * rest:
+        return None
+    return min(twins, key=lambda b: SAME_LAND_ORDER.index(b.territory.kind))
+
+
+def contradicts(answer: Answer, written: WrittenName) -> bool:
+    """Tell whether the department said in the name is not that of the answer."""
+    if answer.status != "matched" or written.department is None:
+        return False
+    departments = answer.territories[0].departments
+    if answer.former is not None:
+        departments = Bearer(answer.territories[0], answer.former).departments
+    return written.department not in departments
