@@ -17,6 +17,8 @@ FRANCE = (46.6, 2.4)
 SCRIPTS = [
     ("leaflet", "/assets/leaflet/leaflet.js"),
     ("signs", "/assets/signs.js"),
+    ("spread", "/assets/spread.js"),
+    ("sheet", "/assets/sheet.js"),
     ("laureates", "/assets/laureates.js"),
     ("live", "/assets/live.js"),
 ]

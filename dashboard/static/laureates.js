@@ -1,175 +1,16 @@
-/* Draws laureates on a Leaflet map. Fetches nothing; every text is set by textContent. */
+/* The map of the laureates: France, and insets overseas. Fetches nothing; every
+   text is set by textContent. */
 (function (root) {
   "use strict";
 
-  const { L, Signs } = root;
+  const { L, Sheet } = root;
+  const { make } = root.Signs;
   const FRANCE = L.latLngBounds([41.3, -5.2], [51.15, 9.65]);
   const OVERSEAS = ["01", "02", "03", "04", "06"];
   const ATTRIBUTION = "© IGN Admin Express, Insee, Etalab — Licence Ouverte 2.0";
   const HELP =
     "Carte des lauréats. Flèches : se déplacer ; plus et moins : zoomer ; 0 : toute la France.";
-  const TIP = { className: "tip-box", opacity: 1 };
-  const GAP = 34; // pixels between the centres of two signs
   const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-  function labelOf(laureate) {
-    const project = laureate.project ? ` : ${laureate.project}` : "";
-    return `${laureate.award_text} ${laureate.edition_text} — ${laureate.name}${project}`;
-  }
-
-  function element(tag, className, text) {
-    const made = document.createElement(tag);
-    made.className = className;
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  function tooltipOf(laureate) {
-    const tip = element("div", "tip");
-    tip.append(
-      element("span", "tip-award", `${laureate.award_text} · ${laureate.edition_text}`),
-      element("strong", "tip-name", laureate.name),
-      element("span", "tip-project", laureate.project),
-    );
-    return tip;
-  }
-
-  /* Moves points apart until none is nearer to another than `gap`; the same
-     points always give the same places. */
-  function spread(points, gap) {
-    const places = points.map((point, i) => {
-      const turn = i * 2.4; // the golden angle: twins part in different directions
-      return L.point(point.x + Math.cos(turn), point.y + Math.sin(turn));
-    });
-    for (let round = 0; round < 60; round += 1) {
-      let moved = false;
-      for (let i = 0; i < places.length; i += 1) {
-        for (let j = i + 1; j < places.length; j += 1) {
-          const apart = places[j].subtract(places[i]);
-          const distance = Math.hypot(apart.x, apart.y) || 0.01;
-          if (distance < gap) {
-            const push = apart.multiplyBy((gap - distance) / distance / 2);
-            places[i] = places[i].subtract(push);
-            places[j] = places[j].add(push);
-            moved = true;
-          }
-        }
-      }
-      if (!moved) break;
-    }
-    return places;
-  }
-
-  /* One Leaflet map with its backdrop, its territories and its signs. */
-  class Sheet {
-    constructor(map, onChoose, tip) {
-      this.map = map;
-      this.tip = tip; // where the tooltip of a sign opens
-      this.onChoose = onChoose;
-      this.marks = new Map();
-      for (const [name, zIndex] of [["land", 200], ["threads", 590]]) {
-        map.createPane(name).style.zIndex = zIndex;
-        map.getPane(name).style.pointerEvents = "none";
-      }
-      this.land = L.layerGroup().addTo(map);
-      this.territories = L.layerGroup().addTo(map);
-      this.signs = L.layerGroup().addTo(map);
-      map.on("zoomend viewreset resize", () => this.place());
-    }
-
-    paintLand(backdrop) {
-      this.land.clearLayers();
-      for (const kind of ["departement", "region"]) {
-        L.geoJSON(backdrop, {
-          pane: "land",
-          interactive: false,
-          filter: (feature) => feature.properties.kind === kind,
-          style: { className: `land land-${kind}` },
-        }).addTo(this.land);
-      }
-    }
-
-    paint(features, communes) {
-      this.territories.clearLayers();
-      this.signs.clearLayers();
-      this.marks.clear();
-      for (const feature of features) this.paintOne(feature, communes);
-      this.place();
-    }
-
-    paintOne(feature, communes) {
-      const laureate = feature.properties;
-      const look = `shape shape-${laureate.sign}`;
-      const mark = { anchor: L.latLng(laureate.anchor[1], laureate.anchor[0]) };
-      if (feature.geometry.type !== "Point") {
-        mark.shape = L.geoJSON(feature, {
-          style: { className: look },
-        });
-        mark.shape.on("click", () => this.onChoose(laureate.id));
-        mark.shape.bindTooltip(tooltipOf(laureate), { ...TIP, sticky: true });
-        mark.shape.addTo(this.territories);
-        L.geoJSON(communes.filter((commune) => commune.properties.laureate === laureate.id), {
-          interactive: false,
-          style: { className: `commune ${look}` },
-        }).addTo(this.territories);
-      }
-      mark.thread = L.polyline([], {
-        pane: "threads",
-        interactive: false,
-        className: "thread",
-      }).addTo(this.territories);
-      mark.sign = this.signOf(laureate, mark.anchor);
-      this.marks.set(laureate.id, mark);
-    }
-
-    signOf(laureate, anchor) {
-      const icon = L.divIcon({
-        html: Signs.element(laureate.sign),
-        className: "laureate",
-        iconSize: [44, 44],
-      });
-      const sign = L.marker(anchor, { icon, riseOnHover: true });
-      sign.on("click", () => this.onChoose(laureate.id));
-      sign.bindTooltip(tooltipOf(laureate), { ...TIP, ...this.tip });
-      sign.addTo(this.signs);
-      const button = sign.getElement();
-      button.setAttribute("role", "button");
-      button.setAttribute("aria-label", labelOf(laureate));
-      button.setAttribute("aria-pressed", "false");
-      button.dataset.laureate = laureate.id;
-      button.addEventListener("keydown", (event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        event.stopPropagation();
-        this.onChoose(laureate.id);
-      });
-      return sign;
-    }
-
-    place() {
-      const marks = [...this.marks.values()];
-      const points = marks.map((mark) => this.map.latLngToLayerPoint(mark.anchor));
-      spread(points, GAP).forEach((point, i) => {
-        const moved = point.distanceTo(points[i]) > 3;
-        const place = moved ? this.map.layerPointToLatLng(point) : marks[i].anchor;
-        marks[i].sign.setLatLng(place);
-        marks[i].thread.setLatLngs(moved ? [marks[i].anchor, place] : []);
-      });
-    }
-
-    bringOut(chosen) {
-      for (const [id, mark] of this.marks) {
-        const isChosen = id === chosen;
-        const button = mark.sign.getElement();
-        button?.classList.toggle("is-chosen", isChosen);
-        button?.setAttribute("aria-pressed", String(isChosen));
-        mark.sign.setZIndexOffset(isChosen ? 10000 : 0);
-        mark.shape?.eachLayer((path) => {
-          path.getElement()?.classList.toggle("is-chosen", isChosen);
-        });
-      }
-    }
-  }
 
   /* The whole map: France, and an inset for each region overseas. */
   class View {
@@ -214,14 +55,14 @@
       L.control.zoom(zoom).addTo(this.map);
       const home = L.control({ position: "topright" });
       home.onAdd = () => {
-        const button = element("button", "home", "Voir toute la France");
+        const button = make("button", "home", "Voir toute la France");
         button.type = "button";
         button.addEventListener("click", () => this.home());
         L.DomEvent.disableClickPropagation(button);
         return button;
       };
       home.addTo(this.map);
-      this.frame = element("div", "insets");
+      this.frame = make("div", "insets");
       this.frame.setAttribute("role", "group");
       this.frame.setAttribute("aria-label", "Outre-mer");
       L.DomEvent.disableClickPropagation(this.frame);
@@ -234,9 +75,9 @@
         ({ properties }) => properties.kind === "region" && properties.code === code,
       );
       if (!region) return null;
-      const box = element("div", "inset");
-      const title = element("button", "inset-title", region.properties.name);
-      const field = element("div", "inset-map");
+      const box = make("div", "inset");
+      const title = make("button", "inset-title", region.properties.name);
+      const field = make("div", "inset-map");
       title.type = "button";
       title.title = `Agrandir : ${region.properties.name}`;
       box.append(field, title);
@@ -347,5 +188,5 @@
     return bounds;
   }
 
-  root.Laureates = { View, labelOf, spread };
+  root.Laureates = { View };
 })(globalThis);

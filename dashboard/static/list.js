@@ -1,34 +1,29 @@
-/* The list of laureates. Every text is set by textContent. */
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
+/* The list of laureates, after signs.js. Every text is set by textContent. */
+const { draw, make } = globalThis.Signs;
 
 function button(item, chosen, onChoose) {
-  const made = element("button", "laureate");
+  const made = make("button", "laureate");
   made.type = "button";
   made.dataset.laureate = item.id;
   made.setAttribute("aria-pressed", String(item.id === chosen));
-  const words = element("span", "words");
+  const words = make("span", "words");
   words.append(
-    element("span", "name", item.name),
-    element("span", "project", item.project),
-    element("span", "award", `${item.award} · ${item.edition}`),
+    make("span", "name", item.name),
+    make("span", "project", item.project),
+    make("span", "award", `${item.award} · ${item.edition}`),
   );
-  made.append(globalThis.Signs.element(item.sign), words);
+  made.append(draw(item.sign), words);
   made.addEventListener("click", () => onChoose(item.id));
   return made;
 }
 
 function group({ title, note, items }, chosen, onChoose) {
-  const made = element("section", "group");
-  const head = element("h2", "title", title);
-  head.append(element("span", "note", note || String(items.length)));
-  const list = element("ul", "items");
+  const made = make("section", "group");
+  const head = make("h2", "title", title);
+  head.append(make("span", "note", note || String(items.length)));
+  const list = make("ul", "items");
   for (const item of items) {
-    const row = element("li", "item");
+    const row = make("li", "item");
     row.append(button(item, chosen, onChoose));
     list.append(row);
   }
@@ -40,7 +35,7 @@ export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   let box = parentElement.querySelector(".list");
   if (!box) {
-    box = element("div", "list");
+    box = make("div", "list");
     parentElement.append(box);
   }
   const focused = parentElement.activeElement?.dataset?.laureate;

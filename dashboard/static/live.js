@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
 
-  const { L, Laureates } = root;
+  const { L, Laureates, Signs } = root;
   const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const BACKDROP = "/api/backdrop.geojson";
   const FAILURE =
@@ -33,14 +33,11 @@
 
   function complain(map, retry) {
     hush(map);
-    const panel = document.createElement("div");
-    panel.className = "failure";
+    const panel = Signs.make("div", "failure");
     panel.setAttribute("role", "alert");
-    const words = document.createElement("p");
-    words.textContent = FAILURE;
-    const button = document.createElement("button");
+    const words = Signs.make("p", "", FAILURE);
+    const button = Signs.make("button", "", "Réessayer");
     button.type = "button";
-    button.textContent = "Réessayer";
     button.addEventListener("click", retry);
     panel.append(words, button);
     L.DomEvent.disableClickPropagation(panel);

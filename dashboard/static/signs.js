@@ -1,4 +1,4 @@
-/* The signs of the awards, as elements: their looks are in signs.css. */
+/* The signs of the awards, as elements; their looks are in signs.css. */
 (function (root) {
   "use strict";
 
@@ -11,17 +11,21 @@
     startup: "S",
   };
 
-  function element(sign) {
+  /* Makes an element whose text, if any, is only text. */
+  function make(tag, className, text) {
+    const made = document.createElement(tag);
+    made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function draw(sign) {
     const name = Object.hasOwn(LETTERS, sign) ? sign : "label";
-    const shape = document.createElement("span");
-    shape.className = `sign sign-${name}`;
+    const shape = make("span", `sign sign-${name}`);
     shape.setAttribute("aria-hidden", "true");
-    const letter = document.createElement("span");
-    letter.className = "sign-letter";
-    letter.textContent = LETTERS[name];
-    shape.append(letter);
+    shape.append(make("span", "sign-letter", LETTERS[name]));
     return shape;
   }
 
-  root.Signs = { element };
+  root.Signs = { draw, make };
 })(globalThis);

@@ -1,0 +1,138 @@
+/* One Leaflet map with its land, its territories and its signs. Fetches nothing;
+   every text is set by textContent. */
+(function (root) {
+  "use strict";
+
+  const { L, Signs, spread } = root;
+  const { make } = Signs;
+  const TIP = { className: "tip-box", opacity: 1 };
+  const GAP = 34; // pixels between the centres of two signs
+
+  function labelOf(laureate) {
+    const project = laureate.project ? ` : ${laureate.project}` : "";
+    return `${laureate.award_text} ${laureate.edition_text} — ${laureate.name}${project}`;
+  }
+
+  function tooltipOf(laureate) {
+    const tip = make("div", "tip");
+    tip.append(
+      make("span", "tip-award", `${laureate.award_text} · ${laureate.edition_text}`),
+      make("strong", "tip-name", laureate.name),
+      make("span", "tip-project", laureate.project),
+    );
+    return tip;
+  }
+
+  class Sheet {
+    constructor(map, onChoose, tip) {
+      this.map = map;
+      this.tip = tip; // where the tooltip of a sign opens
+      this.onChoose = onChoose;
+      this.marks = new Map();
+      for (const [name, zIndex] of [["land", 200], ["threads", 590]]) {
+        map.createPane(name).style.zIndex = zIndex;
+        map.getPane(name).style.pointerEvents = "none";
+      }
+      this.land = L.layerGroup().addTo(map);
+      this.territories = L.layerGroup().addTo(map);
+      this.signs = L.layerGroup().addTo(map);
+      map.on("zoomend viewreset resize", () => this.place());
+    }
+
+    paintLand(backdrop) {
+      this.land.clearLayers();
+      for (const kind of ["departement", "region"]) {
+        L.geoJSON(backdrop, {
+          pane: "land",
+          interactive: false,
+          filter: (feature) => feature.properties.kind === kind,
+          style: { className: `land land-${kind}` },
+        }).addTo(this.land);
+      }
+    }
+
+    paint(features, communes) {
+      this.territories.clearLayers();
+      this.signs.clearLayers();
+      this.marks.clear();
+      for (const feature of features) this.paintOne(feature, communes);
+      this.place();
+    }
+
+    paintOne(feature, communes) {
+      const laureate = feature.properties;
+      const look = `shape shape-${laureate.sign}`;
+      const mark = { anchor: L.latLng(laureate.anchor[1], laureate.anchor[0]) };
+      if (feature.geometry.type !== "Point") {
+        mark.shape = L.geoJSON(feature, {
+          style: { className: look },
+        });
+        mark.shape.on("click", () => this.onChoose(laureate.id));
+        mark.shape.bindTooltip(tooltipOf(laureate), { ...TIP, sticky: true });
+        mark.shape.addTo(this.territories);
+        L.geoJSON(communes.filter((commune) => commune.properties.laureate === laureate.id), {
+          interactive: false,
+          style: { className: `commune ${look}` },
+        }).addTo(this.territories);
+      }
+      mark.thread = L.polyline([], {
+        pane: "threads",
+        interactive: false,
+        className: "thread",
+      }).addTo(this.territories);
+      mark.sign = this.signOf(laureate, mark.anchor);
+      this.marks.set(laureate.id, mark);
+    }
+
+    signOf(laureate, anchor) {
+      const icon = L.divIcon({
+        html: Signs.draw(laureate.sign),
+        className: "laureate",
+        iconSize: [44, 44],
+      });
+      const sign = L.marker(anchor, { icon, riseOnHover: true });
+      sign.on("click", () => this.onChoose(laureate.id));
+      sign.bindTooltip(tooltipOf(laureate), { ...TIP, ...this.tip });
+      sign.addTo(this.signs);
+      const button = sign.getElement();
+      button.setAttribute("role", "button");
+      button.setAttribute("aria-label", labelOf(laureate));
+      button.setAttribute("aria-pressed", "false");
+      button.dataset.laureate = laureate.id;
+      button.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        this.onChoose(laureate.id);
+      });
+      return sign;
+    }
+
+    place() {
+      const marks = [...this.marks.values()];
+      const points = marks.map((mark) => this.map.latLngToLayerPoint(mark.anchor));
+      spread(points, GAP).forEach(({ x, y }, i) => {
+        const point = L.point(x, y);
+        const moved = point.distanceTo(points[i]) > 3;
+        const place = moved ? this.map.layerPointToLatLng(point) : marks[i].anchor;
+        marks[i].sign.setLatLng(place);
+        marks[i].thread.setLatLngs(moved ? [marks[i].anchor, place] : []);
+      });
+    }
+
+    bringOut(chosen) {
+      for (const [id, mark] of this.marks) {
+        const isChosen = id === chosen;
+        const button = mark.sign.getElement();
+        button?.classList.toggle("is-chosen", isChosen);
+        button?.setAttribute("aria-pressed", String(isChosen));
+        mark.sign.setZIndexOffset(isChosen ? 10000 : 0);
+        mark.shape?.eachLayer((path) => {
+          path.getElement()?.classList.toggle("is-chosen", isChosen);
+        });
+      }
+    }
+  }
+
+  root.Sheet = Sheet;
+})(globalThis);
