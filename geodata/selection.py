@@ -13,8 +13,8 @@ class Selection:
     """What a person asked to see; an empty field leaves everything through.
 
     Fields narrow each other; the values of a field add to each other. One
-    thing is particular: ``distinctions`` are levels of the label, so they
-    narrow the labels and leave the other awards that were asked for.
+    thing is particular: ``distinctions`` are levels of the label, so they ask
+    for the labels of these levels, beside the other awards that ``awards`` names.
 
     Parameters
     ----------

@@ -85,8 +85,8 @@ class TestPerimeter:
         saint_denis = atlas.territory("commune:93066")
         for year in range(2019, 2025):
             assert atlas.perimeter(saint_denis, year).changed == (saint_denis,)
-        for year in (2025, 2026, None):
-            assert atlas.perimeter(saint_denis, year).changed == ()
+        for since in (2025, 2026, None):
+            assert atlas.perimeter(saint_denis, since).changed == ()
 
     def test_a_commune_whose_code_changed_has_not_grown(self, atlas: Atlas) -> None:
         assert atlas.perimeter(atlas.territory("commune:93062"), 2019).changed == ()

@@ -263,4 +263,4 @@ def test_the_order_is_that_of_the_editions_then_awards(write_ledger: Write) -> N
 def test_a_row_can_t_be_changed() -> None:
     laureate = load_laureates(LEDGER)[0]
     with pytest.raises(ValueError, match="frozen"):
-        laureate.note = "autre"  # type: ignore[misc]
+        laureate.note = "autre"

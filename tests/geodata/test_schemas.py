@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from geodata import Edition, Laureate
 from geodata.atlas import DATA
-from geodata.laureates import EDITIONS, LEDGER, Row
+from geodata.laureates import EDITIONS, LEDGER
+from geodata.rows import Row
 
 Schema = dict[str, Any]
 Field = dict[str, Any]

@@ -88,9 +88,13 @@ class TestProperties:
         """Awards and distinctions, one rule together, have a test of their own."""
         ledger, selection = data.draw(ledgers), data.draw(SELECTIONS)
         kept = set(selection.of(ledger, atlas))
-        fields = {"years": frozenset(), "regions": frozenset(), "themes": frozenset()}
-        for field, nothing in {**fields, "territory": None, "text": ""}.items():
-            wider = replace(selection, **{field: nothing})  # type: ignore[arg-type]
+        for wider in (
+            replace(selection, years=frozenset()),
+            replace(selection, regions=frozenset()),
+            replace(selection, themes=frozenset()),
+            replace(selection, territory=None),
+            replace(selection, text=""),
+        ):
             assert kept <= set(wider.of(ledger, atlas))
 
     @settings(max_examples=100, deadline=None)
@@ -103,7 +107,7 @@ class TestProperties:
         for field in ("years", "regions", "awards", "themes"):
             values = getattr(selection, field)
             if values:
-                parts = (replace(selection, **{field: frozenset({one})}) for one in values)
+                parts = (replace(selection, **{field: frozenset({one})}) for one in values)  # type: ignore[arg-type]
                 kept = {one for part in parts for one in part.of(ledger, atlas)}
                 assert kept == set(selection.of(ledger, atlas))
 

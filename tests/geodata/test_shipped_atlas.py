@@ -112,7 +112,7 @@ class TestCounts:
 
     def test_the_population_of_france(self, atlas: Atlas) -> None:
         people = {
-            kind: sum(one.population or 0 for one in atlas.of_kind(kind))  # type: ignore[arg-type]
+            kind: sum(one.population or 0 for one in atlas.of_kind(kind))
             for kind in ("commune", "region")
         }
         assert people["commune"] == people["region"]

@@ -7,6 +7,7 @@ Its communes 01 to 06 of the invented department 35 stand in a row, from the wes
     +----+----+----+----+----+----+
 """
 
+import doctest
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from loaders import boundaries
 from loaders.boundaries import BoundaryError, commune_coverage, metric_crs, outlines
 
 LAMBERT = "EPSG:2154"
@@ -270,3 +272,9 @@ class TestOutlines:
         made = outlines(both, {**DEPARTMENTS, "97401": "C"}, 100)
         assert list(made.index) == ["A", "B", "C"]
         assert made["C"].bounds == pytest.approx(island["97401"].bounds, abs=1e-6)
+
+
+def test_the_examples_run() -> None:
+    results = doctest.testmod(boundaries)
+    assert results.failed == 0
+    assert results.attempted > 0

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
+import pyarrow.parquet as pq
 import pytest
 import shapely
 from pyproj import Transformer
@@ -201,9 +203,9 @@ class TestFailure:
 
             return attempt
 
-        monkeypatch.setattr("pyarrow.parquet.write_table", filling(building.pq.write_table))
+        monkeypatch.setattr("pyarrow.parquet.write_table", filling(pq.write_table))
         monkeypatch.setattr(
-            "geopandas.GeoDataFrame.to_parquet", filling(building.gpd.GeoDataFrame.to_parquet)
+            "geopandas.GeoDataFrame.to_parquet", filling(gpd.GeoDataFrame.to_parquet)
         )
         with pytest.raises(OSError, match="No space left"):
             build(packages, target, quiet)
@@ -214,7 +216,7 @@ class TestFailure:
         def interrupt(*_: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(building.tables, "backdrop", interrupt)
+        monkeypatch.setattr("loaders.atlas_tables.backdrop", interrupt)
         with pytest.raises(KeyboardInterrupt):
             build(packages, target, quiet)
 
