@@ -6,7 +6,12 @@
   const { L, Signs, spread } = root;
   const { make } = Signs;
   const TIP = { className: "tip-box", opacity: 1 };
-  const GAP = 34; // pixels between the centres of two signs
+  // The more signs are seen, the smaller they are: sizes and the gap between centres, in pixels.
+  const CROWDS = [
+    { most: 60, size: 26, gap: 34 },
+    { most: 180, size: 18, gap: 21 },
+    { most: Infinity, size: 12, gap: 13 },
+  ];
 
   function labelOf(laureate) {
     const project = laureate.project ? ` : ${laureate.project}` : "";
@@ -111,13 +116,24 @@
     place() {
       const marks = [...this.marks.values()];
       const points = marks.map((mark) => this.map.latLngToLayerPoint(mark.anchor));
-      spread(points, GAP).forEach(({ x, y }, i) => {
+      spread(points, this.crowd(marks).gap).forEach(({ x, y }, i) => {
         const point = L.point(x, y);
         const moved = point.distanceTo(points[i]) > 3;
         const place = moved ? this.map.layerPointToLatLng(point) : marks[i].anchor;
         marks[i].sign.setLatLng(place);
         marks[i].thread.setLatLngs(moved ? [marks[i].anchor, place] : []);
       });
+    }
+
+    crowd(marks) {
+      const seen = this.map.getBounds();
+      const amount = marks.filter((mark) => seen.contains(mark.anchor)).length;
+      const crowd = CROWDS.find(({ most }) => amount <= most);
+      const pane = this.map.getPane("markerPane");
+      pane.classList.toggle("crowded", crowd !== CROWDS[0]);
+      if (crowd === CROWDS[0]) pane.style.removeProperty("--size");
+      else pane.style.setProperty("--size", `${crowd.size}px`);
+      return crowd;
     }
 
     bringOut(chosen) {
