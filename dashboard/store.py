@@ -61,12 +61,13 @@ def _read(path: Path, stamp: str) -> Ledger:
 
 
 def _check_places(path: Path, laureate: Laureate) -> None:
-    atlas = Atlas.open()
-    for key in laureate.territories:
-        try:
-            atlas.territory(key)
-        except UnknownTerritoryError as error:
-            raise InvalidDataError(
-                f"{path.name}, lauréat « {laureate.id} », colonne « territories » : "
-                f"« {key} » n’est pas un territoire d’aujourd’hui ; corriger ce code."
-            ) from error
+    stages = tuple(f"region:{code}" for code in laureate.stage_regions)
+    for column, keys in (("territories", laureate.territories), ("stage_regions", stages)):
+        for key in keys:
+            try:
+                Atlas.open().territory(key)
+            except UnknownTerritoryError as error:
+                raise InvalidDataError(
+                    f"{path.name}, lauréat « {laureate.id} », colonne « {column} » : "
+                    f"« {key} » n’est pas un territoire d’aujourd’hui ; corriger ce code."
+                ) from error

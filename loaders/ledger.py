@@ -174,7 +174,7 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, tuple):
         return " ".join(value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:g}" if isinstance(value, float) else str(value).replace("\r", " ")
 
 
 def _place(announced: Announced, release: Release, geocoder: Geocoder) -> Answer:

@@ -55,3 +55,9 @@ def test_a_broken_file_is_told_each_time_until_it_is_mended(write_ledger: Write)
             ledger()
     path.write_text(good, encoding="utf-8")
     assert len(ledger().laureates) == 1
+
+
+def test_an_unknown_stage_region_is_said_with_its_laureate(write_ledger: Write) -> None:
+    write_ledger({"id": "ailleurs", "stage_regions": "99"})
+    with pytest.raises(InvalidDataError, match=r"« ailleurs ».*« stage_regions ».*« region:99 »"):
+        ledger()

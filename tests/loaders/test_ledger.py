@@ -184,6 +184,11 @@ class TestWrite:
         write(path, [row], Laureate)
         assert load_laureates(path) == (row,)
 
+    def test_a_lone_carriage_return_breaks_no_row(self, tmp_path):
+        path = tmp_path / "laureates.csv"
+        write(path, [load_laureates()[0].model_copy(update={"project": "a\rb"})], Laureate)
+        assert load_laureates(path)[0].project == "a b"
+
     def test_a_failure_leaves_the_former_file_and_no_draft(self, tmp_path, monkeypatch):
         path = tmp_path / "laureates.csv"
         path.write_text("avant", encoding="utf-8")
