@@ -228,9 +228,14 @@ class Atlas:
         return {former.holder: former.until for former in by_date if former.code != former.holder}
 
     @cached_property
-    def _shared(self) -> frozenset[str]:
-        """The stored polygons that stand for several communes."""
-        return frozenset(polygon for code, polygon in self._polygon_of.items() if code != polygon)
+    def _shared(self) -> dict[str, set[str]]:
+        """The stored polygons that stand for several communes, and these communes."""
+        several = {polygon for code, polygon in self._polygon_of.items() if code != polygon}
+        together: dict[str, set[str]] = {polygon: set() for polygon in several}
+        for code, polygon in self._polygon_of.items():
+            if polygon in together:
+                together[polygon].add(code)
+        return together
 
     @cached_property
     def _full(self) -> dict[str, BaseGeometry]:
@@ -253,14 +258,14 @@ class Atlas:
     def _polygons(self, territory: Territory, perimeter: Perimeter) -> set[str]:
         """Tell which stored polygons make a perimeter up, exactly."""
         codes = {commune.code for commune in perimeter.communes}
-        lacking = sorted(codes - self._polygon_of.keys())
+        lacking = sorted(code for code in codes if code not in self._polygon_of)
         if lacking:
             raise NoBoundaryError(
                 f"La source n’a pas de limites pour {self._sentence(territory, lacking)}."
             )
         polygons = {self._polygon_of[code] for code in codes}
-        for polygon in polygons & self._shared:
-            together = {code for code, stored in self._polygon_of.items() if stored == polygon}
+        for polygon in polygons & self._shared.keys():
+            together = self._shared[polygon]
             if not together <= codes:
                 raise NoBoundaryError(
                     f"La source dessine {territory.name} d’un seul tenant avec "
