@@ -1,7 +1,8 @@
 """The card of a laureate, in HTML where every text is escaped."""
 
-from dashboard.features import perimeters_of, region_names
+from dashboard.features import missing_outline, perimeters_of, region_names
 from dashboard.markup import escape, link
+from dashboard.regions import in_region, of_region
 from dashboard.wording import CONFIDENCE, award_of, count, edition_of, number, sign_of
 from geodata.atlas import Atlas
 from geodata.laureates import METHOD_LABELS, Laureate
@@ -45,6 +46,7 @@ def card(laureate: Laureate, atlas: Atlas) -> str:
     facts = (
         ("Territoire", _places(laureate, atlas)),
         ("Périmètre", _perimeter(laureate, atlas)),
+        ("Contour", escape(missing_outline(laureate, atlas))),
         ("Audition", _stage(laureate, atlas)),
         ("Thème", escape(laureate.theme)),
         ("Lieu", _placing(laureate)),
@@ -89,9 +91,8 @@ def _places(laureate: Laureate, atlas: Atlas) -> str:
 def _place(territory: Territory, atlas: Atlas) -> str:
     code = f"{KIND_LABELS[territory.kind]} {territory.code}"
     words = [f"<strong>{escape(territory.name)}</strong>", escape(code)]
-    above = [f"departement:{code}" for code in territory.departments]
-    above += [f"region:{code}" for code in territory.regions]
-    names = dict.fromkeys(atlas.territory(key).name for key in above if key != territory.key)
+    above = [*atlas.departments(territory), *atlas.regions(territory)]
+    names = dict.fromkeys(one.name for one in above if one != territory)
     words += [escape(", ".join(names))] if names else []
     if territory.population is not None:
         words.append(count(territory.population, "habitant", "habitants"))
@@ -118,24 +119,15 @@ def _stage(laureate: Laureate, atlas: Atlas) -> str:
     """Say where the laureate was heard, plainly where that is not where it lies."""
     if not laureate.stage_regions:
         return ""
-    heard = " et ".join(one["name"] for one in region_names(laureate.stage_regions, atlas))
-    said = f"Auditionné à l’étape {_of(heard)}"
+    stages = region_names(laureate.stage_regions, atlas)
+    heard = " et ".join(of_region(one["code"], one["name"]) for one in stages)
+    said = f"Auditionné à l’étape {heard}"
     home = regions_of(laureate, atlas)
     if home and not home & set(laureate.stage_regions):
-        lies = " et ".join(one["name"] for one in region_names(sorted(home), atlas))
-        return f'<span class="card-elsewhere">{escape(f"{said}, situé en {lies}")}</span>'
+        regions = region_names(sorted(home), atlas)
+        lies = " et ".join(in_region(one["code"], one["name"]) for one in regions)
+        return f'<span class="card-elsewhere">{escape(f"{said}, situé {lies}")}</span>'
     return escape(said)
-
-
-def _of(region: str) -> str:
-    """Put « de » before the name of a region."""
-    particles = {
-        "La Réunion": "de La Réunion",
-        "Grand Est": "du Grand Est",
-        "Mayotte": "de Mayotte",
-    }
-    vowel = region[0] in "AEIOUYÉÎ"
-    return particles.get(region, f"d’{region}" if vowel else f"de {region}")
 
 
 def _placing(laureate: Laureate) -> str:

@@ -106,6 +106,16 @@ def outline_of(laureate: Laureate, atlas: Atlas) -> BaseGeometry | None:
     return shapely.union_all(parts) if parts else None
 
 
+def missing_outline(laureate: Laureate, atlas: Atlas) -> str:
+    """Say why a laureate that has a place has no outline; empty where it has one."""
+    try:
+        for key in laureate.territories:
+            atlas.boundary(atlas.territory(key), laureate.edition)
+    except NoBoundaryError as error:
+        return str(error)
+    return ""
+
+
 def communes_of(laureates: Iterable[Laureate], atlas: Atlas) -> Json:
     """Return the communes inside the laureates that hold several."""
     return collection(

@@ -8,6 +8,7 @@ from dashboard.wording import UNKNOWN_EDITION, award_of, edition_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import regions_of
+from geodata.text import fold
 
 NO_PLACE = "Lieu non établi"
 
@@ -32,7 +33,7 @@ def by_region(laureates: Iterable[Laureate], atlas: Atlas) -> list[tuple[str, in
         regions = regions_of(laureate, atlas)
         counts.update(atlas.territory(f"region:{code}").name for code in regions)
         unplaced += not regions
-    rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    rows = sorted(counts.items(), key=lambda item: (-item[1], fold(item[0])))
     return [*rows, (NO_PLACE, unplaced)] if unplaced else rows
 
 

@@ -8,6 +8,7 @@ from dashboard import listing, map
 from dashboard.address import CHOSEN, NAMES, Filters, read_filters
 from dashboard.assets import STATIC
 from dashboard.cards import card, sign
+from dashboard.features import missing_outline
 from dashboard.figures import by_edition, by_region, count_table, laureate_table
 from dashboard.markup import escape
 from dashboard.shell import DESCRIPTION, TITLE
@@ -16,6 +17,7 @@ from dashboard.wording import AWARD_CHOICES, count, summary_of
 from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
+from geodata.text import fold
 
 HEADER = f"""
 <header class="masthead">
@@ -66,7 +68,10 @@ def _filters(known: Ledger, atlas: Atlas) -> Filters:
         )
         regions.multiselect(
             "Région",
-            [region.code for region in sorted(atlas.of_kind("region"), key=lambda one: one.name)],
+            [
+                region.code
+                for region in sorted(atlas.of_kind("region"), key=lambda one: fold(one.name))
+            ],
             format_func=lambda code: atlas.territory(f"region:{code}").name,
             key="region",
             placeholder="Toutes",
@@ -138,13 +143,14 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
     with side, st.container(key="volet"):
         _card(chosen, laureate, shown, atlas)
         if shown:
-            listing.show_list(shown, chosen, _choose_from_list)
+            listing.show_list(shown, atlas, chosen, _choose_from_list)
     if shown:
         _figures(filters, shown, atlas)
 
 
 def _sentence(known: Ledger, filters: Filters, shown: tuple[Laureate, ...], atlas: Atlas) -> None:
-    said = f'<p class="sentence" role="status" aria-live="polite">{summary_of(shown)}</p>'
+    undrawn = sum(bool(missing_outline(laureate, atlas)) for laureate in shown)
+    said = f'<p class="sentence" role="status" aria-live="polite">{summary_of(shown, undrawn)}</p>'
     without_years = Filters(
         regions=filters.regions,
         distinctions=filters.distinctions,

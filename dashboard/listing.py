@@ -7,12 +7,15 @@ from typing import Any
 import streamlit as st
 
 from dashboard.assets import STATIC
+from dashboard.features import missing_outline
 from dashboard.wording import award_of, edition_of, sign_of
+from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 
 KEY = "liste"
 NO_SEAT = "Start-ups au siège inconnu"
 NO_PLACE = "Lieu non établi"
+NO_OUTLINE = "Contour absent de la source"
 
 
 def _text(name: str) -> str:
@@ -26,16 +29,18 @@ _component = st.components.v2.component(
 )
 
 
-def groups_of(laureates: Iterable[Laureate]) -> list[dict[str, Any]]:
+def groups_of(laureates: Iterable[Laureate], atlas: Atlas) -> list[dict[str, Any]]:
     """Group laureates by edition; those that have no place on the map come apart, last."""
     laureates = tuple(laureates)
-    placed = [laureate for laureate in laureates if laureate.territories]
+    undrawn = [laureate for laureate in laureates if missing_outline(laureate, atlas)]
+    placed = [one for one in laureates if one.territories and one not in undrawn]
     apart = [laureate for laureate in laureates if not laureate.territories]
     groups = [_group(edition.capitalize(), of) for edition, of in groupby(placed, key=edition_of)]
     seats = [laureate for laureate in apart if laureate.award == "startup"]
     others = [laureate for laureate in apart if laureate.award != "startup"]
     groups += [_group(NO_SEAT, seats, "hors de la carte")] if seats else []
     groups += [_group(NO_PLACE, others, "hors de la carte")] if others else []
+    groups += [_group(NO_OUTLINE, undrawn, "hors de la carte")] if undrawn else []
     return groups
 
 
@@ -55,12 +60,12 @@ def _item(laureate: Laureate) -> dict[str, str]:
 
 
 def show_list(
-    laureates: Iterable[Laureate], chosen: str | None, on_choice: Callable[[], None]
+    laureates: Iterable[Laureate], atlas: Atlas, chosen: str | None, on_choice: Callable[[], None]
 ) -> None:
     """Put the list on the page; `chosen_in_list` gives what someone chose in it."""
     _component(
         key=KEY,
-        data={"groups": groups_of(laureates), "chosen": chosen},
+        data={"groups": groups_of(laureates, atlas), "chosen": chosen},
         on_choice_change=on_choice,
     )
 

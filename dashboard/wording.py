@@ -71,8 +71,15 @@ def count(amount: int, one: str, many: str) -> str:
     return f"{number(amount)} {one if amount < 2 else many}"
 
 
-def summary_of(laureates: Sequence[Laureate]) -> str:
-    """Say in one sentence what the map and the list show."""
+def summary_of(laureates: Sequence[Laureate], undrawn: int = 0) -> str:
+    """Say in one sentence what the map and the list show.
+
+    Parameters
+    ----------
+    laureates : sequence of Laureate
+    undrawn : int
+        How many have a place whose outline the source lacks.
+    """
     if not laureates:
         return "Aucun lauréat ne répond à ces filtres."
     amounts = Counter(laureate.award for laureate in laureates)
@@ -81,4 +88,6 @@ def summary_of(laureates: Sequence[Laureate]) -> str:
     unplaced = sum(not laureate.territories for laureate in laureates)
     if unplaced:
         sentence += f"\u00a0; {number(unplaced)} sans lieu établi, hors de la carte"
+    if undrawn:
+        sentence += f"\u00a0; {number(undrawn)} sans contour dans la source, hors de la carte"
     return f"{sentence}."

@@ -149,10 +149,11 @@
       const size = this.map.getSize();
       if (size.x < 200 || size.y < 200) return; // not laid out yet: a resize will follow
       const narrow = size.x < 600;
-      const top = bounds === FRANCE ? 14 : 52; // below the buttons, where they would hide a sign
+      const all = bounds === FRANCE; // nothing of it lies under the buttons
+      const top = all ? 14 : 52;
       this.map.fitBounds(bounds, {
-        paddingTopLeft: narrow ? [8, top] : [112, top],
-        paddingBottomRight: narrow ? [8, 108] : [24, 14],
+        paddingTopLeft: narrow ? [all ? 8 : 24, top] : [112, top],
+        paddingBottomRight: narrow ? [all ? 8 : 52, 108] : [24, 14],
         maxZoom: 10.5,
         animate,
       });

@@ -113,7 +113,7 @@ def test_a_source_without_an_address_is_named() -> None:
             "plusieurs territoires portent ce nom : lieu non établi",
         ),
         ({"match_method": "", "match_score": "", "territories": ""}, "lieu non établi"),
-        ({"stage_regions": "11 28"}, "Auditionné à l’étape d’Île-de-France et Normandie"),
+        ({"stage_regions": "11 28"}, "Auditionné à l’étape d’Île-de-France et de Normandie"),
         ({"stage_regions": "44"}, "à l’étape du Grand Est, situé en Île-de-France"),
         ({"stage_regions": "04"}, "à l’étape de La Réunion"),
         ({"confidence": "low"}, "source incertaine"),
@@ -170,3 +170,12 @@ def test_no_text_of_a_laureate_becomes_markup(field: str, value: str) -> None:
     assert reader.tags <= OWN_TAGS
     assert reader.handlers == []
     assert value in "".join(reader.said)
+
+
+def test_a_place_without_outline_says_so(make):
+    said = card(make(territories="commune:98818"), Atlas.open())
+    assert "La source n’a pas de limites pour Nouméa." in said
+
+
+def test_a_place_with_an_outline_says_nothing_of_it(make):
+    assert "<dt>Contour</dt>" not in card(make(), Atlas.open())

@@ -63,3 +63,8 @@ def test_the_sentence_names_only_what_is_there(make: Make) -> None:
 
 def test_the_sentence_of_nothing() -> None:
     assert summary_of([]) == "Aucun lauréat ne répond à ces filtres."
+
+
+def test_the_summary_counts_what_has_no_outline(make):
+    said = plain(summary_of([make(), make()], undrawn=1))
+    assert said == "2 lauréats : 2 labels ; 1 sans contour dans la source, hors de la carte."
