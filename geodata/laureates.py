@@ -16,7 +16,9 @@ EDITIONS = DATA / "editions.csv"
 
 Award = Literal["label", "encouragement", "startup"]
 Distinction = Literal["or", "argent", "bronze"]
-Method = Literal["exact", "alias", "former", "fuzzy", "joint", "ambiguous", "unmatched"]
+Method = Literal[
+    "exact", "alias", "former", "fuzzy", "joint", "confirmed", "ambiguous", "unmatched"
+]
 
 AWARD_LABELS: dict[Award, str] = {
     "label": "Label",
@@ -29,6 +31,7 @@ METHOD_LABELS: dict[str, str] = {
     "former": "ancienne commune, rattachée à celle d’aujourd’hui",
     "fuzzy": "nom rapproché malgré une faute de frappe",
     "joint": "projet commun : chaque territoire nommé a été reconnu",
+    "confirmed": "lieu confirmé par une personne",
     "ambiguous": "plusieurs territoires portent ce nom : lieu non établi",
     "unmatched": "aucun territoire reconnu : lieu non établi",
 }

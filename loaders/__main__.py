@@ -75,22 +75,28 @@ def geocode(  # noqa: PLR0913 (one parameter an option of the command)
 
 
 @app.command(name="import")
-def import_(
+def import_(  # noqa: PLR0913 (one parameter an option of the command)
     files: Annotated[list[Path] | None, typer.Argument(metavar="FICHIER…")] = None,
     source: Annotated[str, typer.Option(metavar="TITRE", help="Titre de la source.")] = "",
     url: Annotated[str, typer.Option(metavar="ADRESSE", help="Adresse de la source.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Montrer sans rien écrire.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Ne rien demander : laisser de côté ce qui est en doute.")
+    ] = False,
     data: Annotated[Path, typer.Option(metavar="DOSSIER", help="Dossier du registre.")] = DATA,
 ) -> None:
     """Lire des communiqués, placer leurs lauréats et les porter au registre."""
     from rich.console import Console  # noqa: PLC0415
 
-    from loaders.commands.importing import import_files  # noqa: PLC0415
+    from loaders.commands.deciding import ask_on, leave_out  # noqa: PLC0415
+    from loaders.commands.importing import Options, import_files  # noqa: PLC0415
 
     _require(files, "import")
-    raise typer.Exit(
-        import_files(files or [], data, Console(), source=source, url=url, dry_run=dry_run)
-    )
+    console = Console()
+    at_terminal = sys.stdin.isatty() and not dry_run
+    ask = leave_out if yes else ask_on(console) if at_terminal else None
+    options = Options(source, url, dry_run)
+    raise typer.Exit(import_files(files or [], data, console, options, ask))
 
 
 @app.command()

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ from loaders.geocoder import Geocoder
 from loaders.names import parse
 from loaders.releases.release import Announced, EditionFigures, Release
 
-Action = Literal["new", "completed", "known", "conflict"]
+Action = Literal["new", "completed", "known", "conflict", "left out"]
 ALIKE = 60  # of 100: two wordings of one project share that much of their words
 LOCK_SECONDS = 10
 R = TypeVar("R", bound=Row)
@@ -47,7 +48,8 @@ class Change:
     ----------
     action : Action
         ``new`` adds a row, ``completed`` fills the unknown level of one, ``known``
-        changes nothing, ``conflict`` contradicts one, which is left as it is.
+        changes nothing, ``conflict`` contradicts one, which is left as it is, and
+        ``left out`` waits for a person to decide.
     laureate : Laureate
         The row as it will stand.
     answer : Answer or None
@@ -143,6 +145,8 @@ def locked(path: Path, work: Callable[[], None]) -> None:
 def write(path: Path, rows: Iterable[R], model: type[R]) -> None:
     """Write a data file whole: a reader sees the former one or the new one.
 
+    The former one is kept beside it, with ``.bak`` after its name.
+
     Raises
     ------
     LedgerError
@@ -160,6 +164,7 @@ def write(path: Path, rows: Iterable[R], model: type[R]) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             Path(draft).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            _keep_former(path)
             Path(draft).replace(path)
         finally:
             Path(draft).unlink(missing_ok=True)
@@ -167,6 +172,14 @@ def write(path: Path, rows: Iterable[R], model: type[R]) -> None:
         raise LedgerError(
             f"{path} ne peut être écrit ({error.strerror}) ; rien n’a été changé."
         ) from error
+
+
+def _keep_former(path: Path) -> None:
+    """Keep the file that is about to be replaced beside it, under ``.bak``."""
+    if path.exists():
+        copy = path.with_name(f".{path.name}.copy")
+        shutil.copy2(path, copy)
+        copy.replace(path.with_name(f"{path.name}.bak"))
 
 
 def _cell(value: object) -> str:

@@ -1,9 +1,12 @@
 """The command « import »: releases in, what changes shown, the ledger written."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +20,7 @@ from geodata.laureates import (
     load_laureates,
 )
 from loaders.answers import Answer
+from loaders.commands.deciding import Ask, is_doubtful, settle
 from loaders.documents import read_document
 from loaders.geocoder import Geocoder
 from loaders.ledger import Action, Change, Source, apply, complete_editions, locked, plan, write
@@ -28,19 +32,35 @@ ACTION_LABELS: dict[Action, str] = {
     "new": "ajout",
     "completed": "niveau complété",
     "known": "déjà connu",
+    "left out": "laissé de côté",
     "conflict": "contredit le registre : inchangé",
 }
 MOST_CANDIDATES = 3
 
 
-def import_files(  # noqa: PLR0913 (one parameter an option of the command)
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How releases are imported.
+
+    Parameters
+    ----------
+    source, url : str
+        Title and address of the source; the title is the document's name if empty.
+    dry_run : bool
+        Show, and write nothing.
+    """
+
+    source: str = ""
+    url: str = ""
+    dry_run: bool = False
+
+
+def import_files(
     paths: Sequence[Path],
     folder: Path,
     console: Console,
-    *,
-    source: str = "",
-    url: str = "",
-    dry_run: bool = False,
+    options: Options = Options(),
+    ask: Ask | None = None,
 ) -> int:
     """Read releases, show what they change, and write it.
 
@@ -51,10 +71,10 @@ def import_files(  # noqa: PLR0913 (one parameter an option of the command)
     folder : Path
         Where ``laureates.csv`` and ``editions.csv`` are.
     console : rich.console.Console
-    source, url : str
-        Title and address of the source; the title is the document's name if empty.
-    dry_run : bool
-        Show, and write nothing.
+    options : Options
+    ask : callable, optional
+        Asked about each doubtful place. Without it, what the geocoder found is
+        kept, and a name that it refused is written without a place.
 
     Returns
     -------
@@ -66,40 +86,44 @@ def import_files(  # noqa: PLR0913 (one parameter an option of the command)
     loaders.errors.LoaderError, geodata.errors.InvalidDataError
         And then the ledger is as it was.
     """
-    atlas = Atlas.open()
-    regions = {region.code: region.name for region in atlas.of_kind("region")}
-    releases = [(path, read_release(read_document(path), regions)) for path in paths]
-    status = NOTHING_FOUND
-
-    def work() -> None:
-        nonlocal status
-        for path, release in releases:
-            title = source or f"Communiqué des Interconnectés, {path.name}"
-            if release.awards:
-                status = DONE
-            _import_one(release, Source(title, url), folder, console, dry_run=dry_run)
-
-    locked(folder / "laureates.csv", work)
-    return status
+    regions = {region.code: region.name for region in Atlas.open().of_kind("region")}
+    screen = Console(stderr=True)
+    shown = track(paths, "Lecture", console=screen, transient=True, disable=not screen.is_terminal)
+    releases = [(path, read_release(read_document(path), regions)) for path in shown]
+    ledger = folder / "laureates.csv"
+    locked(ledger, lambda: _import_all(releases, folder, console, options, ask))
+    return DONE if any(release.awards for _, release in releases) else NOTHING_FOUND
 
 
-def _import_one(
-    release: Release, source: Source, folder: Path, console: Console, *, dry_run: bool
+def _import_all(
+    releases: Sequence[tuple[Path, Release]],
+    folder: Path,
+    console: Console,
+    options: Options,
+    ask: Ask | None,
 ) -> None:
-    ledger, editions = folder / "laureates.csv", folder / "editions.csv"
-    rows, known = load_laureates(ledger), load_editions(editions)
-    changes = plan(release, source, rows, Geocoder.open())
-    console.print(_table(changes, Path(release.document).name))
-    for note in release.notes:
-        console.print(Text(f"Remarque : {note}"))
-    completed = complete_editions(known, release.editions, source)
-    new_rows = any(change.action in ("new", "completed") for change in changes)
-    new_figures = set(completed) != set(known)
-    if new_rows and not dry_run:
-        write(ledger, apply(changes, rows), Laureate)
-    if new_figures and not dry_run:
-        write(editions, completed, Edition)
-    console.print(Text(_verdict(changes, new_figures=new_figures, dry_run=dry_run)))
+    """Show what each release changes, then write all of it at once."""
+    former_rows = load_laureates(folder / "laureates.csv")
+    former_editions = load_editions(folder / "editions.csv")
+    rows, editions = list(former_rows), list(former_editions)
+    for path, release in releases:
+        title = options.source or f"Communiqué des Interconnectés, {path.name}"
+        source = Source(title, options.url)
+        changes = plan(release, source, rows, Geocoder.open())
+        console.print(_table(changes, path.name))
+        for note in release.notes:
+            console.print(Text(f"Remarque : {note}"))
+        changes = settle(changes, ask) if ask else changes
+        completed = complete_editions(editions, release.editions, source)
+        console.print(Text(_verdict(changes, new_figures=set(completed) != set(editions))))
+        rows, editions = apply(changes, rows), completed
+    if options.dry_run:
+        console.print(Text("Essai : rien n’a été écrit."))
+        return
+    if set(editions) != set(former_editions):
+        write(folder / "editions.csv", editions, Edition)
+    if set(rows) != set(former_rows):
+        write(folder / "laureates.csv", rows, Laureate)
 
 
 def _table(changes: Sequence[Change], document: str) -> Table:
@@ -119,7 +143,7 @@ def _cells(change: Change) -> tuple[str, str, str, str, str]:
         answer.written if answer else laureate.name_as_written,
         _place(answer) if answer else laureate.hq_commune or "siège inconnu",
         METHOD_LABELS[answer.method] if answer else "un communiqué ne dit pas le siège",
-        ACTION_LABELS[change.action],
+        f"{ACTION_LABELS[change.action]}{', lieu en doute' * is_doubtful(change)}",
     )
 
 
@@ -132,14 +156,13 @@ def _place(answer: Answer) -> str:
     return "\n".join(["lieu non établi", *(f"? {name}" for name in names), *more])
 
 
-def _verdict(changes: Sequence[Change], *, new_figures: bool, dry_run: bool) -> str:
-    new = sum(change.action == "new" for change in changes)
-    completed = sum(change.action == "completed" for change in changes)
+def _verdict(changes: Sequence[Change], *, new_figures: bool) -> str:
+    amounts = Counter(change.action for change in changes)
     if not changes:
         said = "Aucun lauréat reconnu dans ce document"
-    elif new or completed:
-        said = f"Lignes ajoutées : {new} ; niveaux complétés : {completed}"
+    elif amounts["new"] or amounts["completed"] or amounts["left out"]:
+        said = f"Lignes ajoutées : {amounts['new']} ; niveaux complétés : {amounts['completed']}"
     else:
         said = "Tout est déjà au registre : rien à changer"
-    figures = " ; chiffres d’éditions complétés" if new_figures else ""
-    return f"{said}{figures}{' (essai : rien n’a été écrit)' if dry_run else ''}."
+    aside = f" ; laissés de côté, à décider : {amounts['left out']}" * bool(amounts["left out"])
+    return f"{said}{aside}{' ; chiffres d’éditions complétés' * new_figures}."

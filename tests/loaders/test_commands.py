@@ -15,12 +15,24 @@ from rich.console import Console
 
 from geodata.laureates import EDITIONS, LEDGER, load_editions, load_laureates
 from loaders import __main__ as command
+from loaders.commands import importing
 from loaders.commands.checking import check
 from loaders.commands.importing import import_files
+from tests.loaders.test_documents import bytes_of, pdf_of
 
 ROOT = Path(__file__).parents[2]
 RELEASES = Path(__file__).parent / "releases"
 SHARED = ROOT.parent / "shared" / "press-releases" / "2019-06-26-ile-de-france.txt"
+DOUBTFUL = """Label « Territoire Innovant » Bretagne, 4 juin 2019
+
+Pour le Label, le jury a retenu :
+
+1/ La Ville de Rennes, pour son projet de Portail inventé, un essai.
+
+2/ La Ville de Saint-Denis, pour son projet de Jardins inventés, un essai.
+
+3/ La Ville de Strasbourgg, pour son projet de Ponts inventés, un essai.
+"""
 GEOCODED = ["input", "status", "territories", "candidates", "method", "score", "former"]
 
 
@@ -213,6 +225,55 @@ class TestImport:
         assert placed == {("epci:200056232",), ("commune:93064",), ("epci:244400503",)}
         (edition,) = load_editions(folder / "editions.csv")
         assert (edition.edition, edition.auditioned, edition.labelled) == (2018, 41, 26)
+
+    def test_a_pdf_then_its_text_adds_nothing(self, folder):
+        lines = [
+            "Label Territoire Innovant Bretagne, 4 juin 2019",
+            "Pour le Label, le jury a retenu :",
+            "1/ La Ville de Rennes, pour son projet de Portail de quartier, un essai.",
+        ]
+        pdf, text = folder / "essai.pdf", folder / "essai.txt"
+        pdf.write_bytes(bytes_of(pdf_of(*lines)))
+        text.write_text("\n\n".join(lines), encoding="utf-8")
+        import_files([pdf], folder, self.quiet())
+        once = (folder / "laureates.csv").read_bytes()
+        import_files([text], folder, self.quiet())
+        assert len(load_laureates(folder / "laureates.csv")) == 1
+        assert (folder / "laureates.csv").read_bytes() == once
+
+    def test_the_former_file_is_kept(self, folder):
+        before = (folder / "laureates.csv").read_bytes()
+        import_files([RELEASES / "numbered.txt"], folder, self.quiet())
+        assert (folder / "laureates.csv.bak").read_bytes() == before
+
+    def test_several_releases_are_written_together_or_not_at_all(self, folder, monkeypatch):
+        before = (folder / "laureates.csv").read_bytes()
+        plans = iter([importing.plan])
+
+        def plan_once(*arguments):
+            return next(plans)(*arguments)
+
+        monkeypatch.setattr(importing, "plan", plan_once)
+        paths = [RELEASES / "numbered.txt", RELEASES / "levels.txt"]
+        with pytest.raises(StopIteration):
+            import_files(paths, folder, self.quiet())
+        assert (folder / "laureates.csv").read_bytes() == before
+
+    def test_yes_takes_only_what_is_certain(self, run, folder):
+        release = folder / "essai.txt"
+        release.write_text(DOUBTFUL, encoding="utf-8")
+        status, out, _ = run("import", release, "--data", folder, "--yes")
+        (row,) = load_laureates(folder / "laureates.csv")
+        assert (status, row.territories) == (0, ("commune:35238",))
+        assert "laissés de côté, à décider : 2" in out
+
+    def test_without_a_terminal_a_doubt_has_no_place(self, run, folder):
+        release = folder / "essai.txt"
+        release.write_text(DOUBTFUL, encoding="utf-8")
+        run("import", release, "--data", folder)
+        rows = {row.name_as_written: row for row in load_laureates(folder / "laureates.csv")}
+        assert rows["La Ville de Saint-Denis"].territories == ()
+        assert rows["La Ville de Saint-Denis"].match_method == "ambiguous"
 
     def test_a_killed_import_leaves_a_whole_ledger(self, folder):
         ledger = folder / "laureates.csv"

@@ -1,0 +1,103 @@
+"""Where a place is in doubt: ask a person, or leave the award out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rich.console import Console
+from rich.prompt import Prompt
+from rich.text import Text
+
+from geodata.territories import Territory
+from loaders.answers import Answer
+from loaders.ledger import Change
+
+MOST_CHOICES = 9
+NO_PLACE, LEAVE_OUT = "s", "p"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a person may answer: these territories, or none."""
+
+    territories: tuple[Territory, ...]
+
+    @property
+    def label(self) -> str:
+        """The territories, as they are shown."""
+        return ", ".join(f"{t.name} ({t.key})" for t in self.territories)
+
+
+NOWHERE = Choice(())
+Ask = Callable[[Change, Sequence[Choice]], Choice | None]
+
+
+def is_doubtful(change: Change) -> bool:
+    """Tell whether a new row has a place that only a person can be sure of."""
+    answer = change.answer
+    if change.action != "new" or answer is None:
+        return False
+    return answer.status != "matched" or (answer.method in ("fuzzy", "joint") and answer.score < 1)
+
+
+def choices_of(answer: Answer) -> list[Choice]:
+    """List what may be meant, what the geocoder found first."""
+    found = [Choice(answer.territories)] if answer.territories else []
+    return [*found, *(Choice((c.territory,)) for c in answer.candidates)][:MOST_CHOICES]
+
+
+def settle(changes: Iterable[Change], ask: Ask) -> list[Change]:
+    """Ask about each doubtful change; one that gets no answer is left out."""
+    settled = []
+    for change in changes:
+        if not is_doubtful(change) or change.answer is None:
+            settled.append(change)
+            continue
+        choice = ask(change, choices_of(change.answer))
+        settled.append(_left_out(change) if choice is None else _placed(change, choice))
+    return settled
+
+
+def leave_out(_: Change, __: Sequence[Choice]) -> None:
+    """Answer nothing: what ``--yes`` does with a doubt."""
+
+
+def ask_on(console: Console) -> Ask:
+    """Return the question, put to the person at a terminal."""
+
+    def ask(change: Change, choices: Sequence[Choice]) -> Choice | None:
+        numbers = [str(number) for number in range(1, len(choices) + 1)]
+        console.print(Text(f"« {change.laureate.name_as_written} » : quel territoire ?"))
+        for number, choice in zip(numbers, choices, strict=True):
+            console.print(Text(f"  {number}  {choice.label}"))
+        console.print(Text(f"  {NO_PLACE}  aucun : garder le lauréat sans lieu"))
+        console.print(Text(f"  {LEAVE_OUT}  passer : laisser ce lauréat de côté"))
+        answers = [*numbers, NO_PLACE, LEAVE_OUT]
+        try:
+            said = Prompt.ask("Réponse", console=console, choices=answers, default=LEAVE_OUT)
+        except EOFError:
+            return None
+        if said == LEAVE_OUT:
+            return None
+        return NOWHERE if said == NO_PLACE else choices[int(said) - 1]
+
+    return ask
+
+
+def _left_out(change: Change) -> Change:
+    return replace(change, action="left out")
+
+
+def _placed(change: Change, choice: Choice) -> Change:
+    places = choice.territories
+    unplaced = change.answer.method if change.answer else None
+    if not places and unplaced not in ("ambiguous", "unmatched"):
+        unplaced = "ambiguous"
+    row = change.laureate.model_copy(
+        update={
+            "territories": tuple(place.key for place in places),
+            "kind": places[0].kind if places else "",
+            "match_method": "confirmed" if places else unplaced,
+            "match_score": 1.0 if places else None,
+        }
+    )
+    return replace(change, laureate=row)
