@@ -11,6 +11,7 @@ from charset_normalizer import from_bytes
 from loaders.errors import UnreadableDocumentError
 from loaders.releases.markup import text_of_html
 from loaders.releases.pdf import text_of_pdf
+from loaders.releases.word import text_of_word
 
 MAX_BYTES = 20_000_000
 _SAMPLE = 64_000
@@ -23,7 +24,6 @@ _BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 _FOREIGN_FORMATS = (
-    (b"PK\x03\x04", "une archive ou un document bureautique"),
     (b"\xd0\xcf\x11\xe0", "un ancien document bureautique"),
     (b"{\\rtf", "un document RTF"),
     (b"\x89PNG", "une image"),
@@ -66,7 +66,7 @@ class Document:
 
 
 def read_document(path: Path) -> Document:
-    """Read a text, PDF or HTML file, told apart by its content.
+    """Read a text, PDF, Word or HTML file, told apart by its content.
 
     Raises
     ------
@@ -139,17 +139,20 @@ def _bytes_of(path: Path, name: str) -> bytes:
 
 def _text_of(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if b"%PDF-" in data[:1024]:
-        return text_of_pdf(data, name), ()
+        return text_of_pdf(data, name)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return text_of_word(data, name)
     for signature, format_ in _FOREIGN_FORMATS:
         if data.startswith(signature):
             raise UnreadableDocumentError(
                 f"« {name} » : c’est {format_}, qui ne peut pas être lu ; "
-                "l’enregistrer en texte ou en PDF."
+                "l’enregistrer en texte, en PDF ou en DOCX."
             )
     text, notes = _decode(data)
     if len(_CONTROLS.findall(text)) * 20 > len(text):
         raise UnreadableDocumentError(
-            f"« {name} » : ce fichier n’est pas du texte ; donner un texte, un PDF ou une page web."
+            f"« {name} » : ce fichier n’est pas du texte ; "
+            "donner un texte, un PDF, un DOCX ou une page web."
         )
     if _HTML.match(text[:2000].encode("utf-8", "replace")):
         text = text_of_html(text)

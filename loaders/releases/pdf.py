@@ -1,17 +1,15 @@
-"""The text of a PDF, read in a process of its own that has little time and memory."""
+"""The text of a PDF, in the order of a reader."""
 
 import io
-import json
-import subprocess
-import sys
-from pathlib import Path
+from typing import Any
 
-from loaders.errors import UnreadableDocumentError
+from loaders.releases.child import MAX_SECONDS, answer, text_from_child
+from loaders.releases.columns import Piece, in_reading_order
+from loaders.releases.pages import without_hyphens, without_repeated
+from loaders.releases.tables import lines_of_table
 
-MAX_PAGES = 300
+MAX_PAGES = 100
 MAX_CHARACTERS = 5_000_000
-MAX_SECONDS = 60
-MAX_MEMORY = 1_500_000_000
 
 _REASONS = {
     "encrypted": "ce PDF est protégé par un mot de passe ; l’enregistrer sans protection.",
@@ -22,66 +20,86 @@ _REASONS = {
 }
 
 
-def text_of_pdf(data: bytes, name: str) -> str:
-    """Return the text of a PDF, one line a line, a blank line between pages.
+def text_of_pdf(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text of a PDF, an empty line between paragraphs, and what to note.
 
     Raises
     ------
     UnreadableDocumentError
         Where it is encrypted, broken, too long, or takes too much to read.
     """
+    return text_from_child("loaders.releases.pdf", data, name, _REASONS)
+
+
+def _extract(data: bytes) -> dict[str, Any]:
+    import pdfplumber  # noqa: PLC0415 (only the child process needs it)
+    from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
+    from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
+
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "loaders.releases.pdf"],
-            cwd=Path(__file__).parents[2],
-            input=data,
-            capture_output=True,
-            timeout=MAX_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise _unreadable(name, "slow") from error
-    if done.returncode != 0:
-        raise _unreadable(name, "broken")
-    answer = json.loads(done.stdout)
-    if answer["refused"]:
-        raise _unreadable(name, answer["refused"])
-    return str(answer["text"])
-
-
-def _unreadable(name: str, reason: str) -> UnreadableDocumentError:
-    return UnreadableDocumentError(f"« {name} » : {_REASONS[reason]}")
-
-
-def _limit_memory() -> None:
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 (absent from Windows)
-
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
-
-
-def _extract(data: bytes) -> dict[str, str]:
-    from pypdf import PdfReader  # noqa: PLC0415 (only the child process needs it)
-    from pypdf.errors import DependencyError  # noqa: PLC0415
-
-    reader = PdfReader(io.BytesIO(data))
-    try:
-        if reader.is_encrypted and not reader.decrypt(""):
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            if len(pdf.pages) > MAX_PAGES:
+                return {"refused": "pages"}
+            return _text_of(pdf.pages)
+    except PdfminerException as error:
+        if isinstance(error.args[0], PDFPasswordIncorrect):
             return {"refused": "encrypted"}
-    except DependencyError:
-        return {"refused": "encrypted"}
-    if len(reader.pages) > MAX_PAGES:
-        return {"refused": "pages"}
-    pages: list[str] = []
+        raise
+
+
+def _text_of(pages: list[Any]) -> dict[str, Any]:
+    read: list[list[Piece]] = []
     length = 0
-    for page in reader.pages:
-        pages.append(page.extract_text())
-        length += len(pages[-1])
+    for page in pages:
+        read.append(_pieces(page))
+        length += sum(len(piece.text) for piece in read[-1])
         if length > MAX_CHARACTERS:
             return {"refused": "long"}
-    return {"refused": "", "text": "\n\n".join(page.strip("\n") for page in pages)}
+        page.close()
+    kept, repeated = without_repeated(read)
+    lines, joined = without_hyphens(in_reading_order(kept))
+    notes = []
+    if repeated:
+        notes.append(f"Lignes répétées d’une page à l’autre retirées : {repeated}.")
+    if joined:
+        notes.append(f"Mots coupés en fin de ligne rejoints : {joined}.")
+    return {"refused": "", "text": "\n".join(lines), "notes": notes}
+
+
+def _pieces(page: Any) -> list[Piece]:
+    """Return the words of a page, and the rows of its ruled tables."""
+    tables = [(table.bbox, rows) for table in page.find_tables() if (rows := _rows(table))]
+    words = [
+        Piece(word["text"], word["x0"], word["x1"], word["top"], word["bottom"])
+        for word in page.dedupe_chars().extract_words(x_tolerance_ratio=0.15)
+        if not any(_holds(box, word) for box, _ in tables)
+    ]
+    return words + [piece for box, rows in tables for piece in _as_pieces(box, rows)]
+
+
+def _rows(table: Any) -> list[list[str]]:
+    """Return the cells of a table; nothing where it is but a frame around text."""
+    rows = [[" ".join((cell or "").split()) for cell in row] for row in table.extract()]
+    full = [row for row in rows if sum(1 for cell in row if cell) > 1]
+    return rows if len(rows) > 1 and len(full) * 2 >= len(rows) else []
+
+
+def _holds(box: tuple[float, float, float, float], word: dict[str, Any]) -> bool:
+    left, top, right, bottom = box
+    middle = (word["top"] + word["bottom"]) / 2
+    return left <= (word["x0"] + word["x1"]) / 2 <= right and top <= middle <= bottom
+
+
+def _as_pieces(box: tuple[float, float, float, float], rows: list[list[str]]) -> list[Piece]:
+    """Spread the lines of a table over its height, so that each stands at its place."""
+    left, top, right, bottom = box
+    lines = [line for line in lines_of_table(rows) if line]
+    height = (bottom - top) / max(1, len(lines))
+    return [
+        Piece(line, left, right, top + height * index, top + height * (index + 0.9), whole=True)
+        for index, line in enumerate(lines)
+    ]
 
 
 if __name__ == "__main__":
-    _limit_memory()
-    json.dump(_extract(sys.stdin.buffer.read()), sys.stdout)
+    answer(_extract)

@@ -1,6 +1,5 @@
 """Any file gives lines, or one sentence in French."""
 
-import io
 import os
 import sys
 from pathlib import Path
@@ -8,13 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from loaders import documents
 from loaders.documents import Document, printable, read_document
 from loaders.errors import UnreadableDocumentError
-from loaders.releases import pdf as pdf_module
 from loaders.releases.markup import text_of_html
 
 FRENCH = "Le label « Territoire Innovant » à Évry, l’été : cœur, œuvre, noël, 10 €.\nDeuxième ligne"
@@ -34,32 +30,6 @@ def refusal(path: Path) -> str:
     assert message.endswith(".")
     assert "\n" not in message
     return message
-
-
-def pdf_of(*lines: str, pages: int = 1) -> PdfWriter:
-    writer = PdfWriter()
-    font = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-        }
-    )
-    shown = " ".join(f"({line}) Tj 0 -20 Td" for line in lines)
-    for _ in range(pages):
-        page = writer.add_blank_page(595, 842)
-        fonts = DictionaryObject({NameObject("/F1"): font})
-        page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-        stream = DecodedStreamObject()
-        stream.set_data(f"BT /F1 12 Tf 50 800 Td {shown} ET".encode("latin-1"))
-        page[NameObject("/Contents")] = writer._add_object(stream)
-    return writer
-
-
-def bytes_of(writer: PdfWriter) -> bytes:
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
 
 
 class TestText:
@@ -127,7 +97,7 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("data", "word"),
         [
-            (b"PK\x03\x04" + b"x" * 50, "archive"),
+            (b"PK\x03\x04" + b"x" * 50, "Word est abîmé"),
             (b"\xd0\xcf\x11\xe0" + b"x" * 50, "bureautique"),
             (b"{\\rtf1 bonjour}", "RTF"),
             (b"\x89PNG\r\n\x1a\n" + b"x" * 50, "image"),
@@ -180,51 +150,6 @@ class TestRefusals:
     def test_a_name_cannot_forge_a_message(self, tmp_path: Path):
         message = refusal(tmp_path / "a\x1b[31m\u202e\nb")
         assert message.isprintable()
-
-
-class TestPdf:
-    def test_text(self, tmp_path: Path):
-        path = write(tmp_path, bytes_of(pdf_of("Label Or", "Ville de Lens", pages=2)), "a.pdf")
-        assert read_document(path).lines == (
-            "Label Or",
-            "Ville de Lens",
-            "",
-            "Label Or",
-            "Ville de Lens",
-        )
-
-    def test_encrypted(self, tmp_path: Path):
-        writer = pdf_of("Label Or")
-        writer.encrypt("secret", algorithm="RC4-128")
-        assert "mot de passe" in refusal(write(tmp_path, bytes_of(writer)))
-
-    def test_without_text(self, tmp_path: Path):
-        assert "numérisée" in refusal(write(tmp_path, bytes_of(pdf_of())))
-
-    @pytest.mark.parametrize("data", [b"%PDF-1.7", b"%PDF-1.7\n" + b"\xff\x00garbage" * 100])
-    def test_broken(self, tmp_path: Path, data: bytes):
-        assert "abîmé" in refusal(write(tmp_path, data))
-
-    def test_cut_short(self, tmp_path: Path):
-        data = bytes_of(pdf_of("Label Or"))
-        assert "PDF" in refusal(write(tmp_path, data[: len(data) // 4]))
-
-    def test_too_many_pages(self, tmp_path: Path):
-        data = bytes_of(pdf_of("a", pages=pdf_module.MAX_PAGES + 1))
-        assert "pages" in refusal(write(tmp_path, data))
-
-    def test_too_slow(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(pdf_module, "MAX_SECONDS", 0.001)
-        assert "secondes" in refusal(write(tmp_path, bytes_of(pdf_of("a"))))
-
-    def test_too_much_text(self, monkeypatch: pytest.MonkeyPatch):
-        monkeypatch.setattr(pdf_module, "MAX_CHARACTERS", 10)
-        assert pdf_module._extract(bytes_of(pdf_of("a" * 11))) == {"refused": "long"}
-
-    def test_it_is_read_from_any_folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-        path = write(tmp_path, bytes_of(pdf_of("Label Or")))
-        monkeypatch.chdir(tmp_path)
-        assert read_document(path).lines == ("Label Or",)
 
 
 class TestHtml:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from loaders.releases.rules import Rule, flat
 
-MODULES = ("layout_rules", "entry_rules", "sentence_rules", "stage_rules", "dates")
+MODULES = ("layout_rules", "entry_rules", "sentence_rules", "stage_rules", "dates", "tables")
 
 
 def _rules() -> list[tuple[str, Rule]]:

@@ -1,0 +1,45 @@
+"""The rows of a table, said as the lines of a list."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.releases.tables import COLUMNS, lines_of_table
+
+
+@pytest.mark.parametrize(
+    ("heading", "row", "line"),
+    [
+        (["Collectivité", "Projet"], ["Lens", "Phare"], "- Lens – « Phare »"),
+        (["Projet", "Collectivité"], ["Phare", "Lens"], "- Lens – « Phare »"),
+        (["Niveau", "Lauréat", "Projet"], ["Or", "Lens", "« Phare »"], "Or : Lens – « Phare »"),
+        (["Prix", "Collectivité"], ["Encouragement", "Lens"], "Encouragement : Lens"),
+        (["Projet", "Lauréat", "Résumé"], ["Phare", "Lens", "Vu"], "- Lens – « Phare », Vu"),
+        (["Thème", "Lauréat"], ["Eau", "Lens"], "- Lens, dans la catégorie « Eau »"),
+        (["Niveau", "Lauréat"], ["Or"], "Or"),
+        (["Niveau", "Lauréat"], ["Label Or", "Label Or"], "Label Or"),
+    ],
+)
+def test_columns_are_known_by_their_headings(heading: list[str], row: list[str], line: str):
+    assert lines_of_table([heading, row]) == ["", line]
+
+
+@pytest.mark.parametrize("heading", [["Lens", "Phare"], ["Projet", "Date"], ["Lauréats", ""]])
+def test_without_headings_cells_follow_one_another(heading: list[str]):
+    first = " – ".join(cell for cell in heading if cell)
+    assert lines_of_table([heading, ["Sens", "", "Tour"]]) == [first, "Sens – Tour"]
+
+
+def test_no_row():
+    assert lines_of_table([]) == []
+
+
+def test_columns_exclude_one_another():
+    for column, rule in COLUMNS.items():
+        for other in COLUMNS.keys() - {column}:
+            assert not any(COLUMNS[other].search(words.lower()) for words in rule.matches)
+
+
+@given(st.lists(st.lists(st.text("Lens Or", max_size=12), max_size=5), min_size=1, max_size=6))
+def test_a_line_a_row(rows: list[list[str]]):
+    assert len(lines_of_table(rows)) == len(rows)
