@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from loaders.releases.tables import lines_of_table
+
 _HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "head"})
 _BLOCKS = frozenset(
     [
@@ -44,6 +46,7 @@ _BLOCKS = frozenset(
         "ul",
     ]
 )
+_NO_CELL = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
 _SPACES = re.compile(r"\s+")
 
 
@@ -59,9 +62,30 @@ def text_of_html(page: str) -> str:
     root = etree.fromstring(page.encode("utf-8", "replace"), parser)
     if root is None:
         return ""
+    _say_tables(root)
     pieces = _pieces(root)
     lines = (_SPACES.sub(" ", line).strip() for line in "".join(pieces).split("\x1e"))
     return "\n".join(_without_repeated_blanks(lines)).strip("\n")
+
+
+def _say_tables(root: etree._Element) -> None:
+    """Put the lines that say its rows in the place of each grid that lays nothing else out."""
+    for table in list(root.iter("table")):
+        rows = [
+            [_text_of_cell(cell) for cell in row.iterchildren("td", "th")]
+            for row in table.iter("tr")
+        ]
+        laid_out = next(table.iterdescendants(*_NO_CELL), None) is not None
+        if laid_out or max(map(len, rows), default=0) < 2:
+            continue
+        table[:] = []
+        table.text = ""
+        for line in lines_of_table(rows):
+            etree.SubElement(table, "br").tail = line
+
+
+def _text_of_cell(cell: etree._Element) -> str:
+    return _SPACES.sub(" ", "".join(_pieces(cell)).replace("\x1e", " ")).strip()
 
 
 def _pieces(root: etree._Element) -> list[str]:
