@@ -17,6 +17,8 @@ def fold(text: str) -> str:
     >>> fold("  L’Haÿ-les-Roses ")
     'l hay les roses'
     """
+    if text.isascii():
+        return _NOT_A_WORD.sub(" ", text.lower()).strip()
     decomposed = unicodedata.normalize("NFKD", text)
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _NOT_A_WORD.sub(" ", letters.translate(_LIGATURES).casefold()).strip()

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from geodata.laureates import Method
 from geodata.territories import FormerCommune, Kind, Territory
+from loaders.explaining import Reason, explain
 from loaders.gazetteer import Bearer
 from loaders.names import WrittenName
+
+if TYPE_CHECKING:
+    from geodata.laureates import Method
 
 Status = Literal["matched", "ambiguous", "unmatched"]
 
@@ -60,31 +63,58 @@ class Answer:
         From 0 to 1; 0 unless matched.
     former : FormerCommune or None
         The former commune that was named, when the territory now holds it.
+    runner_up : Territory or None
+        What came second, when a territory was chosen.
+    reason : Reason or None
+        Why it lost.
     """
 
     written: str
     status: Status
     territories: tuple[Territory, ...] = ()
     candidates: tuple[Candidate, ...] = ()
-    method: Method = "unmatched"
+    method: "Method" = "unmatched"
     score: float = 0.0
     former: FormerCommune | None = None
+    runner_up: Territory | None = None
+    reason: Reason | None = None
+
+    @property
+    def explanation(self) -> str:
+        """Why this answer, in a French sentence."""
+        return explain(self)
 
 
-def decide(
-    name: str, method: Method, bearers: Sequence[Bearer], score: float, hints: Hints
-) -> Answer:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The bearers of a name, how they were found, and what was set aside before.
+
+    Parameters
+    ----------
+    method : Method
+    bearers : sequence of Bearer
+    score : float
+        How sure the method is, from 0 to 1.
+    set_aside : sequence of Bearer
+    reason : Reason or None
+        Why those were.
+    """
+
+    method: "Method"
+    bearers: Sequence[Bearer] = ()
+    score: float = 0.0
+    set_aside: Sequence[Bearer] = ()
+    reason: Reason | None = None
+
+
+def decide(name: str, found: Found, hints: Hints) -> Answer:
     """Choose among the bearers of a name where something tells them apart.
 
     Parameters
     ----------
     name : str
         As it was written.
-    method : Method
-        How the bearers were found.
-    bearers : sequence of Bearer
-    score : float
-        How sure the method is, from 0 to 1.
+    found : Found
     hints : Hints
 
     Returns
@@ -92,40 +122,50 @@ def decide(
     Answer
         ``ambiguous`` where nothing tells them apart, ``unmatched`` without bearer.
     """
-    if not bearers:
+    if not found.bearers:
         return Answer(name, "unmatched")
-    ranked = sorted(bearers, key=lambda b: (-(b.territory.population or 0), b.territory.key))
-    chosen = _only(ranked, hints)
+    ranked = sorted(found.bearers, key=_most_populous)
+    chosen, reason = _only(ranked, hints)
     if chosen is None:
-        weighed = tuple(Candidate(b.territory, score) for b in ranked)
+        weighed = tuple(Candidate(b.territory, found.score) for b in ranked)
         return Answer(name, "ambiguous", candidates=weighed, method="ambiguous")
-    others = [bearer for bearer in ranked if bearer is not chosen]
+    others = [bearer.territory for bearer in ranked if bearer is not chosen]
+    second = others[:1] or [b.territory for b in sorted(found.set_aside, key=_most_populous)]
     return Answer(
         name,
         "matched",
         (chosen.territory,),
         (
-            Candidate(chosen.territory, score),
-            *(Candidate(b.territory, round(score / 2, 3)) for b in others),
+            Candidate(chosen.territory, found.score),
+            *(Candidate(territory, round(found.score / 2, 3)) for territory in others),
         ),
-        "former" if chosen.former else method,
-        round(score, 3),
+        "former" if chosen.former else found.method,
+        round(found.score, 3),
         chosen.former,
+        second[0] if second else None,
+        reason if others else found.reason,
     )
 
 
-def _only(ranked: Sequence[Bearer], hints: Hints) -> Bearer | None:
+def _most_populous(bearer: Bearer) -> tuple[int, str]:
+    return -(bearer.territory.population or 0), bearer.territory.key
+
+
+def _only(ranked: Sequence[Bearer], hints: Hints) -> tuple[Bearer | None, Reason | None]:
+    """Choose a bearer, and say by what."""
     if len(ranked) == 1:
-        return ranked[0]
+        return ranked[0], None
     inside = [b for b in ranked if b.territory.kind not in ("departement", "region")]
-    near = [b for b in inside if hints.department in b.departments]
-    near = near or [b for b in ranked if hints.department in b.departments]
-    near = near or [b for b in ranked if hints.region in b.territory.regions]
-    left = near or ranked
-    return left[0] if len(left) == 1 else _by_extent(left)
+    ways: tuple[tuple[Reason, list[Bearer]], ...] = (
+        ("department", [b for b in inside if hints.department in b.departments]),
+        ("department", [b for b in ranked if hints.department in b.departments]),
+        ("region", [b for b in ranked if hints.region in b.territory.regions]),
+    )
+    reason, left = next(((why, near) for why, near in ways if near), (None, ranked))
+    return (left[0], reason) if len(left) == 1 else _by_extent(left)
 
 
-def _by_extent(ranked: Sequence[Bearer]) -> Bearer | None:
+def _by_extent(ranked: Sequence[Bearer]) -> tuple[Bearer | None, Reason | None]:
     """Tell territories of different kinds apart, by two stated rules.
 
     The same land under two kinds is no doubt: Paris is the commune and not the
@@ -135,12 +175,13 @@ def _by_extent(ranked: Sequence[Bearer]) -> Bearer | None:
     """
     first, others = ranked[0].territory, [b.territory for b in ranked[1:]]
     if any(t.kind == first.kind for t in others):
-        return None
+        return None, None
     twins = [b for b in ranked if b.territory.population == first.population]
     rest = sum(b.territory.population or 0 for b in ranked if b not in twins)
     if (first.population or 0) < DOMINANCE * rest:
-        return None
-    return min(twins, key=lambda b: SAME_LAND_ORDER.index(b.territory.kind))
+        return None, None
+    chosen = min(twins, key=lambda b: SAME_LAND_ORDER.index(b.territory.kind))
+    return chosen, "land" if len(twins) > 1 else "extent"
 
 
 def contradicts(answer: Answer, written: WrittenName) -> bool:

@@ -1,13 +1,15 @@
 """Every name that a French territory has or had, ready to be looked up."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from geodata.atlas import Atlas
 from geodata.territories import FormerCommune, Territory
-from loaders.names import normalise, parse
+from loaders.name_index import NameIndex, opened
+
+if TYPE_CHECKING:
+    from loaders.likeness import Spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Gazetteer:
 
     Parameters
     ----------
-    atlas : Atlas
+    index : NameIndex
 
     Attributes
     ----------
@@ -51,70 +53,62 @@ class Gazetteer:
         Normalised name, and code, of each department, to its code.
     """
 
-    def __init__(self, atlas: Atlas) -> None:
-        self._atlas = atlas
-        self.departments: Mapping[str, str] = {
-            key: department.code
-            for department in atlas.of_kind("departement")
-            for key in (normalise(department.name), department.code.lower())
-        }
-        self._whole: dict[str, list[Bearer]] = defaultdict(list)
-        self._cores: dict[str, list[Bearer]] = defaultdict(list)
-        for territory in atlas.territories:
-            if territory.until is None:
-                self._add(Bearer(territory), territory.name)
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self.departments: Mapping[str, str] = index["departments"]
 
-    def _add(self, bearer: Bearer, name: str) -> None:
-        self._whole[normalise(name)].append(bearer)
-        if bearer.territory.kind == "commune":
-            return
-        for form in _forms(name):
-            self._cores[form].append(bearer)
-        if bearer.territory.kind == "departement":
-            self._cores[bearer.territory.code.lower()].append(bearer)
+    @staticmethod
+    def open() -> "Gazetteer":
+        """Return the names of the project's atlas."""
+        return Gazetteer(opened())
 
     def named(self, name: str) -> list[Bearer]:
         """Return the present territories whose whole official name is this one."""
-        return self._whole.get(name, [])
+        return self._bearers(self._index["whole"].get(name, ()))
 
     def with_core(self, core: str) -> list[Bearer]:
         """Return the present territories, communes apart, whose core name is this one."""
-        return self._cores.get(core, [])
+        return self._bearers(self._index["cores"].get(core, ()))
+
+    def called(self, alias: str) -> list[Bearer]:
+        """Return the territory that has this usual name or acronym."""
+        return self._bearers(self._index["aliases"].get(alias, ()))
 
     def formerly(self, name: str) -> list[Bearer]:
         """Return what now holds the communes that had this name."""
-        return self._former.get(name, [])
+        return [
+            Bearer(self._territory(holder), FormerCommune(code, named, until, code_of_holder))
+            for holder, code, named, until, code_of_holder in self._index["former"].get(name, ())
+        ]
 
     def groups_once_named(self, core: str) -> list[Bearer]:
         """Return the EPCI and EPT that had this core name in some years only."""
-        return self._once.get(core, [])
+        return [
+            Bearer(self._territory(number), first_year=first, last_year=last)
+            for number, first, last in self._index["once"].get(core, ())
+        ]
 
     @cached_property
-    def spellings(self) -> list[str]:
+    def spellings(self) -> "Spellings":
         """All names and cores of present territories, for the search by likeness."""
-        return sorted({*self._whole, *self._cores})
+        from loaders.likeness import Spellings  # noqa: PLC0415 (an exact name needs no numpy)
 
-    @cached_property
-    def _former(self) -> dict[str, list[Bearer]]:
-        by_name: dict[str, dict[str, Bearer]] = defaultdict(dict)
-        for former in self._atlas.former_communes:
-            holder = self._atlas.territory(f"commune:{former.holder}")
-            name = normalise(former.name)
-            if normalise(holder.name) != name:
-                known = by_name[name].get(holder.code)
-                if known is None or known.former is None or known.former.until < former.until:
-                    by_name[name][holder.code] = Bearer(holder, former)
-        return {name: list(bearers.values()) for name, bearers in by_name.items()}
+        return Spellings({*self._index["whole"], *self._index["cores"]})
 
-    @cached_property
-    def _once(self) -> dict[str, list[Bearer]]:
-        once: dict[str, list[Bearer]] = defaultdict(list)
-        for territory, name, first, last in self._atlas.past_names():
-            for form in _forms(name):
-                once[form].append(Bearer(territory, first_year=first, last_year=last))
-        return dict(once)
+    def codes(self, kind: str) -> set[str]:
+        """Return the codes of all territories of a kind."""
+        return {row[1] for row in self._index["territories"] if row[0] == kind}
+
+    def _bearers(self, numbers: Iterable[int]) -> list[Bearer]:
+        return [Bearer(self._territory(number)) for number in numbers]
+
+    def _territory(self, number: int) -> Territory:
+        return territory_of(self._index["territories"][number])
 
 
-def _forms(name: str) -> Iterable[str]:
-    written = parse(name, {})
-    return {*written.forms, written.acronym, written.whole} - {""}
+def territory_of(row: Sequence) -> Territory:
+    """Return the territory that a row of the index describes."""
+    kind, code, name, population, departments, regions, epci, ept, until = row
+    return Territory(
+        kind, code, name, population, tuple(departments), tuple(regions), epci, ept, until
+    )

@@ -7,23 +7,18 @@ a department, then a region, may tell them apart; otherwise the answer is
 ``ambiguous``, with every bearer as a candidate, the most populous first.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
-from geodata.atlas import Atlas
-from geodata.laureates import Method
 from geodata.territories import Kind, Territory
-from loaders.answers import Answer, Candidate, Hints, contradicts, decide
+from loaders.answers import Answer, Candidate, Found, Hints, contradicts, decide
 from loaders.gazetteer import Bearer, Gazetteer
 from loaders.joint import parts_of_joint_name
-from loaders.names import MAX_LENGTH, WrittenName, normalise, parse
+from loaders.names import MAX_LENGTH, WrittenName, parse
 
 SHORTEST_FUZZY = 8  # letters
-LONG_ENOUGH_FOR_TWO = 10  # letters
+MOST_ERRORS = 2
 MOST_LIKE = 5
 RESEMBLANCE = 80  # of 100: below it a name is not even proposed
 PROPOSAL_SCORE = 0.005  # a point of resemblance; never as sure as a match
@@ -36,7 +31,7 @@ class Geocoder:
 
     Parameters
     ----------
-    atlas : Atlas
+    gazetteer : Gazetteer
 
     Examples
     --------
@@ -49,8 +44,8 @@ class Geocoder:
     '93066'
     """
 
-    def __init__(self, atlas: Atlas) -> None:
-        self._gazetteer = Gazetteer(atlas)
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
 
     @staticmethod
     def open() -> "Geocoder":
@@ -70,7 +65,7 @@ class Geocoder:
         Answer
         """
         hints = hints or Hints()
-        if not normalise(name) or len(name) > MAX_LENGTH:
+        if len(name) > MAX_LENGTH or not (hints.kind or any(map(str.isalpha, name))):
             return Answer(name, "unmatched")
         alone = self._place(name, hints, fuzzy=False)
         if alone.status != "unmatched":
@@ -82,80 +77,83 @@ class Geocoder:
 
     def _place(self, name: str, hints: Hints, *, fuzzy: bool) -> Answer:
         written = parse(name, self._gazetteer.departments)
-        kind = hints.kind or written.kind
-        asked = replace(hints, kind=kind, department=written.department or hints.department)
-        method, bearers, score = self._look_up(written, asked, fuzzy=fuzzy)
-        answer = decide(name, method, bearers, score, asked)
+        asked = replace(hints, department=written.department or hints.department)
+        found = self._look_up(written, asked)
+        if fuzzy and not found.bearers:
+            found = self._alike(written, asked)
+        answer = decide(name, found, asked)
         if contradicts(answer, written):
-            return replace(answer, status="ambiguous", territories=(), method="ambiguous", score=0)
+            return Answer(name, "ambiguous", candidates=answer.candidates, method="ambiguous")
         return answer
 
-    def _look_up(
-        self, written: WrittenName, hints: Hints, *, fuzzy: bool
-    ) -> tuple[Method, Sequence[Bearer], float]:
-        book = self._gazetteer
-        whole = (written.full, written.whole)
-        anything = dict.fromkeys((*whole, *written.forms, _without_article(written.whole)))
+    def _look_up(self, written: WrittenName, hints: Hints) -> Found:
+        """Try the whole wording, then what is left of it once kind words are gone."""
+        whole = _distinct(written.full, written.whole)
+        kind = hints.kind or written.kind
+        if hints.year and kind in ("epci", "ept"):
+            found = self._of_that_year(_distinct(*whole, *written.forms), kind, hints.year)
+            if found.bearers:
+                return found
         for form in whole:
-            found = _of_kind(book.named(form), hints.kind)
-            if found:
-                return "exact", _with_former(found, book.formerly(form), hints), 1.0
+            if (found := self._bearing(form, hints, hints.kind)).bearers:
+                return found
         for form in written.forms:
-            found = _of_kind([*book.named(form), *book.with_core(form)], hints.kind)
-            if found:
-                return "exact", found, 1.0
-        for form in anything:
-            found = _of_kind(book.with_core(form), hints.kind)
-            if found:
-                return "alias", found, ALIAS_SCORE
-        for form in anything:
-            found = _in_year(_of_kind(book.groups_once_named(form), hints.kind), hints.year)
-            if found:
-                return "alias", found, ALIAS_SCORE
-        for form in (*whole, *written.forms):
-            found = _of_kind(book.formerly(form), hints.kind)
-            if found:
-                return "former", found, FORMER_SCORE
-        return self._alike(written, hints) if fuzzy else ("unmatched", (), 0.0)
+            if form not in whole and (found := self._bearing(form, hints, kind)).bearers:
+                return found
+        cores = self._gazetteer.with_core(_without_article(written.whole))
+        if bearers := _of_kind(cores, kind):
+            return Found("alias", bearers, ALIAS_SCORE)
+        return self._of_that_year(_distinct(*whole, *written.forms), kind, hints.year)
 
-    def _alike(self, written: WrittenName, hints: Hints) -> tuple[Method, Sequence[Bearer], float]:
+    def _bearing(self, form: str, hints: Hints, kind: Kind | None) -> Found:
+        book = self._gazetteer
+        named, cores, former = book.named(form), book.with_core(form), book.formerly(form)
+        former = [bearer for bearer in former if kind in (None, "commune")]
+        if found := _of_kind([*named, *(cores if kind or not named else ())], kind):
+            if former and not (kind and kind != "commune"):
+                found = _with_former(found, former, hints)
+            return Found("exact", found, 1.0, _but([*named, *cores], found), "kind")
+        if found := _of_kind(book.called(form), kind):
+            return Found("alias", found, ALIAS_SCORE)
+        return Found("former", former, FORMER_SCORE)
+
+    def _of_that_year(self, forms: Iterable[str], kind: Kind | None, year: int | None) -> Found:
+        for form in forms:
+            once = _of_kind(self._gazetteer.groups_once_named(form), kind)
+            if found := _in_year(once, year):
+                return Found("alias", found, ALIAS_SCORE)
+        return Found("unmatched")
+
+    def _alike(self, written: WrittenName, hints: Hints) -> Found:
         """Find the one name that typing errors can explain."""
+        kind = hints.kind or written.kind
         core = written.forms[0] if written.kind else written.whole
-        letters = len(core.replace(" ", ""))
-        if letters < SHORTEST_FUZZY:
-            return "unmatched", (), 0.0
-        allowed = 1 if letters < LONG_ENOUGH_FOR_TWO else 2
-        found = process.extract(
-            core,
-            self._gazetteer.spellings,
-            scorer=OSA.distance,
-            score_cutoff=allowed,
-            limit=MOST_LIKE,
-        )
+        if written.is_stranger or _letters(core) < SHORTEST_FUZZY - MOST_ERRORS:
+            return Found("unmatched")
         near = [
-            (distance, bearers)
-            for spelling, distance, _ in found
-            if (bearers := self._bearers(spelling, hints.kind))
+            (distance, bearer)
+            for spelling, distance in self._gazetteer.spellings.within(core, MOST_ERRORS)
+            if _letters(spelling) >= SHORTEST_FUZZY
+            for bearer in self._bearers(spelling, kind)
         ]
+        there = [(far, b) for far, b in near if hints.department in b.departments]
+        near = there or near
         if not near:
-            return "unmatched", (), 0.0
+            return Found("unmatched")
         nearest = min(distance for distance, _ in near)
-        bearers = [b for distance, those in near if distance == nearest for b in those]
-        return "fuzzy", bearers, 1 - nearest / len(core)
+        bearers = [bearer for distance, bearer in near if distance == nearest]
+        farther = [bearer for distance, bearer in near if distance > nearest]
+        return Found("fuzzy", _of_kind(bearers, None), 1 - nearest / len(core), farther, "distance")
 
     def _resembling(self, name: str, hints: Hints) -> tuple[Candidate, ...]:
         """Propose, for a name that is not placed, what a person may have meant."""
         written = parse(name, self._gazetteer.departments)
         kind = hints.kind or written.kind
-        found = process.extract(
-            written.forms[-1],
-            self._gazetteer.spellings,
-            scorer=fuzz.WRatio,
-            score_cutoff=RESEMBLANCE,
-            limit=4 * MOST_LIKE,
-        )
+        if not written.forms:
+            return ()
+        found = self._gazetteer.spellings.like(written.forms[-1], RESEMBLANCE)
         scores: dict[Territory, float] = {}
-        for spelling, score, _ in found:
+        for spelling, score in found:
             for bearer in self._bearers(spelling, kind):
                 scores.setdefault(bearer.territory, round(score * PROPOSAL_SCORE, 3))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], -(item[0].population or 0)))
@@ -188,11 +186,26 @@ class Geocoder:
 
 @lru_cache(maxsize=1)
 def _open() -> Geocoder:
-    return Geocoder(Atlas.open())
+    return Geocoder(Gazetteer.open())
+
+
+def _distinct(*forms: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(forms))
+
+
+def _letters(text: str) -> int:
+    return len(text.replace(" ", ""))
+
+
+def _but(bearers: Iterable[Bearer], chosen: Iterable[Bearer]) -> list[Bearer]:
+    kept = {bearer.territory.key for bearer in chosen}
+    return [bearer for bearer in bearers if bearer.territory.key not in kept]
 
 
 def _of_kind(bearers: Iterable[Bearer], kind: Kind | None) -> list[Bearer]:
     found = [bearer for bearer in bearers if kind in (None, bearer.territory.kind)]
+    if len(found) < 2:
+        return found
     return list({bearer.territory.key: bearer for bearer in reversed(found)}.values())[::-1]
 
 
@@ -210,10 +223,17 @@ def _in_year(bearers: Iterable[Bearer], year: int | None) -> list[Bearer]:
 
 
 def _with_former(present: list[Bearer], former: list[Bearer], hints: Hints) -> list[Bearer]:
-    """Prefer a former commune to the present ones only where the department says so."""
+    """Weigh the former communes of a name beside its present bearers.
+
+    A present commune goes first, unless the department is that of a former one
+    only. What has the name as its core only, an EPCI, does not.
+    """
     there = [bearer for bearer in former if hints.department in bearer.departments]
     here = any(hints.department in bearer.departments for bearer in present)
-    return there if there and not here and hints.kind in (None, "commune") else present
+    if there and not here:
+        return there
+    groups = all(bearer.territory.kind in ("epci", "ept") for bearer in present)
+    return [*present, *former] if groups and hints.kind is None else present
 
 
 def _without_article(name: str) -> str:

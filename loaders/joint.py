@@ -6,7 +6,10 @@ from collections.abc import Iterator
 _SURE = re.compile(r"\s+/\s+|\s*;\s*|\s+&\s+|\s+\+\s+")
 _LIST = re.compile(r"\s*,\s*(?:et\s+)?|\s+et\s+", re.IGNORECASE)
 _PLURAL = re.compile(r"^\s*(?:les\s+)?(villes|communes)\s+(?:de\s+|d[’'])?", re.IGNORECASE)
-_LINK = re.compile(r"^(?:(?:la|les)\s+)?(?:villes?\s+)?(?:de\s+|d[’'])", re.IGNORECASE)
+_LINK = re.compile(
+    r"^(?:(?:la|les)\s+)?(?:villes?\s+)?(?:de\s+|d[’']|(?=(?:du|des)\s))", re.IGNORECASE
+)
+_CONTRACTED = re.compile(r"^(?:du|des)\s", re.IGNORECASE)
 MAX_PARTS = 12
 
 
@@ -37,4 +40,5 @@ def parts_of_joint_name(name: str) -> Iterator[tuple[list[str], bool]]:
 
 
 def _as_city(part: str) -> str:
-    return f"ville de {_LINK.sub('', part)}"
+    city = _LINK.sub("", part)
+    return f"ville {city}" if _CONTRACTED.match(city) else f"ville de {city}"

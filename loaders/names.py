@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from geodata.territories import Kind
 from geodata.text import fold
+from loaders.strangers import FOREIGN_CITIES, STRANGE_WORDS
 
 MAX_LENGTH = 300
 
@@ -24,8 +25,12 @@ KIND_WORDS: Mapping[tuple[str, ...], Kind] = {
     ("communaute", "d", "agglomeration"): "epci",
     ("communaute", "d", "agglo"): "epci",
     ("communaute", "de", "communes"): "epci",
+    ("communaute", "de", "commune"): "epci",
     ("communaute", "urbaine"): "epci",
     ("communaute",): "epci",
+    ("intercommunalite",): "epci",
+    ("com", "com"): "epci",
+    ("comcom",): "epci",
     ("agglomeration",): "epci",
     ("agglo",): "epci",
     ("metropole",): "epci",
@@ -42,7 +47,10 @@ KIND_WORDS: Mapping[tuple[str, ...], Kind] = {
     ("conseil", "regional"): "region",
     ("region",): "region",
 }
-_LONGEST_FIRST = sorted(KIND_WORDS, key=len, reverse=True)
+_BY_FIRST_WORD = {
+    phrase[0]: sorted((p for p in KIND_WORDS if p[0] == phrase[0]), key=len, reverse=True)
+    for phrase in KIND_WORDS
+}
 _TRAILING = {("metropole",), ("communaute",), ("agglomeration",), ("agglo",)}
 _ARTICLES = {"la", "le", "les", "l"}
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
@@ -55,10 +63,14 @@ _LINKS: tuple[tuple[tuple[str, ...], str | None], ...] = (
     (("d",), None),
 )
 _CODE = r"(?:\d{2}|2[AaBb]|9[78]\d)"
-_PARENTHESIS = re.compile(r"^([^()]+)\(([^()]+)\)\s*$")
+_PARENTHESIS = re.compile(r"^(.*[^\s(].*)\(([^()]+)\)\s*$")
 _COMMA = re.compile(r"^([^,]+),([^,]+)$")
 _TRAILING_CODE = re.compile(rf"^(.*[^\W\d_].*?)\s+({_CODE})$")
-_DISTRICT = re.compile(r"^(paris|lyon|marseille) \d{1,2} ?(?:er|e|eme)?(?: arrondissement)?$")
+_RANK = r"\d{1,2} ?(?:er|e|eme)?"
+_DISTRICTS = (
+    re.compile(rf"(paris|lyon|marseille) {_RANK}(?: arrondissement)?$"),
+    re.compile(rf"(?:le )?{_RANK} arrondissement (?:de )?(paris|lyon|marseille)$"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,11 @@ class WrittenName:
     department: str | None = None
     acronym: str = ""
 
+    @property
+    def is_stranger(self) -> bool:
+        """Whether a word or the name says that it is no territory of France."""
+        return self.whole in FOREIGN_CITIES or not STRANGE_WORDS.isdisjoint(self.full.split())
+
 
 def normalise(text: str) -> str:
     """Fold a name, and write its abbreviations out.
@@ -97,7 +114,8 @@ def normalise(text: str) -> str:
     >>> normalise("St-Germain-l’Herm")
     'saint germain l herm'
     """
-    return " ".join(_ABBREVIATIONS.get(word, word) for word in fold(text).split())
+    words = fold(text).split(" ")
+    return " ".join([_ABBREVIATIONS.get(word, word) for word in words])
 
 
 def parse(text: str, departments: Mapping[str, str]) -> WrittenName:
@@ -118,15 +136,22 @@ def parse(text: str, departments: Mapping[str, str]) -> WrittenName:
     >>> parse("Saint-Denis (93)", {"93": "93"}).department
     '93'
     """
-    said, beside = _part_from_beside(text, departments)
-    department = departments.get(normalise(beside))
-    full, whole = normalise(text), normalise(said)
-    district = _DISTRICT.match(whole)
+    full = normalise(text)
+    district = _district(full)
     if district:
-        return WrittenName(full, district[1], (district[1],), "commune")
-    kind, forms = _core(whole.split())
+        return WrittenName(full, district, (district,), "commune")
+    said, beside = _part_from_beside(text, departments)
+    full_kind, forms = _core(full.split())
+    if not beside:
+        return WrittenName(full, full, forms, full_kind)
+    department = departments.get(normalise(beside))
+    whole = normalise(said)
+    kind, shorter = _core(whole.split())
     acronym = "" if department else normalise(beside)
-    return WrittenName(full, whole, forms, kind, department, acronym)
+    if kind == full_kind:
+        both = (*shorter, *forms) if department else (*forms, *shorter)
+        shorter = tuple(dict.fromkeys(both))
+    return WrittenName(full, whole, shorter, kind, department, acronym)
 
 
 def _part_from_beside(text: str, departments: Mapping[str, str]) -> tuple[str, str]:
@@ -135,31 +160,48 @@ def _part_from_beside(text: str, departments: Mapping[str, str]) -> tuple[str, s
         return parenthesis[1], parenthesis[2]
     for pattern in (_COMMA, _TRAILING_CODE):
         found = pattern.match(text.strip())
-        if found and normalise(found[2]) in departments and not _is_kind_alone(found[1]):
+        if found and normalise(found[2]) in departments and not _is_area_alone(found[1]):
             return found[1], found[2]
     return text, ""
 
 
-def _is_kind_alone(text: str) -> bool:
-    return tuple(normalise(text).split()) in KIND_WORDS
+def _is_area_alone(text: str) -> bool:
+    """Tell whether a code that follows is what these words are about, as in « CD 35 »."""
+    words = tuple(normalise(text).removeprefix("la ").removeprefix("le ").split())
+    return KIND_WORDS.get(words) in ("departement", "region")
+
+
+def _district(name: str) -> str:
+    """Return the city of a municipal district, if the name is one."""
+    for pattern in _DISTRICTS:
+        found = pattern.match(name)
+        if found:
+            return found[1]
+    return ""
 
 
 def _core(words: list[str]) -> tuple[Kind | None, tuple[str, ...]]:
-    """Strip kind words, leading then trailing, and the link that follows them."""
+    """Strip kind words, leading then trailing, and the link that follows them.
+
+    What is under several kind words comes last: « Ville de Ville-Langy » is
+    that of Ville-Langy before it is that of Langy.
+    """
     kind: Kind | None = None
-    forms = [words]
-    while (found := _leading_kind(forms[-1])) is not None:
+    layers = [[words]]
+    while (found := _leading_kind(layers[-1][-1])) is not None:
         length, kind = found[0], kind or found[1]
-        forms = _without_link(forms[-1][length:])
-    if kind in (None, "epci") and len(forms[-1]) > 1 and (forms[-1][-1],) in _TRAILING:
+        layers.append(_without_link(layers[-1][-1][length:]))
+    forms = [form for layer in layers[1:] or layers for form in layer]
+    last = layers[-1][-1]
+    if kind in (None, "epci") and len(last) > 1 and (last[-1],) in _TRAILING:
         kind = "epci"
-        forms = [form[:-1] for form in forms]
-    return kind, tuple(" ".join(form) for form in forms if form)
+        forms = [form[:-1] for form in forms if len(form) > 1]
+    return kind, tuple(dict.fromkeys(" ".join(form) for form in forms if form))
 
 
 def _leading_kind(words: list[str]) -> tuple[int, Kind] | None:
     start = 1 if words and words[0] in _ARTICLES else 0
-    for phrase in _LONGEST_FIRST:
+    for phrase in _BY_FIRST_WORD.get(words[start] if words[start:] else "", ()):
         end = start + len(phrase)
         if tuple(words[start:end]) == phrase and len(words) > end:
             return end, KIND_WORDS[phrase]

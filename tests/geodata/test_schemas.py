@@ -10,13 +10,18 @@ import pytest
 from pydantic import ValidationError
 
 from geodata import Edition, Laureate
+from geodata.aliases import ALIASES, Alias
 from geodata.atlas import DATA
 from geodata.laureates import EDITIONS, LEDGER
 from geodata.rows import Row
 
 Schema = dict[str, Any]
 Field = dict[str, Any]
-FILES: list[tuple[Path, type[Row]]] = [(LEDGER, Laureate), (EDITIONS, Edition)]
+FILES: list[tuple[Path, type[Row]]] = [
+    (LEDGER, Laureate),
+    (EDITIONS, Edition),
+    (ALIASES, Alias),
+]
 PAIRS = [(path, model, name) for path, model in FILES for name in model.model_fields]
 BOUNDS = {"minimum", "maximum", "minLength", "maxLength", "pattern"}
 READERS = {"string": str, "integer": int, "number": float}

@@ -192,7 +192,7 @@ class TestTypingErrors:
             ("Strasbourgg", "commune:67482"),
             ("Marc-en-Baroeul", "commune:59378"),
             ("Villerubanne", "commune:69266"),
-            ("communauté de commune Erdre et Gesvre", "epci:244400503"),
+            ("communauté de communes Erdre et Gesvre", "epci:244400503"),
         ],
     )
     def test_one_or_two_are_forgiven(self, geocoder, name, key):

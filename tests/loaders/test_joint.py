@@ -20,6 +20,7 @@ from loaders.joint import MAX_PARTS, parts_of_joint_name
             ["ville de Belfort", "ville de Montbéliard"],
             True,
         ),
+        ("les villes du Mans et du Havre", ["ville du Mans", "ville du Havre"], True),
         ("Communes d’Auray et d’Étel", ["ville de Auray", "ville de Étel"], True),
     ],
 )

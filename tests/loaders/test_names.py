@@ -43,7 +43,9 @@ def test_normalise_settles_at_once_and_leaves_plain_words(text):
         ("Mairie de L'Haÿ-les-Roses", "commune", ("l hay les roses", "hay les roses")),
         ("Commune des Sables", "commune", ("les sables", "sables")),
         ("CC d'Erdre et Gesvres", "epci", ("erdre et gesvres",)),
-        ("CA Communauté Paris-Saclay", "epci", ("paris saclay",)),
+        ("CA Communauté Paris-Saclay", "epci", ("communaute paris saclay", "paris saclay")),
+        ("Ville de Ville-Langy", "commune", ("ville langy", "langy")),
+        ("la com com de l’Oisans", "epci", ("l oisans", "oisans")),
         ("La Communauté d’Agglomération de Paris-Saclay", "epci", ("paris saclay",)),
         ("Rennes Métropole", "epci", ("rennes",)),
         ("Eurométropole de Strasbourg", "epci", ("strasbourg",)),
@@ -86,10 +88,34 @@ def test_an_acronym_in_parentheses_is_kept():
     assert parse("Territoire de la Côte Ouest (TCO)", DEPARTMENTS).acronym == "tco"
 
 
-@pytest.mark.parametrize("district", ["Paris 12e", "Lyon 3e arrondissement", "Marseille 1er"])
-def test_a_municipal_district_is_its_commune(district):
+@pytest.mark.parametrize(
+    ("district", "city"),
+    [
+        ("Paris 12e", "paris"),
+        ("Lyon 3e arrondissement", "lyon"),
+        ("Marseille 1er", "marseille"),
+        ("le 12e arrondissement de Paris", "paris"),
+    ],
+)
+def test_a_municipal_district_is_its_commune(district, city):
     written = parse(district, DEPARTMENTS)
-    assert (written.kind, written.whole) == ("commune", district.split()[0].lower())
+    assert (written.kind, written.whole) == ("commune", city)
+
+
+@pytest.mark.parametrize(
+    ("text", "department", "forms"),
+    [
+        ("Villes, Gironde", "33", ("villes",)),
+        ("Ville (93)", "93", ("ville",)),
+        ("CD 93", None, ("93",)),
+        ("Département 93", None, ("93",)),
+        ("CC Val 93", "93", ("val", "val 93")),
+        ("Château (Ville) (93)", "93", ("chateau ville", "chateau ville 93")),
+    ],
+)
+def test_kind_words_beside_a_department(text, department, forms):
+    written = parse(text, DEPARTMENTS)
+    assert (written.department, written.forms[: len(forms)]) == (department, forms)
 
 
 @given(st.text(max_size=400))

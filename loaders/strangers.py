@@ -1,0 +1,15 @@
+"""What is surely no territory of France: no typing error is looked for in it."""
+
+_WORDS = """
+    sarl sas sasu sa eurl scop scic gie gip association societe entreprise startup groupe
+    syndicat sivom sivu sdis office universite lycee chambre agence cci ccas hopital chu
+"""
+_CITIES = """
+    berlin londres bruxelles geneve lausanne madrid barcelone lisbonne rome milan turin munich
+    hambourg francfort amsterdam rotterdam anvers liege charleroi luxembourg zurich varsovie
+    prague budapest athenes dublin stockholm copenhague helsinki montreal quebec dakar abidjan
+    casablanca marrakech tunis alger tokyo seoul singapour florence venise seville bologne
+    cologne stuttgart dresde leipzig edimbourg liverpool manchester birmingham istanbul moscou
+"""
+STRANGE_WORDS = frozenset(_WORDS.split())
+FOREIGN_CITIES = frozenset(_CITIES.split())
