@@ -28,6 +28,17 @@ def escape(text: object) -> str:
     return html.escape(str(text), quote=True)
 
 
+def typeset(text: str) -> str:
+    """Keep French punctuation on the line of the word that it goes with.
+
+    Examples
+    --------
+    >>> typeset("« Oui » : non ; quoi ?").count(chr(0xA0))
+    5
+    """
+    return re.sub(r" (?=[;:!?»])|(?<=«) ", "\u00a0", text)
+
+
 def script_literal(value: Mapping[str, Any]) -> str:
     r"""Write a value as JSON that is safe in a script, in HTML and in a template.
 

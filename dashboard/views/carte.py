@@ -6,12 +6,11 @@ import streamlit as st
 
 from dashboard import listing, map
 from dashboard.address import CHOSEN, NAMES, Filters, read_filters
-from dashboard.assets import STATIC
 from dashboard.cards import card, sign
 from dashboard.features import missing_outline
 from dashboard.figures import by_edition, by_region, count_table, laureate_table
 from dashboard.markup import escape
-from dashboard.shell import DESCRIPTION, TITLE
+from dashboard.notices import notice
 from dashboard.store import Ledger, ledger
 from dashboard.wording import AWARD_CHOICES, count, summary_of
 from geodata.atlas import Atlas
@@ -19,35 +18,16 @@ from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
 from geodata.text import fold
 
-HEADER = f"""
-<header class="masthead">
-  <p class="eyebrow">Les Interconnectés</p>
-  <h1>Territoires innovants</h1>
-  <p class="lead">{DESCRIPTION}</p>
-</header>
-"""
-FOOTER = """
-<footer class="colophon">
-  <p>Contours : © IGN Admin Express. Noms, populations et périmètres : Insee et Etalab.
-  Licence Ouverte 2.0.</p>
-</footer>
-"""
 
-
-def main() -> None:
+def show() -> None:
     """Draw the page."""
-    st.set_page_config(page_title=TITLE, layout="wide")
-    st.html(STATIC / "style.css")
-    st.html(f"<style>{(STATIC / 'signs.css').read_text(encoding='utf-8')}</style>")
-    st.html(HEADER)
     try:
         known = ledger()
     except InvalidDataError as error:
-        st.html(_notice("Les lauréats ne peuvent pas être lus.", [str(error)]))
+        st.html(notice("Les lauréats ne peuvent pas être lus.", [str(error)]))
         return
     filters = _filters(known, Atlas.open())
     _results(known, filters, Atlas.open())
-    st.html(FOOTER)
 
 
 def _filters(known: Ledger, atlas: Atlas) -> Filters:
@@ -95,14 +75,17 @@ def _filters(known: Ledger, atlas: Atlas) -> Filters:
     _write_address(filters)
     if state["problems"]:
         messages = [problem.message for problem in state["problems"]]
-        st.html(_notice("Une partie de l’adresse est laissée de côté.", messages))
+        st.html(notice("Une partie de l’adresse est laissée de côté.", messages))
     return filters
 
 
 def _read_address(atlas: Atlas) -> None:
-    """Set the filters from the address on arrival, and when the browser goes back."""
+    """Set the filters from the address on arrival, and when the browser goes back.
+
+    Streamlit forgets the values of widgets when another page is shown.
+    """
     query = {name: st.query_params.get_all(name) for name in NAMES}
-    if query == st.session_state.get("address"):
+    if query == st.session_state.get("address") and "annee" in st.session_state:
         return
     filters, problems = read_filters(query, atlas)
     st.session_state.update(
@@ -182,7 +165,7 @@ def _card(
         return
     if laureate is None:
         message = f"Aucun ne porte l’identifiant « {chosen} »."
-        st.html(_notice("Ce lauréat n’existe pas.", [message]))
+        st.html(notice("Ce lauréat n’existe pas.", [message]))
         return
     if laureate not in shown:
         st.html('<p class="hint">Ce lauréat n’est pas dans les filtres.</p>')
@@ -214,11 +197,6 @@ def _legend() -> str:
     return f'<ul class="legend" aria-label="Légende">{items}</ul>'
 
 
-def _notice(title: str, messages: list[str]) -> str:
-    lines = "".join(f"<p>{escape(message)}</p>" for message in messages)
-    return f'<div class="notice" role="alert"><strong>{title}</strong>{lines}</div>'
-
-
 def _choose(laureate: str | None) -> None:
     if laureate:
         st.query_params[CHOSEN] = laureate
@@ -237,6 +215,3 @@ def _choose_from_list() -> None:
 
 def _clear() -> None:
     st.session_state.update(annee=[], region=[], distinction=[], q="", territoire=None)
-
-
-main()

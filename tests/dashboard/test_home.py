@@ -5,7 +5,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from dashboard.views.a_propos import by_method
+from geodata.laureates import load_laureates
 
+A_PROPOS = "from dashboard.views import a_propos; a_propos.show()"
 HOME = Path(dashboard.__file__).parent / "home.py"
 Write = Callable[..., Path]
 
@@ -149,3 +152,25 @@ def test_a_broken_ledger_is_told_and_heals(write_ledger: Write) -> None:
     write_ledger({})
     page.run()
     assert "1 lauréat : 1 label." in said(page)
+
+
+def test_the_page_a_propos_counts_the_ways_of_placing() -> None:
+    rows = by_method(load_laureates())
+    assert rows[0][0] == "Nom officiel reconnu"
+    assert ("Siège inconnu", 1) in rows
+    assert sum(amount for _, amount in rows) == 12
+
+
+def test_the_page_a_propos_tells_sources_and_rules() -> None:
+    page = AppTest.from_string(A_PROPOS).run(timeout=30)
+    assert not page.exception
+    assert "Comment un nom devient un lieu" in said(page)
+    assert "de 2019 à 2026" in said(page)
+    assert "Aucun audit de conformité" in said(page)
+
+
+def test_a_broken_ledger_leaves_the_page_a_propos_up(write_ledger: Write) -> None:
+    write_ledger({}).write_text("id\n", encoding="utf-8")
+    page = AppTest.from_string(A_PROPOS).run(timeout=30)
+    assert not page.exception
+    assert "ligne 1" in said(page)

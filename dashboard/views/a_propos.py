@@ -1,0 +1,92 @@
+"""The page À propos: where the data come from, how a name becomes a place."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.figures import count_table
+from dashboard.markup import typeset
+from dashboard.notices import notice
+from dashboard.store import ledger
+from geodata.atlas import Atlas
+from geodata.errors import InvalidDataError
+from geodata.laureates import METHOD_LABELS, Laureate
+
+LAUREATES = """
+<section class="prose">
+<h2>D’où viennent les lauréats</h2>
+<p>Chaque ligne porte sa source : un communiqué du réseau, un article, une page de la collectivité.
+Peu d’archives du label sont publiques : la carte ne montre que ce qu’une source dit. Une année,
+un niveau ou un siège que la source ne donne pas reste inconnu.</p>
+<p>L’édition est l’année du label, pas celle de la cérémonie. La région d’une fiche est celle du
+territoire ; l’audition a pu se tenir dans une autre, et la fiche le dit alors.</p>
+</section>
+"""
+PLACES = """
+<section class="prose">
+<h2>Comment un nom devient un lieu</h2>
+<ol>
+<li>Le nom est comparé aux noms officiels, sans souci d’accents, de capitales ni de tirets.</li>
+<li>Les mots de type décident : « Ville de Rennes » est la commune, « Rennes Métropole »
+l’intercommunalité.</li>
+<li>Viennent ensuite les noms d’autrefois, puis les fautes de frappe d’une ou deux lettres dans
+les noms longs.</li>
+<li>Un projet commun est placé si chacun des territoires qu’il nomme l’est.</li>
+</ol>
+<p>Un nom que plusieurs communes portent n’est jamais tranché en silence : sans département ni
+région pour les départager, le lieu reste non établi. Entre territoires de types différents, une
+seule règle : un nom est celui du territoire cent fois plus peuplé que tous les autres qui le
+portent. Une start-up est placée dans la commune de son siège, si une source la donne.</p>
+</section>
+"""
+OUTLINES = """
+<section class="prose">
+<h2>Contours et périmètres</h2>
+<p>Les contours viennent d’Admin Express (IGN), les noms, codes et populations de l’Insee, les
+périmètres des intercommunalités de la DGCL, réunis par Etalab. Un lauréat est dessiné dans le
+périmètre de son édition quand il est connu, de {first} à {last}, sinon dans le plus proche, et sa
+fiche dit lequel.</p>
+<p>Ce que la source ne dessine pas n’est pas dessiné : les collectivités de
+Saint-Pierre-et-Miquelon, Saint-Barthélemy, Saint-Martin, Wallis-et-Futuna, Polynésie française et
+Nouvelle-Calédonie, et cinq communes du Cantal tracées d’un seul tenant.</p>
+</section>
+"""
+REUSE = """
+<section class="prose">
+<h2>Réutiliser, citer</h2>
+<p>Les données sont sous Licence Ouverte 2.0 : <a href="/api/laureates.csv">CSV</a>,
+<a href="/api/laureates.geojson">GeoJSON</a>, <a href="/api/openapi.json">description de
+l’API</a>. Attribution : IGN Admin Express, Insee, Etalab, et la source de chaque lauréat.</p>
+<h2>Accessibilité</h2>
+<p>La carte se parcourt au clavier, chaque signe a une forme et une lettre en plus de sa couleur,
+et le tableau sous la carte dit la même chose qu’elle. Aucun audit de conformité au RGAA n’a été
+mené.</p>
+</section>
+"""
+
+
+def show() -> None:
+    """Draw the page."""
+    with st.container(key="apropos"):
+        st.html(typeset(LAUREATES))
+        st.html(typeset(PLACES))
+        try:
+            known = ledger().laureates
+        except InvalidDataError as error:
+            st.html(notice("Les lauréats ne peuvent pas être lus.", [str(error)]))
+        else:
+            table = count_table("Les lauréats, selon leur placement", "Méthode", by_method(known))
+            st.html(table)
+        years = Atlas.open().years
+        st.html(typeset(OUTLINES).format(first=years[0], last=years[-1]))
+        st.html(typeset(REUSE))
+
+
+def by_method(laureates: Sequence[Laureate]) -> list[tuple[str, int]]:
+    """Count laureates by the way their place was found, the most frequent first."""
+    counts = Counter(laureate.match_method for laureate in laureates)
+    return [
+        (METHOD_LABELS[method].capitalize() if method else "Siège inconnu", amount)
+        for method, amount in counts.most_common()
+    ]
