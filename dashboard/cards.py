@@ -8,6 +8,8 @@ from geodata.atlas import Atlas
 from geodata.laureates import METHOD_LABELS, Laureate
 from geodata.selection import regions_of
 from geodata.territories import KIND_LABELS, Territory
+from loaders.answers import Hints
+from loaders.geocoder import Geocoder
 
 LETTERS = {
     "label": "L",
@@ -137,7 +139,16 @@ def _placing(laureate: Laureate) -> str:
     where = f"siège à {laureate.hq_commune} : " if laureate.hq_commune else ""
     score = laureate.match_score
     sure = "" if score is None or score >= 1 else f" (sûreté {score:.0%})".replace("%", " %")
-    return escape(f"{where}{method}{sure}")
+    return escape(f"{where}{method}{sure}{_set_aside(laureate)}")
+
+
+def _set_aside(laureate: Laureate) -> str:
+    """Say what else the name could have meant, where the geocoder still agrees."""
+    name = laureate.hq_commune if laureate.award == "startup" else laureate.name_as_written
+    answer = Geocoder.open().geocode(name, Hints(year=laureate.edition))
+    agrees = tuple(place.key for place in answer.territories) == laureate.territories
+    _, mark, reason = answer.explanation.partition(" ; ")
+    return f"{mark}{reason.removesuffix('.')}" if agrees and answer.runner_up else ""
 
 
 def _source(laureate: Laureate) -> str:
