@@ -11,6 +11,7 @@ from charset_normalizer import from_bytes
 from loaders.errors import UnreadableDocumentError
 from loaders.releases.markup import text_of_html
 from loaders.releases.pdf import text_of_pdf
+from loaders.releases.tables import with_tables
 from loaders.releases.word import text_of_word
 
 MAX_BYTES = 20_000_000
@@ -78,6 +79,7 @@ def read_document(path: Path) -> Document:
     data = _bytes_of(path, name)
     text, notes = _text_of(data, name)
     text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
+    text = "\n".join(with_tables(_LINE_END.split(text)))
     text, removed = _INVISIBLE.subn("", _AS_SPACE.sub(" ", text))
     if removed:
         notes += (f"Caractères de contrôle ou marques invisibles retirés : {removed}.",)
@@ -86,7 +88,7 @@ def read_document(path: Path) -> Document:
             f"« {name} » : ce fichier ne contient aucun texte ; si c’est une page numérisée, "
             "en faire d’abord reconnaître les caractères."
         )
-    return Document(name, tuple(_LINE_END.split(text)), notes)
+    return Document(name, tuple(text.split("\n")), notes)
 
 
 def printable(text: str) -> str:

@@ -1,13 +1,14 @@
 """Read the awards that a press release announces."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from loaders.documents import Document
 from loaders.releases.awards import AwardReader
 from loaders.releases.blocks import MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
 from loaders.releases.dates import FoundDate
 from loaders.releases.layout_rules import SUBJECT
-from loaders.releases.release import Release
+from loaders.releases.release import Announced, Release
 from loaders.releases.rules import flat
 from loaders.releases.stage import edition_of, figures_of, stage_date, stage_regions
 
@@ -47,7 +48,7 @@ def read_release(document: Document, regions: Mapping[str, str]) -> Release:
         edition=edition,
         stage_date=_iso(date),
         stage_regions=stage_regions(blocks, regions),
-        awards=tuple(reader.awards),
+        awards=tuple(_placed(award, document) for award in reader.awards),
         editions=figures_of(blocks, edition),
         notes=_bounded((*notes, *reader.notes)),
     )
@@ -55,6 +56,15 @@ def read_release(document: Document, regions: Mapping[str, str]) -> Release:
 
 def _iso(date: FoundDate | None) -> str | None:
     return date.day.isoformat() if date and date.day else None
+
+
+def _placed(award: Announced, document: Document) -> Announced:
+    """Say where the name stands in its line, whose spaces were joined to read it."""
+    line = document.lines[award.line - 1]
+    letters = [place for place, character in enumerate(line) if not character.isspace()]
+    first = len(" ".join(line.split())[: award.start].replace(" ", ""))
+    last = first + len(award.name.replace(" ", "")) - 1
+    return replace(award, start=letters[first], end=letters[min(last, len(letters) - 1)] + 1)
 
 
 def _limits(document: Document) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any, TextIO
 from loaders.documents import read_document
 from loaders.errors import UnreadableDocumentError
 from loaders.press_release import read_release
-from loaders.releases.release import EditionFigures, Release
+from loaders.releases.release import Announced, EditionFigures, Release
 
 FOUND, NOTHING_FOUND, UNREADABLE = 0, 1, 2
 _ALWAYS = ("edition", "auditioned", "labelled")
@@ -59,10 +59,15 @@ def release_as_json(release: Release) -> dict[str, Any]:
         "edition": release.edition,
         "stage_date": release.stage_date,
         "stage_regions": list(release.stage_regions),
-        "awards": [asdict(award) for award in release.awards],
+        "awards": [_award(award) for award in release.awards],
         "editions": [_figures(figures) for figures in release.editions],
         "notes": list(release.notes),
     }
+
+
+def _award(award: Announced) -> dict[str, Any]:
+    """Leave out what only shows a name at its place."""
+    return {key: value for key, value in asdict(award).items() if key not in ("start", "end")}
 
 
 def _figures(figures: EditionFigures) -> dict[str, int | None]:

@@ -248,6 +248,7 @@ class AwardReader:
             summary=" ".join(entry.summary.split()),
             theme=theme,
             line=block.line_at(entry.at),
+            start=block.column_at(entry.at),
         )
         if entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
             self._not_understood(block, "le lauréat n’est pas reconnu")

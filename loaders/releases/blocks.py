@@ -40,6 +40,8 @@ class Block:
         Of a numbered item.
     starts, lines : tuple of int
         Where each line begins in the text, and its number from 1.
+    margin : int
+        Length of the marker that the first line lost.
     """
 
     text: str
@@ -47,22 +49,31 @@ class Block:
     number: int | None
     starts: tuple[int, ...]
     lines: tuple[int, ...]
+    margin: int = 0
 
     def line_at(self, offset: int) -> int:
         """Return the number of the line that holds a place of the text."""
         return self.lines[max(0, bisect_right(self.starts, offset) - 1)]
 
+    def column_at(self, offset: int) -> int:
+        """Return where a place of the text stands in its line, spaces joined."""
+        index = max(0, bisect_right(self.starts, offset) - 1)
+        return offset - self.starts[index] + (0 if index else self.margin)
+
     def by_line(self) -> Iterator["Block"]:
         """Part the block into its lines."""
         ends = (*self.starts[1:], len(self.text) + 1)
         for start, end, line in zip(self.starts, ends, self.lines, strict=True):
-            yield Block(self.text[start : end - 1], self.marker, self.number, (0,), (line,))
+            margin = 0 if start else self.margin
+            text = self.text[start : end - 1]
+            yield Block(text, self.marker, self.number, (0,), (line,), margin)
 
 
 @dataclass
 class _Draft:
     marker: str = ""
     number: int | None = None
+    margin: int = 0
     pieces: list[tuple[int, str]] = field(default_factory=list)
     length: int = 0
 
@@ -79,7 +90,7 @@ class _Draft:
                 start += len(text) + 1
             joined = " ".join(text for _, text in self.pieces)
             lines = tuple(line for line, _ in self.pieces)
-            yield Block(joined, self.marker, self.number, tuple(starts), lines)
+            yield Block(joined, self.marker, self.number, tuple(starts), lines, self.margin)
 
 
 def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
@@ -104,6 +115,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         if item:
             draft.marker, draft.number = _marker_of(item)
             line = line[item.end() :]
+            draft.margin = item.end() if line else 0
         if line:
             draft.add(number, line)
     yield from draft.finish()

@@ -129,9 +129,9 @@ def _number(weekday: str) -> int:
 
 def _years_like(written: str) -> list[int]:
     """Return the years that a year with damaged digits may be."""
+    if written.isdigit() and len(written) == 4:
+        return [int(written)]
     mended = written.translate(_LETTERS_AS_DIGITS)
-    if mended.isdigit() and len(mended) == 4:
-        return [int(mended)]
     if len(mended) != 4:
         return [year for year in PLAUSIBLE_YEARS if _lacks_one_digit(mended, str(year))]
     pattern = [digit if digit.isdigit() else None for digit in mended]

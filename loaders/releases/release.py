@@ -23,6 +23,8 @@ class Announced:
         Category of the contest; None where the release does not say.
     line : int
         Line of the document that names the laureate, from 1.
+    start, end : int
+        Where the name stands in that line; to its end where it goes on in the next.
     """
 
     award: Award
@@ -32,6 +34,8 @@ class Announced:
     summary: str
     theme: str | None
     line: int
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
+from loaders.releases.layout_rules import ITEM
 from loaders.releases.rules import Rule, flat
+
+_MAX_ROW = 2_000
+_RULED = re.compile(r"[-:=\s]*")
 
 COLUMNS = {
     "name": Rule(
@@ -61,6 +66,44 @@ def lines_of_table(rows: Sequence[Sequence[str]]) -> list[str]:
     if not columns:
         return [" – ".join(cell for cell in row if cell) for row in rows]
     return ["", *(_said(row, columns) for row in rows[1:])]
+
+
+def with_tables(lines: Sequence[str]) -> list[str]:
+    r"""Say the tables of a plain text, whose cells tabs or bars part, line for line.
+
+    Examples
+    --------
+    >>> with_tables(["| Projet | Lauréat |", "|---|---|", "| Phare | Lens |", "Fin"])
+    ['', '', '- Lens – « Phare »', 'Fin']
+    """
+    said: list[str] = []
+    for parted, group in groupby(lines, key=_parted):
+        table = list(group)
+        rows = [_cells(line, parted) for line in table]
+        if not parted or len(rows) < 2 or len(set(map(len, rows))) > 1:
+            said += table
+        else:
+            said += lines_of_table(rows)
+    return said
+
+
+def _parted(line: str) -> str:
+    """Return the mark that parts the cells of a line, or nothing."""
+    if len(line) > _MAX_ROW:
+        return ""
+    marks = (mark for mark in ("|", "\t") if len(_cells(line, mark)) > 1)
+    return next(marks, "")
+
+
+def _cells(line: str, mark: str) -> list[str]:
+    if not mark:
+        return [line]
+    framed = line.strip().startswith("|") and mark == "|"
+    cells = (line.strip().strip("|") if framed else line).split(mark)
+    first = flat(cells[0].strip())
+    if not framed and (not first or (len(first) < 4 and ITEM.search(f"{first} x"))):
+        return [line]
+    return ["" if _RULED.fullmatch(cell) else " ".join(cell.split()) for cell in cells]
 
 
 def _columns_of(heading: Sequence[str]) -> dict[str, int]:

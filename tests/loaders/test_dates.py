@@ -128,3 +128,9 @@ def test_any_text_is_read(text: str):
 def test_any_mixture_of_parts_of_dates_is_read(parts: list[str]):
     for found in find_dates("".join(parts)):
         assert found.day is None or found.day.year in PLAUSIBLE_YEARS
+
+
+def test_letters_for_digits_give_no_year_that_the_network_never_saw():
+    (found,) = find_dates("26 juin OO26")
+    assert found.day is None
+    assert "aucune année ne convient" in found.note

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.releases.tables import COLUMNS, lines_of_table
+from loaders.releases.tables import COLUMNS, lines_of_table, with_tables
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,34 @@ def test_columns_exclude_one_another():
 @given(st.lists(st.lists(st.text("Lens Or", max_size=12), max_size=5), min_size=1, max_size=6))
 def test_a_line_a_row(rows: list[list[str]]):
     assert len(lines_of_table(rows)) == len(rows)
+
+
+class TestPlainText:
+    @pytest.mark.parametrize("mark", ["\t", " | "])
+    def test_cells_parted_by_a_mark(self, mark: str):
+        rows = [("Niveau", "Lauréat", "Projet"), ("Or", "Lens", "Phare"), ("Argent", "Sens", "")]
+        assert with_tables([mark.join(row) for row in rows]) == [
+            "",
+            "Or : Lens – « Phare »",
+            "Argent : Sens",
+        ]
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ["Lens\tPhare"],
+            ["\to\tLens", "\to\tSens"],
+            ["-\tLens", "-\tSens"],
+            ["1.\tLens", "2.\tSens"],
+            ["\tLens", "\tSens"],
+            ["a | b", "a | b | c"],
+            ["Lens", "Sens"],
+            [],
+        ],
+    )
+    def test_what_is_no_table_is_left_alone(self, lines: list[str]):
+        assert with_tables(lines) == lines
+
+    @given(st.lists(st.text("ab|\t -1.", max_size=12), max_size=8))
+    def test_lines_keep_their_numbers(self, lines: list[str]):
+        assert len(with_tables(lines)) == len(lines)
