@@ -142,6 +142,15 @@ def backdrop_geojson(request: Request) -> Response:
     return _backdrop().to(request)
 
 
+def prepare() -> None:
+    """Compute what the first visitor will ask for: the backdrop and the whole map."""
+    _backdrop()
+    try:
+        _geojson(ledger(), Selection(), True)
+    except InvalidDataError:
+        return  # the page says it, and heals when the file is mended
+
+
 def _take_flag(request: Request, name: str) -> tuple[bool, list[tuple[str, str]]]:
     items = request.query_params.multi_items()
     given = [value for key, value in items if key == name]

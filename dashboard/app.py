@@ -4,7 +4,10 @@ Run with ``streamlit run dashboard/app.py``.
 """
 
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -14,12 +17,21 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:  # streamlit run only knows the folder of this file
     sys.path.insert(0, str(ROOT))
 
-from dashboard.api import api  # noqa: E402
+from dashboard.api import api, prepare  # noqa: E402
 from dashboard.assets import assets  # noqa: E402
 from dashboard.shell import FrenchShell  # noqa: E402
 
+
+@asynccontextmanager
+async def _ready(_: st.App) -> AsyncIterator[None]:
+    """Prepare the map while the server starts to answer."""
+    Thread(target=prepare, daemon=True).start()
+    yield
+
+
 app = st.App(
     Path(__file__).parent / "home.py",
+    lifespan=_ready,
     routes=[Mount("/api", api), Mount("/assets", assets)],
     middleware=[Middleware(FrenchShell)],
 )

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 import shapely
-from httpx import Response
+from httpx2 import Response
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from dashboard.api import api
+from dashboard import api as api_module
+from dashboard.api import api, prepare
 from dashboard.tables import COLUMNS
 from geodata.atlas import Atlas
 from geodata.laureates import load_laureates
@@ -315,3 +316,22 @@ def test_regions_of_features_are_those_of_the_domain() -> None:
 def test_json_has_no_nan() -> None:
     body = client.get("/laureates.geojson?communes=true").text
     json.loads(body, parse_constant=lambda name: pytest.fail(f"{name} is not JSON"))
+
+
+def test_what_is_prepared_at_the_start_is_what_the_first_visitor_asks_for() -> None:
+    prepare()
+    before = api_module._geojson.cache_info().misses, api_module._backdrop.cache_info().misses
+    client.get("/laureates.geojson", params={"communes": "true"})
+    client.get("/backdrop.geojson")
+    after = api_module._geojson.cache_info().misses, api_module._backdrop.cache_info().misses
+    assert after == before
+
+
+def test_a_broken_ledger_does_not_stop_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "laureates.csv"
+    broken.write_text("id\n", encoding="utf-8")
+    monkeypatch.setenv("TERRITOIRES_LEDGER", str(broken))
+    prepare()
+    assert client.get("/health").status_code == 503
