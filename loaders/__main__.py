@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from geodata.errors import GeodataError
-from loaders.commands.reading import read_files
-from loaders.documents import printable
 from loaders.errors import LoaderError
 
 if TYPE_CHECKING:
@@ -44,6 +42,7 @@ def read(
     """Lire des communiqués et écrire, pour chacun, une ligne de JSON."""
     _require(files, "read")
     from geodata.atlas import Atlas  # noqa: PLC0415 (« --help » answers without the atlas)
+    from loaders.commands.reading import read_files  # noqa: PLC0415
 
     regions = {region.code: region.name for region in Atlas.open().of_kind("region")}
     raise typer.Exit(read_files(files or [], regions, sys.stdout, sys.stderr))
@@ -115,16 +114,27 @@ def build(
         Path, typer.Option(metavar="DOSSIER", help="Où garder les archives officielles.")
     ] = Path(".cache/packages"),
     target: Annotated[Path, typer.Option(metavar="DOSSIER", help="Où écrire l’atlas.")] = DATA,
+    names: Annotated[
+        bool, typer.Option("--names", help="Ne refaire que l’index des noms, sans réseau.")
+    ] = False,
 ) -> None:
     """Construire l’atlas de France à partir des paquets officiels (réseau et npm requis)."""
     from rich.console import Console  # noqa: PLC0415
 
-    from loaders.build import build as build_atlas  # noqa: PLC0415
+    from loaders.name_index import write  # noqa: PLC0415
 
     console = Console(stderr=True)
     with console.status("Construction de l’atlas") as status:
-        for path in build_atlas(packages, target, lambda step: _step(console, status, step)):
+        paths = [] if names else _build_atlas(packages, target, console, status)
+        _step(console, status, "Index des noms")
+        for path in [*paths, write(target)]:
             typer.echo(f"{path} : {path.stat().st_size / 1e6:.1f} Mo")
+
+
+def _build_atlas(packages: Path, target: Path, console: "Console", status: "Status") -> list[Path]:
+    from loaders.build import build as build_atlas  # noqa: PLC0415
+
+    return build_atlas(packages, target, lambda step: _step(console, status, step))
 
 
 def _step(console: "Console", status: "Status", step: str) -> None:
@@ -147,6 +157,8 @@ def main() -> int:
         status = app(sys.argv[1:] or ["--help"], standalone_mode=False)
         sys.stdout.flush()
     except typer.TyperException:
+        from loaders.documents import printable  # noqa: PLC0415
+
         asked = printable(" ".join(sys.argv[1:]))
         print(
             f"La commande « {asked} » n’est pas comprise ; "

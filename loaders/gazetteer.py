@@ -1,12 +1,12 @@
 """Every name that a French territory has or had, ready to be looked up."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from geodata.territories import FormerCommune, Territory
-from loaders.name_index import NameIndex, opened
+from geodata.territories import FormerCommune, Kind, Territory
+from loaders.name_index import NameIndex, opened, territory_of
 
 if TYPE_CHECKING:
     from loaders.likeness import Spellings
@@ -64,15 +64,15 @@ class Gazetteer:
 
     def named(self, name: str) -> list[Bearer]:
         """Return the present territories whose whole official name is this one."""
-        return self._bearers(self._index["whole"].get(name, ()))
+        return self._bearers(self._index["whole"].get(name, ""))
 
     def with_core(self, core: str) -> list[Bearer]:
         """Return the present territories, communes apart, whose core name is this one."""
-        return self._bearers(self._index["cores"].get(core, ()))
+        return self._bearers(self._index["cores"].get(core, ""))
 
     def called(self, alias: str) -> list[Bearer]:
         """Return the territory that has this usual name or acronym."""
-        return self._bearers(self._index["aliases"].get(alias, ()))
+        return self._bearers(self._index["aliases"].get(alias, ""))
 
     def formerly(self, name: str) -> list[Bearer]:
         """Return what now holds the communes that had this name."""
@@ -95,20 +95,15 @@ class Gazetteer:
 
         return Spellings({*self._index["whole"], *self._index["cores"]})
 
-    def codes(self, kind: str) -> set[str]:
-        """Return the codes of all territories of a kind."""
-        return {row[1] for row in self._index["territories"] if row[0] == kind}
+    def codes(self, kind: Kind) -> set[str]:
+        """Return the codes of a kind; for departments, all those that a commune is in."""
+        every = [territory_of(row) for row in self._index["territories"]]
+        own = {territory.code for territory in every if territory.kind == kind}
+        inside = {code for territory in every for code in territory.departments}
+        return own | inside if kind == "departement" else own
 
-    def _bearers(self, numbers: Iterable[int]) -> list[Bearer]:
-        return [Bearer(self._territory(number)) for number in numbers]
+    def _bearers(self, numbers: str) -> list[Bearer]:
+        return [Bearer(self._territory(int(number))) for number in numbers.split()]
 
     def _territory(self, number: int) -> Territory:
         return territory_of(self._index["territories"][number])
-
-
-def territory_of(row: Sequence) -> Territory:
-    """Return the territory that a row of the index describes."""
-    kind, code, name, population, departments, regions, epci, ept, until = row
-    return Territory(
-        kind, code, name, population, tuple(departments), tuple(regions), epci, ept, until
-    )

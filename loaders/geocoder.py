@@ -52,6 +52,10 @@ class Geocoder:
         """Return the geocoder of the project's atlas, the same one each time."""
         return _open()
 
+    def codes(self, kind: Kind) -> set[str]:
+        """Return the codes that a hint may have."""
+        return self._gazetteer.codes(kind)
+
     def geocode(self, name: str, hints: Hints | None = None) -> Answer:
         """Place a name.
 

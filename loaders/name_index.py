@@ -1,8 +1,10 @@
 """The index of names: what the geocoder looks up, made once from the atlas.
 
 It is committed beside the atlas, so that a first answer needs neither the
-tables nor their libraries. It carries the digest of what it was made from: an
-index that is not that of the files beside it is left aside, and made anew.
+tables nor their libraries. It is made of strings, which open at once:
+territories as their fields parted by tabs, bearers as numbers parted by spaces.
+It carries the digest of what it was made from: an index that is not that of the
+files beside it is left aside, and made anew.
 """
 
 import hashlib
@@ -10,9 +12,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict, cast
 
-from geodata.territories import Territory
+from geodata.territories import Kind, Territory
 from loaders.names import normalise, parse
 
 if TYPE_CHECKING:
@@ -34,12 +36,12 @@ class NameIndex(TypedDict):
 
     sources: str
     departments: dict[str, str]
-    whole: dict[str, list[int]]
-    cores: dict[str, list[int]]
-    aliases: dict[str, list[int]]
+    whole: dict[str, str]
+    cores: dict[str, str]
+    aliases: dict[str, str]
     former: dict[str, list[list[Any]]]
     once: dict[str, list[list[int]]]
-    territories: list[list[Any]]
+    territories: list[str]
 
 
 def opened(folder: Path = DATA) -> NameIndex:
@@ -81,9 +83,10 @@ def made(folder: Path) -> NameIndex:
     atlas = Atlas(folder)
     territories = list(atlas.territories)
     number = {territory.key: rank for rank, territory in enumerate(territories)}
-    aliases: dict[str, list[int]] = defaultdict(list)
-    for alias in load_aliases(folder / "aliases.csv"):
-        aliases[normalise(alias.alias)].append(number[atlas.territory(alias.territory).key])
+    aliases = [
+        (normalise(alias.alias), number[atlas.territory(alias.territory).key])
+        for alias in load_aliases(folder / "aliases.csv")
+    ]
     present = [(rank, t) for rank, t in enumerate(territories) if t.until is None]
     return {
         "sources": digest(folder),
@@ -92,16 +95,16 @@ def made(folder: Path) -> NameIndex:
             for department in atlas.of_kind("departement")
             for key in (normalise(department.name), department.code.lower())
         },
-        "whole": _grouped((normalise(t.name), rank) for rank, t in present),
-        "cores": _grouped((core, rank) for rank, t in present for core in _cores(t)),
-        "aliases": dict(aliases),
+        "whole": _numbers((normalise(t.name), rank) for rank, t in present),
+        "cores": _numbers((core, rank) for rank, t in present for core in _cores(t)),
+        "aliases": _numbers(aliases),
         "former": _former(atlas, number),
         "once": _grouped(
             (form, [number[territory.key], first, last])
             for territory, name, first, last in atlas.past_names()
             for form in _forms(name)
         ),
-        "territories": [_row(territory) for territory in territories],
+        "territories": [row_of(territory) for territory in territories],
     }
 
 
@@ -124,6 +127,10 @@ def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
     return dict(groups)
 
 
+def _numbers(pairs: Iterable[tuple[str, int]]) -> dict[str, str]:
+    return {name: " ".join(map(str, numbers)) for name, numbers in _grouped(pairs).items()}
+
+
 def _former(atlas: "Atlas", number: dict[str, int]) -> dict[str, list[list[Any]]]:
     """List, by name, the last commune so named that each present commune now holds."""
     by_name: dict[str, dict[str, list[Any]]] = defaultdict(dict)
@@ -136,6 +143,30 @@ def _former(atlas: "Atlas", number: dict[str, int]) -> dict[str, list[list[Any]]
     return {name: list(rows.values()) for name, rows in sorted(by_name.items())}
 
 
-def _row(t: Territory) -> list[Any]:
-    parents = [list(t.departments), list(t.regions), t.epci, t.ept]
-    return [t.kind, t.code, t.name, t.population, *parents, t.until]
+def row_of(t: Territory) -> str:
+    r"""Write a territory on one line.
+
+    Examples
+    --------
+    >>> row_of(Territory("epci", "200000001", "CC Inventée", 9, ("35",), ("53",))).split("\t")
+    ['epci', '200000001', 'CC Inventée', '9', '35', '53', '', '', '']
+    """
+    population, until = ("" if n is None else str(n) for n in (t.population, t.until))
+    parents = (" ".join(t.departments), " ".join(t.regions), t.epci or "", t.ept or "")
+    return "\t".join((t.kind, t.code, t.name, population, *parents, until))
+
+
+def territory_of(row: str) -> Territory:
+    """Read a territory back from its line."""
+    kind, code, name, population, departments, regions, epci, ept, until = row.split("\t")
+    return Territory(
+        cast(Kind, kind),
+        code,
+        name,
+        int(population) if population else None,
+        tuple(departments.split()),
+        tuple(regions.split()),
+        epci or None,
+        ept or None,
+        int(until) if until else None,
+    )

@@ -6,10 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
 
-from geodata.atlas import Atlas
 from geodata.territories import KINDS, Kind
 from loaders.answers import Answer, Hints
-from loaders.documents import printable
 from loaders.errors import LoaderError
 from loaders.geocoder import Geocoder
 
@@ -39,13 +37,10 @@ def make_hints(region: str, department: str, kind: str, year: str) -> Hints:
 def _code(option: str, code: str, kind: Kind) -> str | None:
     if not code:
         return None
-    atlas = Atlas.open()
-    codes = {territory.code for territory in atlas.of_kind(kind)}
-    if kind == "departement":
-        codes |= {d for commune in atlas.of_kind("commune") for d in commune.departments}
+    codes = Geocoder.open().codes(kind)
     if code.upper() not in codes:
         raise HintError(
-            f"{option} : « {printable(code)} » n’est pas un code Insee connu ; "
+            f"{option} : « {_printable(code)} » n’est pas un code Insee connu ; "
             f"écrire par exemple {min(codes - {'01'})}."
         )
     return code.upper()
@@ -57,7 +52,7 @@ def _kind(kind: str) -> Kind | None:
     for known in KINDS:
         if kind == known:
             return known
-    raise HintError(f"kind : « {printable(kind)} » n’existe pas ; écrire {', '.join(KINDS)}.")
+    raise HintError(f"kind : « {_printable(kind)} » n’existe pas ; écrire {', '.join(KINDS)}.")
 
 
 def _year(year: str) -> int | None:
@@ -65,9 +60,15 @@ def _year(year: str) -> int | None:
         return None
     if not (year.isascii() and year.isdigit() and int(year[:6]) in YEARS):
         raise HintError(
-            f"year : « {printable(year)} » n’est pas une année entre {YEARS[0]} et {YEARS[-1]}."
+            f"year : « {_printable(year)} » n’est pas une année entre {YEARS[0]} et {YEARS[-1]}."
         )
     return int(year)
+
+
+def _printable(text: str) -> str:
+    from loaders.documents import printable  # noqa: PLC0415 (only an error needs what it loads)
+
+    return printable(text)
 
 
 def geocode_lines(names: Iterable[str], hints: Hints, out: TextIO) -> None:
@@ -92,7 +93,7 @@ def _rows(path: Path, default: Hints) -> Iterator[tuple[str, Hints]]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise LoaderError(
-            f"{printable(str(path))} n’est pas un CSV lisible en UTF-8 ({type(error).__name__})."
+            f"{_printable(str(path))} n’est pas un CSV lisible en UTF-8 ({type(error).__name__})."
         ) from error
     reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
     try:

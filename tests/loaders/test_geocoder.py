@@ -46,6 +46,13 @@ def keys(answer):
         ("Agglomération Cannes Pays de Lérins", "epci:200039915"),
         ("TCO", "epci:249740101"),
         ("Communauté d’agglomération du Territoire de la Côte Ouest (TCO)", "epci:249740101"),
+        ("Région de Rambervillers", "epci:200005957"),
+        ("Ville de Ville-Langy", "commune:58311"),
+        ("Grand Lyon", "epci:200046977"),
+        ("MEL", "epci:200093201"),
+        ("Métropole Européenne de Lille (MEL)", "epci:200093201"),
+        ("Région Sud", "region:93"),
+        ("Région PACA", "region:93"),
         ("Plaine Commune", "ept:200057867"),
         ("EPT Est Ensemble", "ept:200057875"),
         ("CD 35", "departement:35"),
@@ -165,6 +172,19 @@ class TestFormerNames:
         answer = geocoder.geocode(name)
         assert (answer.method, keys(answer), answer.former.code) == ("former", [key], code)
 
+    @pytest.mark.parametrize(
+        ("name", "code"), [("Ville-du-Pont", "25390"), ("Ville du Poil", "04204")]
+    )
+    def test_the_whole_wording_goes_before_what_is_left_of_it(self, geocoder, name, code):
+        answer = geocoder.geocode(name)
+        assert (answer.method, keys(answer)) == ("former", [f"commune:{code}"])
+
+    def test_the_name_of_a_former_commune_and_of_an_epci_is_a_doubt(self, geocoder):
+        answer = geocoder.geocode("La Forêt")
+        assert answer.status == "ambiguous"
+        assert {c.territory.kind for c in answer.candidates} == {"commune", "epci"}
+        assert keys(geocoder.geocode("CC La Forêt")) == ["epci:244500484"]
+
     def test_a_present_commune_goes_before_a_former_one_of_its_name(self, geocoder):
         atlas = Atlas.open()
         present = Counter(fold(c.name) for c in atlas.of_kind("commune"))
@@ -199,6 +219,15 @@ class TestTypingErrors:
         answer = geocoder.geocode(name)
         assert (answer.method, keys(answer)) == ("fuzzy", [key])
         assert 0.5 < answer.score < 1
+
+    @pytest.mark.parametrize("name", ["Bruxelles", "SARL Marseile", "Syndicat Strasbourgg"])
+    def test_what_is_surely_elsewhere_is_not_guessed(self, geocoder, name):
+        assert geocoder.geocode(name).status == "unmatched"
+
+    def test_a_department_tells_two_likenesses_apart(self, geocoder):
+        hinted = [geocoder.geocode("Boovzheim", Hints(department=d)) for d in ("67", None)]
+        assert all(answer.status == "ambiguous" for answer in hinted)
+        assert keys(geocoder.geocode("Montagnt", Hints(department="01"))) == ["commune:01254"]
 
     @pytest.mark.parametrize("name", ["Renes", "Lile", "Cmarue", "Lify Air", "Brst"])
     def test_a_short_name_is_never_guessed(self, geocoder, name):
@@ -237,7 +266,18 @@ class TestJointProjects:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "   ", "…", "Berlin", "Syndicat mixte Mégalis", "Nulle-part-les-Oies", "?" * 9000, "\x00"],
+    [
+        "",
+        "   ",
+        "…",
+        "12",
+        "日本",
+        "Berlin",
+        "Syndicat mixte Mégalis",
+        "Nulle-part-les-Oies",
+        "?" * 9000,
+        "\x00",
+    ],
 )
 def test_what_is_no_territory_is_unmatched(geocoder, name):
     answer = geocoder.geocode(name)
