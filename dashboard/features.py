@@ -140,16 +140,26 @@ def backdrop(atlas: Atlas) -> Json:
     """Return the outlines of the regions and departments, at web detail."""
     kinds: tuple[Kind, ...] = ("region", "departement")
     return collection(
-        {
-            "type": "Feature",
-            "id": territory.key,
-            "geometry": geometry_json(atlas.boundary(territory, detail="web"), BACKDROP_DECIMALS),
-            "properties": {"kind": kind, "code": territory.code, "name": territory.name},
-        }
+        _land(territory, atlas.boundary(territory, detail="web"))
         for kind in kinds
         for territory in atlas.of_kind(kind)
         if _has_boundary(territory, atlas)
     )
+
+
+def _land(territory: Territory, outline: BaseGeometry) -> Json:
+    middle = geometry_json(outline.point_on_surface(), BACKDROP_DECIMALS)
+    return {
+        "type": "Feature",
+        "id": territory.key,
+        "geometry": geometry_json(outline, BACKDROP_DECIMALS),
+        "properties": {
+            "kind": territory.kind,
+            "code": territory.code,
+            "name": territory.name,
+            "middle": middle["coordinates"],
+        },
+    }
 
 
 def _has_boundary(territory: Territory, atlas: Atlas) -> bool:

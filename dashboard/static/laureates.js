@@ -29,6 +29,7 @@
       this.dress();
       this.sheet = new Sheet(map, onChoose, { direction: "top", offset: [0, -14] });
       this.sheet.paintLand(backdrop);
+      this.sheet.paintNames(backdrop);
       this.insets = OVERSEAS.map((code) => this.inset(code)).filter(Boolean);
       map.on("moveend", () => this.follow());
       map.on("resize", () => this.touched || this.fit(this.fitted, false));

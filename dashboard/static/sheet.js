@@ -6,6 +6,7 @@
   const { L, Signs, spread } = root;
   const { make } = Signs;
   const TIP = { className: "tip-box", opacity: 1 };
+  const NAMES_FROM = 7.5; // the zoom from which the names of departments are seen
   // The more signs are seen, the smaller they are: sizes and the gap between centres, in pixels.
   const CROWDS = [
     { most: 60, size: 26, gap: 34 },
@@ -54,6 +55,27 @@
           style: { className: `land land-${kind}` },
         }).addTo(this.land);
       }
+    }
+
+    /* Names of departments, seen from near; readers have the cards and the table. */
+    paintNames(backdrop) {
+      const pane = this.map.createPane("names");
+      pane.style.zIndex = 350; // below the laureates
+      pane.setAttribute("aria-hidden", "true");
+      for (const { properties } of backdrop.features) {
+        if (properties.kind !== "departement") continue;
+        const [longitude, latitude] = properties.middle;
+        const icon = L.divIcon({
+          className: "place-name",
+          html: make("span", "", properties.name),
+          iconSize: [0, 0],
+        });
+        const quiet = { pane: "names", interactive: false, keyboard: false };
+        L.marker([latitude, longitude], { icon, ...quiet }).addTo(this.map);
+      }
+      const near = () => pane.classList.toggle("is-near", this.map.getZoom() >= NAMES_FROM);
+      this.map.on("zoomend", near);
+      near();
     }
 
     paint(features, communes) {

@@ -274,3 +274,11 @@ def test_a_failing_server_is_told_and_can_be_tried_again(open_page: Open) -> Non
     frame.get_by_role("button", name="Réessayer").click()
     expect(frame.locator(".laureate")).to_have_count(2)
     expect(frame.get_by_role("alert")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("path", "seen"), [("/", False), ("/?annee=2019&region=11", True)])
+def test_departments_are_named_from_near_only(open_page: Open, path: str, seen: bool) -> None:
+    frame = map_of(open_page(path))
+    name = frame.locator(".place-name span", has_text="Val-de-Marne")
+    expect(name).to_be_visible(visible=seen, timeout=10_000)
+    assert frame.locator(".leaflet-names-pane").get_attribute("aria-hidden") == "true"

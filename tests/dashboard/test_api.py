@@ -335,3 +335,9 @@ def test_a_broken_ledger_does_not_stop_the_start(
     monkeypatch.setenv("TERRITOIRES_LEDGER", str(broken))
     prepare()
     assert client.get("/health").status_code == 503
+
+
+def test_the_name_of_a_department_is_written_inside_it() -> None:
+    for land in features("/backdrop.geojson"):
+        middle = shapely.Point(land["properties"]["middle"])
+        assert shapely.geometry.shape(land["geometry"]).buffer(0.001).contains(middle)
