@@ -8,7 +8,7 @@ from geodata.laureates import Award, Distinction
 from loaders.releases.blocks import Block
 from loaders.releases.duplicates import merged, same_award
 from loaders.releases.entries import MAX_SUMMARY, Entry, read_entry
-from loaders.releases.entry_rules import LEVEL, TERRITORY
+from loaders.releases.entry_rules import FOR_PROJECT, LEVEL, TERRITORY
 from loaders.releases.layout_rules import (
     CLOSING,
     LAUREATES,
@@ -17,11 +17,13 @@ from loaders.releases.layout_rules import (
     LOOSE_STARTUP,
     NOT_LAUREATES,
     OTHER_AWARD,
+    SPECIAL,
     THEME,
 )
 from loaders.releases.mentions import Mention, find_mentions, heading_kind, prefix_kind
 from loaders.releases.release import Announced
 from loaders.releases.rules import Rule, flat
+from loaders.releases.sentence_rules import INLINE_THEME
 from loaders.releases.sentences import Said, read_sentence
 from loaders.releases.stage import sentences_of
 
@@ -33,6 +35,7 @@ _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
     (LOOSE_STARTUP, ("startup", None)),
     (LOOSE_LABEL, ("label", None)),
 )
+_STRAY = "rien ne dit de quel prix est cette liste"
 _SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
 
 
@@ -85,6 +88,7 @@ class AwardReader:
         self._section: _Section | None = None
         self._theme: str | None = None
         self._theme_listed = False
+        self._refused = False
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
@@ -117,13 +121,17 @@ class AwardReader:
         if heading:
             self._open(block, *heading)
             return True
+        if SPECIAL.search(words) and len(words) < _SHORT and not find_mentions(block.text):
+            self._section, self._refused = None, True
+            self._not_understood(block, "ce prix n’est ni un label ni un encouragement")
+            return True
         theme = _theme_of(block.text)
         if theme:
             self._theme, self._theme_listed = theme, False
         if words.endswith(":") and (not theme or LAUREATES.search(words)):
             self._open_sentence(block)
         elif len(words) < _SHORT and OTHER_AWARD.search(words):
-            self._section = None
+            self._section, self._refused = None, True
         else:
             return theme is not None
         return True
@@ -139,7 +147,8 @@ class AwardReader:
             or words.startswith(("labels", "les labels"))
             or LAUREATES.search(words) is not None
         )
-        if NOT_LAUREATES.search(words):
+        self._refused = NOT_LAUREATES.search(words) is not None
+        if self._refused:
             self._section = None
             return
         if supposed:
@@ -149,7 +158,8 @@ class AwardReader:
     def _open_sentence(self, block: Block) -> None:
         words = flat(block.text)
         self._section = None
-        if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):
+        self._refused = bool(OTHER_AWARD.search(words) or NOT_LAUREATES.search(words))
+        if self._refused:
             return
         kinds = {(mention.award, mention.distinction) for mention in find_mentions(block.text)}
         announces = LAUREATES.search(words) is not None
@@ -167,13 +177,17 @@ class AwardReader:
         if prefix is None:
             return False
         award, distinction, place = prefix
-        entry = read_entry(block.text, place)
+        theme, text = _theme_aside(block.text)
+        entry = read_entry(text, place)
         self._theme_listed = True
         vague = award == "label" and distinction is None and not block.marker
+        if vague and not (entry and _is_told(entry)):
+            self._section = None
+            return True
         if entry is None or (vague and not entry.project):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
-            self._add(block, award, distinction, entry, self._theme)
+            self._add(block, award, distinction, entry, theme or self._theme)
         if not block.marker:
             self._section = None
         return True
@@ -183,12 +197,22 @@ class AwardReader:
             self._theme = None
         said = list(self._said(block))
         section = self._section
+        self._refused = self._refused and block.marker != ""
+        if block.marker and section is None and not said and not self._refused:
+            self._note_stray(block)
         if said or section is None:
             self._section = None
         elif section.lists and not section.marker and not section.suspended and not block.marker:
             self._read_unmarked(block, section)
         else:
             section.suspended = True
+
+    def _note_stray(self, block: Block) -> None:
+        """Note the first item of a list that looks like laureates of an unnamed award."""
+        lead = FOR_PROJECT.search(flat(block.text))
+        told = lead is not None and lead["own"] and read_entry(block.text)
+        if told and not any(_STRAY in note for note in self.notes):
+            self._not_understood(block, _STRAY)
 
     def _said(self, block: Block) -> Iterator[Announced]:
         for start, sentence in sentences_of(block):
@@ -222,7 +246,7 @@ class AwardReader:
         self._theme_listed = True
         distinction = section.distinction
         level = LEVEL.search(flat(block.text))
-        text = block.text
+        theme, text = _theme_aside(block.text)
         if level:
             distinction = _LEVELS[level["level"] or level["aside"]]
             text = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
@@ -230,7 +254,7 @@ class AwardReader:
         if entry is None or not (section.lists or _is_told(entry)):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
-            self._add(block, section.award, distinction, entry, self._theme)
+            self._add(block, section.award, distinction, entry, theme or self._theme)
 
     def _add(
         self,
@@ -280,6 +304,15 @@ def _theme_of(text: str) -> str | None:
         theme = re.split('[»"”]', theme[1:], maxsplit=1)[0]
     theme = theme.strip(' \xa0:«»"“”')
     return theme if len(theme) > 2 else None
+
+
+def _theme_aside(text: str) -> tuple[str | None, str]:
+    """Part « dans la catégorie « X » » from an item, and leave spaces in its place."""
+    match = INLINE_THEME.search(flat(text))
+    if match is None:
+        return None, text
+    theme = text[match.start("theme") : match.end("theme")].strip()
+    return theme, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
 
 def _is_told(entry: Entry) -> bool:

@@ -16,7 +16,7 @@ MAX_CHARACTERS = 500_000
 _SPACES = re.compile(r"\s+")
 _OPENERS = re.compile(
     r"^(?:pour (?:le|les) (?:concours|label|prix|trophee)|le jury|les laureats|les territoires"
-    r"|les collectivites|les projets"
+    r"|(?:le|la|un|une) (?:prix|label|trophee|concours|mention)|les collectivites|les projets"
     r"|labels?\b|encouragements?\b"
     r"|trophees?\b|prix\b|concours\b|start-?ups?\b|categorie\b|dans la categorie)"
 )
@@ -138,6 +138,8 @@ def _opens(line: str, draft: _Draft) -> bool:
         return True
     if line[:1].isupper() and _is_heading(line):
         return draft.marker != "" or previous.endswith(_SENTENCE_ENDS)
+    if line[:1].isupper() and prefix_kind(draft.pieces[0][1]) and _OPENERS.search(flat(line)):
+        return True
     finished = previous.endswith(_SENTENCE_ENDS) or (
         draft.marker != "" and line[:1].isupper() and not _UNFINISHED.search(flat(previous))
     )

@@ -18,12 +18,19 @@ MAX_PROJECT = 300
 MAX_SUMMARY = 4_000
 
 _EDGES = " \xa0,;:.–—-(/"
-_QUOTED = re.compile(r"^(?:projet )?\"([^\"]{1,300})\"")
+_QUOTED = re.compile(
+    r"^(?:projet )?(?:«(?P<french>[^»]{1,300})»|[“\"](?P<other>[^”\"]{1,300})[”\"])", re.IGNORECASE
+)
+_COINED = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-Z]\w*")
 _GENERIC = re.compile(
-    r"^(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|aux?|les|des|l'ensemble|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"
+    r"^(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|aux?|les"
+    r"(?! (?:villes|communes|communautes|agglomerations|metropoles|departements|regions) d)"
+    r"|des|l'ensemble"
+    r"|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"
     r"|il|elle|ils|elles|nous|on|celui|ceux|cela|qui|que|dont)\b(?! [a-z]+-)|une? |\d+ )"
 )
 _ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
+_ASIDE = re.compile(r"^(?P<name>[^()]+) \((?P<said>[^()]+)\)$")
 _OF_NAME = re.compile(
     r"^(?:le |la |les )?(?:projet|projets|demarche|initiative) (?:d'|de |du |des )"
 )
@@ -80,7 +87,7 @@ def read_entry(text: str, at: int = 0) -> Entry | None:
     carried = CARRIED_BY.search(words, at)
     if carried and not _name_precedes(words, at, carried.start()):
         return _carried(text, words, at, carried)
-    quoted = _QUOTED.search(words[at:])
+    quoted = _QUOTED.search(text[at:])
     if quoted:
         return _title_first(text, words, at, at + quoted.end())
     of_name = _OF_NAME.search(words[at:])
@@ -149,7 +156,21 @@ def _name_first(text: str, words: str, at: int) -> Entry | None:
             return swapped
         start = end
     project, summary = split_project(text[start:])
+    aside = _ASIDE.search(text[at:end].rstrip(_EDGES))
+    if aside and not project:
+        return _with_aside(text, at, aside)
     return _entry(text, at, end, project, summary)
+
+
+def _with_aside(text: str, at: int, aside: re.Match[str]) -> Entry | None:
+    """Read « Nantes (CityLab) » and « CityLab (Nantes Métropole) », but leave « Lens (62) »."""
+    name, said = aside["name"], aside["said"]
+    if said.startswith(("«", '"', "“")) or _COINED.fullmatch(said):
+        return _entry(text, at, at + len(name), _unquote(said), "")
+    if TERRITORY.search(flat(said)) and not TERRITORY.search(flat(name)):
+        start = at + aside.start("said")
+        return _entry(text, start, start + len(said), _unquote(name), "")
+    return _entry(text, at, at + aside.end(), "", "")
 
 
 def _is_joint(text: str) -> bool:
@@ -169,6 +190,9 @@ def _territory_last(text: str, words: str, at: int, end: int) -> Entry | None:
     """Read « CityLab – Nantes Métropole »."""
     start = _skip(text, end)
     last = words[start:].rstrip(" .")
+    coined = _COINED.fullmatch(text[at:end].rstrip(_EDGES))
+    if coined and text[start : start + 1].isupper() and not NAME_END.search(last):
+        return _entry(text, start, start + len(last), coined[0], "")
     if TERRITORY.search(words[at:end]) or not TERRITORY.search(last) or NAME_END.search(last):
         return None
     return _entry(text, start, start + len(last), _unquote(text[at:end]), "")
@@ -247,9 +271,9 @@ def split_project(text: str) -> tuple[str, str]:
     lead = _TITLE.search(flat(text))
     text = text[lead.end() if lead else 0 :]
     words = flat(text)
-    quoted = _QUOTED.search(words)
+    quoted = _QUOTED.search(text)
     if quoted:
-        return _unquote(text[quoted.start(1) - 1 : quoted.end()]), _summary(text[quoted.end() :])
+        return _unquote(quoted["french"] or quoted["other"]), _summary(text[quoted.end() :])
     if words.startswith(_NOT_TITLES):
         return "", _summary(text)
     end = PROJECT_END.search(words) or _NEW_SENTENCE.search(text)

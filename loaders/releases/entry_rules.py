@@ -56,7 +56,7 @@ TERRITORY = Rule(
         r"|departement|region|conseil|syndicat|pays|mairie|parc|intercommunalite) (?:d'"
         r"|d[eu]s? |mixte"
         r"|urbaine |regional|departemental|naturel)|c[acu] |ccas? |ept )"
-        r"|\b(?:agglo|agglomeration|metropole|communaute|intercommunalite)$"
+        r"|\bagglopole\b|\b(?:agglo|agglomeration|metropole|communaute|intercommunalite)$"
     ),
     matches=("Ville de Lens", "Nantes Métropole", "la Communauté de communes X", "CA du Lac"),
     refuses=("CityLab", "Métropole numérique", "Ville numérique", "Portail des villes"),

@@ -92,6 +92,15 @@ LOOSE_LABEL = Rule(
     refuses=("Ont été retenus :",),
 )
 
+SPECIAL = Rule(
+    re.compile(
+        r"^(?:(?:le|les|un) )?(?:prix|mention|trophee)s? (?:special|du public|des internautes"
+        r"|coup de coeur|coup de cœur|d'honneur)"
+    ),
+    matches=("Prix spécial du jury", "Mention spéciale :", "Le prix du public"),
+    refuses=("Prix d’encouragement", "Prix start-up", "un territoire spécial"),
+)
+
 THEME = Rule(
     re.compile(
         r"^(?:dans la )?(?:categorie|thematique|theme)s? ?(?:n° ?\d{1,2} ?)?[:-]? ?(?=[\"a-z])"

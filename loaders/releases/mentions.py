@@ -44,6 +44,9 @@ _LINKS = frozenset(
         "national",
         "nationaux",
         "regional",
+        "meilleur",
+        "meilleure",
+        "meilleures",
         "start",
         "medaille",
     ]

@@ -26,7 +26,7 @@ UNCERTAIN = Rule(
 GIVEN = Rule(
     re.compile(
         r"\b(?:decerne|attribue|accorde|remet|remis|remise|revient|est alle|recompense"
-        r"|honore)e?s?\b"
+        r"|honore|distingue|couronne)e?s?\b"
         r"|\bva\b|\b(?:remporte|obtenu|gagne|decroche)e?s? par\b"
         r"|\bdecernent\b|\battribuent\b|\baccordent\b|\bremettent\b"
     ),
@@ -59,7 +59,7 @@ RECEIVED = Rule(
 CIRCUMSTANCE = Rule(
     re.compile(
         r"^(?:en|lors|depuis|cette|ce|hier|apres|a l'occasion|pour|avec|dans|les? \d|au|a|enfin"
-        r"|ainsi|par ailleurs|de son cote"
+        r"|ainsi|par ailleurs|de son cote|aux cotes d[eu]"
         r"|parmi|outre|selon)\b[^,]{0,120}, "
     ),
     matches=("En 2019, Lens a reçu le label", "Lors du Forum, Lens", "Enfin, la Ville de Lens"),
@@ -69,11 +69,12 @@ CIRCUMSTANCE = Rule(
 TARGET = Rule(
     re.compile(
         r"\b(?:remportee?s?|obtenue?s?|gagnee?s?|decrochee?s?) par(?= )"
+        r"|\b(?:recompense|distingue|couronne|honore)(?= (?!(?:par|pour|cette|a) ))"
         r"|\b(?:aux?|a)(?= (?!(?:ete|egalement|aussi|ainsi|decerne|attribue|remis|accorde"
         r"|recompense|distingue|honore|voulu|tenu|souhaite|permis)\b))"
     ),
-    matches=("décerné à Nantes", "au projet CityLab", "aux communes"),
-    refuses=("pour Nantes", "auditions", "a été remis"),
+    matches=("décerné à Nantes", "au projet CityLab", "aux communes", "récompense Nantes"),
+    refuses=("pour Nantes", "auditions", "a été remis", "récompensée pour"),
 )
 
 SET_IN_TIME = Rule(
@@ -91,4 +92,30 @@ INLINE_THEME = Rule(
     re.compile(r",? ?\(?\bdans la (?:categorie|thematique) ?:? ?\"(?P<theme>[^\"]{2,150})\" ?\)?"),
     matches=("le Label Or, dans la catégorie « Ville durable », à Nantes",),
     refuses=("dans la catégorie des villes", "la catégorie « Ville »"),
+)
+
+RETAINED = Rule(
+    re.compile(
+        r"\b(?:a|ont) (?:\w+ment )?(?:retenu|distingue|recompense|labellise|choisi|selectionne)\b"
+    ),
+    matches=("le jury a retenu pour le Label", "le jury a également distingué le projet"),
+    refuses=("le projet retenu", "le jury retiendra", "a été retenu"),
+)
+
+NEXT_PROJECT = Rule(
+    re.compile(
+        r"(?:, et|,| et|:)? (?:(?:le|la) (?:projet|demarche|solution|plateforme)|l'initiative) "
+    ),
+    matches=("retenu le projet CityLab", ", le projet CityLab", " et la démarche CityLab"),
+    refuses=("les projets", "ce projet exemplaire"),
+)
+
+STARTUPS_ARE = Rule(
+    re.compile(
+        r"^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "
+        r"(?:laureate?s?|gagnante?s?|retenues?|primees?|recompensees?|distinguees?)"
+        r"[^:.;,]{0,60}? (?:sont|est) ?:? "
+    ),
+    matches=("Les start-ups lauréates sont X et Y", "La start-up retenue cette année est X"),
+    refuses=("Les start-ups sont lauréates", "Les start-ups candidates sont X"),
 )

@@ -1,5 +1,6 @@
 """Read the awards that a sentence of prose announces."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,8 +13,11 @@ from loaders.releases.sentence_rules import (
     CIRCUMSTANCE,
     GIVEN,
     INLINE_THEME,
+    NEXT_PROJECT,
     RECEIVED,
+    RETAINED,
     SET_IN_TIME,
+    STARTUPS_ARE,
     TARGET,
     UNCERTAIN,
 )
@@ -21,6 +25,9 @@ from loaders.releases.stage_rules import COUNT, YEAR
 
 MAX_SENTENCE = 3_000
 MAX_MENTIONS = 20
+_ONE_NAME = re.compile(
+    r"(?P<link>, | et | ainsi que )|(?P<name>(?:(?!, | et | ainsi que ).){1,80})"
+)
 _CONNECTORS = (" ainsi que ", " et ", " tandis que ", ", ")
 
 
@@ -58,6 +65,10 @@ def read_sentence(sentence: str, edition: int | None) -> Iterator[Said | Unclear
     if OTHER_AWARD.search(words):
         return
     if not mentions:
+        startups = list(_startups(sentence))
+        yield from startups
+        if startups:
+            return
         if LOOSE_STARTUP.search(words) and LAUREATES.search(words):
             yield Unclear(0, "aucun lauréat n’y est reconnu")
         return
@@ -73,6 +84,22 @@ def read_sentence(sentence: str, edition: int | None) -> Iterator[Said | Unclear
             yield Unclear(mentions[0].start, "aucun lauréat n’y est reconnu")
 
 
+def _startups(sentence: str) -> Iterator[Said]:
+    """Read « les start-ups lauréates sont X, Y et Z »."""
+    words = flat(sentence)
+    lead = STARTUPS_ARE.search(words)
+    if lead is None or UNCERTAIN.search(words):
+        return
+    parts = _ONE_NAME.finditer(sentence.rstrip(" ."), lead.end())
+    names = [part for part in parts if part["name"]]
+    entries = [read_entry(name[0]) for name in names]
+    if all(name[0][:1].isupper() and len(name[0].split()) <= 4 for name in names):
+        for name, entry in zip(names, entries, strict=True):
+            if entry:
+                mention = Mention("startup", None, lead.start(), lead.end())
+                yield Said(mention, replace(entry, at=name.start() + entry.at), None)
+
+
 def _is_precise(mention: Mention) -> bool:
     return mention.distinction is not None or mention.award == "encouragement"
 
@@ -81,11 +108,33 @@ def _announced(
     sentence: str, words: str, mentions: tuple[Mention, ...]
 ) -> Iterator[Said | Unclear]:
     received = RECEIVED.search(words)
+    retained = RETAINED.search(words)
+    if retained and retained.end() <= mentions[0].start and _is_one_award(mentions):
+        told = list(_retained(sentence, mentions[0], retained.end()))
+        yield from told
+        if told:
+            return
     if received and received.start() < mentions[0].start:
         yield from _received(sentence, mentions, received.start())
     elif GIVEN.search(words) or _given_to(words, mentions[0]):
         for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
             yield from _given(sentence, mention, following.start if following else len(sentence))
+
+
+def _is_one_award(mentions: tuple[Mention, ...]) -> bool:
+    return len({(mention.award, mention.distinction) for mention in mentions}) == 1
+
+
+def _retained(sentence: str, mention: Mention, start: int) -> Iterator[Said]:
+    """Read « le jury a retenu le projet A porté par B et le projet C porté par D »."""
+    words = flat(sentence)
+    leads = list(NEXT_PROJECT.pattern.finditer(words, start))
+    ends = [*(lead.start() for lead in leads[1:]), len(sentence)]
+    for lead, end in zip(leads, ends[: len(leads)], strict=True):
+        told = sentence[lead.end() : end]
+        entry = read_entry(told) if CARRIED_BY.search(flat(told)) else None
+        if entry:
+            yield Said(mention, replace(entry, at=lead.end() + entry.at), None)
 
 
 def _given_to(words: str, mention: Mention) -> bool:
@@ -103,7 +152,7 @@ def _doubt(words: str, edition: int | None) -> str:
 
 
 def _received(sentence: str, mentions: tuple[Mention, ...], verb: int) -> Iterator[Said | Unclear]:
-    if len({(mention.award, mention.distinction) for mention in mentions}) > 1:
+    if not _is_one_award(mentions):
         yield Unclear(mentions[0].start, "elle nomme plusieurs distinctions")
         return
     opening = CIRCUMSTANCE.search(flat(sentence))

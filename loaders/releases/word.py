@@ -30,7 +30,7 @@ _SKIPPED = frozenset(
     ]
 )
 _BREAKS = frozenset({f"{_NAMESPACE}br", f"{_NAMESPACE}cr", f"{_NAMESPACE}p"})
-_SPACES = re.compile(r"[ \t\xa0]+")
+_SPACES = re.compile(r"[ \xa0]+")
 _REASONS = {
     "encrypted": "ce document est protégé par un mot de passe ; l’enregistrer sans protection.",
     "archive": "c’est une archive, pas un document Word ; donner le document qu’elle contient.",
@@ -121,7 +121,7 @@ def _text_of(element: Any) -> str:
         if child.tag == f"{_NAMESPACE}t":
             pieces.append(child.text or "")
         elif child.tag == f"{_NAMESPACE}tab":
-            pieces.append(" ")
+            pieces.append("\t")
         elif child.tag == f"{_NAMESPACE}noBreakHyphen":
             pieces.append("-")
         elif child.tag in _BREAKS:

@@ -18,7 +18,7 @@ from loaders import __main__ as command
 from loaders.commands import importing
 from loaders.commands.checking import check
 from loaders.commands.importing import import_files
-from tests.loaders.test_documents import bytes_of, pdf_of
+from tests.loaders.corpus import as_pdf
 
 ROOT = Path(__file__).parents[2]
 RELEASES = Path(__file__).parent / "releases"
@@ -233,7 +233,7 @@ class TestImport:
             "1/ La Ville de Rennes, pour son projet de Portail de quartier, un essai.",
         ]
         pdf, text = folder / "essai.pdf", folder / "essai.txt"
-        pdf.write_bytes(bytes_of(pdf_of(*lines)))
+        pdf.write_bytes(as_pdf("\n\n".join(lines)))
         text.write_text("\n\n".join(lines), encoding="utf-8")
         import_files([pdf], folder, self.quiet())
         once = (folder / "laureates.csv").read_bytes()

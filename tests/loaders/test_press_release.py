@@ -1,6 +1,5 @@
 """Releases of every layout that is known, and text that is none."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 
@@ -8,31 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.commands.reading import release_as_json
 from loaders.documents import Document, read_document
 from loaders.press_release import MAX_NOTES, read_release
 from loaders.releases.blocks import MAX_LINE, MAX_LINES
 from loaders.releases.release import Release
+from tests.loaders.corpus import REGIONS, RELEASES, Invented, invented_releases
 
-RELEASES = Path(__file__).parent / "releases"
 REAL_RELEASE = (
     Path(__file__).parents[2].parent / "shared" / "press-releases" / "2019-06-26-ile-de-france.txt"
 )
-REGIONS = {
-    "04": "La Réunion",
-    "11": "Île-de-France",
-    "24": "Centre-Val de Loire",
-    "27": "Bourgogne-Franche-Comté",
-    "28": "Normandie",
-    "32": "Hauts-de-France",
-    "44": "Grand Est",
-    "52": "Pays de la Loire",
-    "53": "Bretagne",
-    "75": "Nouvelle-Aquitaine",
-    "76": "Occitanie",
-    "84": "Auvergne-Rhône-Alpes",
-    "93": "Provence-Alpes-Côte d'Azur",
-    "94": "Corse",
-}
 
 
 def release_of(*lines: str) -> Release:
@@ -43,30 +27,22 @@ def awards_of(*lines: str) -> list[tuple[str, str | None, str, str]]:
     return [(a.award, a.distinction, a.name, a.project) for a in release_of(*lines).awards]
 
 
-def _expectations() -> list[Path]:
-    return sorted(RELEASES.glob("*.json"))
-
-
 def test_every_invented_release_has_its_expected_reading():
-    sources = {path.stem for path in RELEASES.iterdir() if path.suffix in {".txt", ".html"}}
-    assert len(sources) >= 12
-    assert sources == {path.stem for path in _expectations()}
+    names = {release.name for release in invented_releases()}
+    assert len(names) >= 40
+    assert names == {path.stem for path in RELEASES.glob("*.json")}
 
 
-@pytest.mark.parametrize("expected_path", _expectations(), ids=lambda path: path.stem)
-def test_invented_release(expected_path: Path):
-    expected = json.loads(expected_path.read_text(encoding="utf-8"))
-    source = next(
-        path
-        for path in (expected_path.with_suffix(".txt"), expected_path.with_suffix(".html"))
-        if path.exists()
-    )
-    release = read_release(read_document(source), REGIONS)
-    awards = [asdict(award) for award in release.awards]
+@pytest.mark.parametrize("invented", invented_releases(), ids=lambda invented: invented.name)
+def test_invented_release(invented: Invented):
+    expected = invented.expected
+    document = read_document(invented.path)
+    release = invented.read()
+    awards = release_as_json(release)["awards"]
     for award in awards:
-        for key in ("summary", "start", "end"):
-            del award[key]
+        del award["summary"]
     assert awards == expected["awards"]
+    check(release, document)
     assert release.edition == expected["edition"]
     assert release.stage_date == expected["stage_date"]
     assert list(release.stage_regions) == expected["stage_regions"]

@@ -113,7 +113,7 @@ class TestText:
         ("inner", "lines"),
         [
             ("<w:r><w:t>un</w:t><w:br/><w:t>deux</w:t></w:r>", ["un", "deux"]),
-            ("<w:r><w:t>un</w:t><w:tab/><w:t>deux</w:t></w:r>", ["un deux"]),
+            ("<w:r><w:t>un</w:t><w:tab/><w:t>deux</w:t></w:r>", ["un\tdeux"]),
             ("<w:r><w:t>Saint</w:t><w:noBreakHyphen/><w:t>Lô</w:t></w:r>", ["Saint-Lô"]),
             ("<w:ins><w:r><w:t>ajouté</w:t></w:r></w:ins>", ["ajouté"]),
             ("<w:del><w:r><w:delText>ôté</w:delText></w:r></w:del><w:r><w:t>a</w:t></w:r>", ["a"]),
