@@ -1,8 +1,7 @@
 """Follow the headings, lists and prose of a release, and gather its awards."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from geodata.laureates import Award, Distinction
 from loaders.releases.blocks import Block
@@ -18,12 +17,11 @@ from loaders.releases.layout_rules import (
     NOT_LAUREATES,
     OTHER_AWARD,
     SPECIAL,
-    THEME,
 )
 from loaders.releases.mentions import Mention, find_mentions, heading_kind, prefix_kind
 from loaders.releases.release import Announced
 from loaders.releases.rules import Rule, flat
-from loaders.releases.sentence_rules import INLINE_THEME
+from loaders.releases.sections import Section, theme_aside, theme_of
 from loaders.releases.sentences import Said, read_sentence
 from loaders.releases.stage import sentences_of
 
@@ -37,33 +35,6 @@ _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
 )
 _STRAY = "rien ne dit de quel prix est cette liste"
 _SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
-
-
-@dataclass
-class _Section:
-    """The award that a heading opened, and the list under it."""
-
-    award: Award
-    distinction: Distinction | None
-    lists: bool
-    marker: str = ""
-    number: int | None = None
-    suspended: bool = False
-
-    def takes(self, block: Block) -> bool:
-        """Tell whether an item belongs to the list, rather than to one of its items."""
-        if not self.marker:
-            return not self.suspended
-        if block.marker != self.marker:
-            return False
-        if block.number is None or self.number is None:
-            return not self.suspended
-        return block.number == self.number + 1 or (
-            block.number > self.number and not self.suspended
-        )
-
-    def follow(self, block: Block) -> None:
-        self.marker, self.number, self.suspended = block.marker, block.number, False
 
 
 class AwardReader:
@@ -85,7 +56,7 @@ class AwardReader:
         self.awards: list[Announced] = []
         self.notes: list[str] = []
         self._edition = edition
-        self._section: _Section | None = None
+        self._section: Section | None = None
         self._theme: str | None = None
         self._theme_listed = False
         self._refused = False
@@ -97,7 +68,7 @@ class AwardReader:
         if not self._reads_heading(block) and not self._reads_prefixed(block):
             self._read_text(block)
 
-    def _section_takes(self, section: _Section, block: Block) -> bool:
+    def _section_takes(self, section: Section, block: Block) -> bool:
         if section.takes(block):
             if self._reads_prefixed(block):
                 section.follow(block)
@@ -125,7 +96,7 @@ class AwardReader:
             self._section, self._refused = None, True
             self._not_understood(block, "ce prix n’est ni un label ni un encouragement")
             return True
-        theme = _theme_of(block.text)
+        theme = theme_of(block.text)
         if theme:
             self._theme, self._theme_listed = theme, False
         if words.endswith(":") and (not theme or LAUREATES.search(words)):
@@ -153,7 +124,7 @@ class AwardReader:
             return
         if supposed:
             self.notes.append(f"Ligne {block.lines[0]} : {_SUPPOSED}")
-        self._section = _Section(award, distinction, lists)
+        self._section = Section(award, distinction, lists)
 
     def _open_sentence(self, block: Block) -> None:
         words = flat(block.text)
@@ -166,7 +137,7 @@ class AwardReader:
         if not kinds and announces:
             kinds = {kind for rule, kind in _LOOSE_KINDS if rule.search(words)}
         if len(kinds) == 1 and (announces or len(words) < _SHORT // 2):
-            self._section = _Section(*kinds.pop(), lists=True)
+            self._section = Section(*kinds.pop(), lists=True)
         elif announces:
             reason = "elle nomme plusieurs prix" if kinds else "elle ne nomme aucun prix"
             self._not_understood(block, f"liste écartée : {reason}")
@@ -177,7 +148,7 @@ class AwardReader:
         if prefix is None:
             return False
         award, distinction, place = prefix
-        theme, text = _theme_aside(block.text)
+        theme, text = theme_aside(block.text)
         entry = read_entry(text, place)
         self._theme_listed = True
         vague = award == "label" and distinction is None and not block.marker
@@ -229,7 +200,7 @@ class AwardReader:
     ) -> Announced:
         return self._add(block, mention.award, mention.distinction, entry, theme or self._theme)
 
-    def _read_unmarked(self, block: Block, section: _Section) -> None:
+    def _read_unmarked(self, block: Block, section: Section) -> None:
         """Read laureates that stand under a heading without a marker."""
         parts = list(block.by_line())
         if len(parts) == 1 or not all(_stands_alone(part.text) for part in parts):
@@ -242,11 +213,11 @@ class AwardReader:
                 section.suspended = True
                 self._not_understood(part, "ce texte ne dit pas clairement un lauréat")
 
-    def _add_entry(self, block: Block, section: _Section) -> None:
+    def _add_entry(self, block: Block, section: Section) -> None:
         self._theme_listed = True
         distinction = section.distinction
         level = LEVEL.search(flat(block.text))
-        theme, text = _theme_aside(block.text)
+        theme, text = theme_aside(block.text)
         if level:
             distinction = _LEVELS[level["level"] or level["aside"]]
             text = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
@@ -293,26 +264,6 @@ class AwardReader:
     def _not_understood(self, block: Block, reason: str) -> None:
         start = block.text[:60] + ("…" if len(block.text) > 60 else "")
         self.notes.append(f"Ligne {block.lines[0]} : « {start} » n’a pas été compris, {reason}.")
-
-
-def _theme_of(text: str) -> str | None:
-    match = THEME.search(flat(text))
-    if match is None or text.rstrip().endswith(".") or len(text) > _SHORT:
-        return None
-    theme = text[match.end() :].strip()
-    if theme.startswith(("«", '"', "“")):
-        theme = re.split('[»"”]', theme[1:], maxsplit=1)[0]
-    theme = theme.strip(' \xa0:«»"“”')
-    return theme if len(theme) > 2 else None
-
-
-def _theme_aside(text: str) -> tuple[str | None, str]:
-    """Part « dans la catégorie « X » » from an item, and leave spaces in its place."""
-    match = INLINE_THEME.search(flat(text))
-    if match is None:
-        return None, text
-    theme = text[match.start("theme") : match.end("theme")].strip()
-    return theme, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
 
 def _is_told(entry: Entry) -> bool:

@@ -7,13 +7,12 @@ from loaders.releases.entry_rules import (
     CARRIED_BY,
     FOR_PROJECT,
     NAME_END,
-    NOT_A_NAME,
     PROJECT_END,
     TERRITORY,
 )
+from loaders.releases.naming import MAX_NAME, is_name
 from loaders.releases.rules import flat
 
-MAX_NAME = 150
 MAX_PROJECT = 300
 MAX_SUMMARY = 4_000
 
@@ -22,23 +21,11 @@ _QUOTED = re.compile(
     r"^(?:projet )?(?:«(?P<french>[^»]{1,300})»|[“\"](?P<other>[^”\"]{1,300})[”\"])", re.IGNORECASE
 )
 _COINED = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-Z]\w*")
-_GENERIC = re.compile(
-    r"^(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|aux?|les"
-    r"(?! (?:villes|communes|communautes|agglomerations|metropoles|departements|regions) d)"
-    r"|des|l'ensemble"
-    r"|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"
-    r"|il|elle|ils|elles|nous|on|celui|ceux|cela|qui|que|dont)\b(?! [a-z]+-)|une? |\d+ )"
-)
-_ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
 _ASIDE = re.compile(r"^(?P<name>[^()]+) \((?P<said>[^()]+)\)$")
 _OF_NAME = re.compile(
     r"^(?:le |la |les )?(?:projet|projets|demarche|initiative) (?:d'|de |du |des )"
 )
 _TITLE = re.compile(r"^(?:le |la |au )?projets? ?:? ?(?:de |d'|intitule )?(?=[^ :])")
-_VERB = re.compile(
-    r" (?:a|ont|est|sont|fait|font|permet|propose|vise|souhaite|était|avait|présente|s[’']est|se"
-    r"|n[’']a|reçoit|obtient|remporte|accueille) "
-)
 _NOT_TITLES = (
     "recompense",
     "distingue",
@@ -229,32 +216,9 @@ def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry
         name = name.rstrip(")")
     if name.startswith(("«", '"', "“")):
         start, name = _skip(text, start + 1), _unquote(name)
-    if not _is_name(name):
+    if not is_name(name):
         return None
     return Entry(name, _bounded(project, MAX_PROJECT), _bounded(summary, MAX_SUMMARY), start)
-
-
-def _is_name(name: str) -> bool:
-    words = flat(name)
-    bare = name[article.end() :] if (article := _ARTICLE.search(words)) else name
-    return (
-        1 < len(name) <= MAX_NAME
-        and not _GENERIC.search(words)
-        and not NOT_A_NAME.search(words)
-        and not _VERB.search(name)
-        and "\ufffd" not in name
-        and any(character.isalpha() for character in bare)
-        and (bare[:1].isupper() or bare[:1].isdigit() or _names_later(bare))
-    )
-
-
-def _names_later(name: str) -> bool:
-    """Tell « ville de Rennes » or « start-up Cmarue » from « collectivités innovantes »."""
-    return re.match(
-        r"(?:ville|commune|communaute|metropole|agglomeration|departement|region|conseil|syndicat"
-        r"|start-?up|societe|entreprise|pays|grand|intercommunalite|mairie|parc)s? ",
-        flat(name),
-    ) is not None and any(word[:1].isupper() for word in re.split(r"[ '’]", name))
 
 
 def split_project(text: str) -> tuple[str, str]:

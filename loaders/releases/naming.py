@@ -1,0 +1,53 @@
+"""Tell what can be the name of a laureate."""
+
+import re
+
+from loaders.releases.entry_rules import NOT_A_NAME
+from loaders.releases.rules import flat
+
+MAX_NAME = 150
+
+_GENERIC = re.compile(
+    r"^(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|aux?|les"
+    r"(?! (?:villes|communes|communautes|agglomerations|metropoles|departements|regions) d)"
+    r"|des|l'ensemble"
+    r"|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"
+    r"|il|elle|ils|elles|nous|on|celui|ceux|cela|qui|que|dont)\b(?! [a-z]+-)|une? |\d+ )"
+)
+_ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
+_VERB = re.compile(
+    r" (?:a|ont|est|sont|fait|font|permet|propose|vise|souhaite|était|avait|présente|s[’']est|se"
+    r"|n[’']a|reçoit|obtient|remporte|accueille) "
+)
+
+
+def is_name(name: str) -> bool:
+    """Tell the name of a laureate from anything else that a release may say.
+
+    Examples
+    --------
+    >>> is_name("La Ville de Rosny"), is_name("les villes de Belfort et de Montbéliard")
+    (True, True)
+    >>> is_name("les collectivités"), is_name("26 juin 2019"), is_name("un projet exemplaire")
+    (False, False, False)
+    """
+    words = flat(name)
+    bare = name[article.end() :] if (article := _ARTICLE.search(words)) else name
+    return (
+        1 < len(name) <= MAX_NAME
+        and not _GENERIC.search(words)
+        and not NOT_A_NAME.search(words)
+        and not _VERB.search(name)
+        and "\ufffd" not in name
+        and any(character.isalpha() for character in bare)
+        and (bare[:1].isupper() or bare[:1].isdigit() or _names_later(bare))
+    )
+
+
+def _names_later(name: str) -> bool:
+    """Tell « ville de Rennes » or « start-up Cmarue » from « collectivités innovantes »."""
+    return re.match(
+        r"(?:ville|commune|communaute|metropole|agglomeration|departement|region|conseil|syndicat"
+        r"|start-?up|societe|entreprise|pays|grand|intercommunalite|mairie|parc)s? ",
+        flat(name),
+    ) is not None and any(word[:1].isupper() for word in re.split(r"[ '’]", name))
