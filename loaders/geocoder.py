@@ -81,7 +81,7 @@ class Geocoder:
 
     def _place(self, name: str, hints: Hints, *, fuzzy: bool) -> Answer:
         written = parse(name, self._gazetteer.departments)
-        asked = replace(hints, department=written.department or hints.department)
+        asked = replace(hints, department=written.department) if written.department else hints
         found = self._look_up(written, asked)
         if fuzzy and not found.bearers:
             found = self._alike(written, asked)

@@ -13,6 +13,7 @@ from loaders.geocoder import Geocoder
 
 COLUMNS = ("name", "region", "department", "kind", "year")
 YEARS = range(1943, 2101)
+_ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class HintError(LoaderError):
@@ -124,7 +125,7 @@ def _print(names: Iterable[tuple[str, Hints]], out: TextIO) -> None:
     geocoder = Geocoder.open()
     for name, hints in names:
         answer = geocoder.geocode(name, hints)
-        print(json.dumps(answer_as_json(answer), ensure_ascii=False), file=out)
+        print(_ENCODE(answer_as_json(answer)), file=out)
 
 
 def answer_as_json(answer: Answer) -> dict[str, Any]:

@@ -10,14 +10,27 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from geodata.aliases import load_aliases
 from geodata.atlas import Atlas
 from geodata.territories import Kind, Territory
 from geodata.text import fold
 from loaders.answers import Hints
+from tests.bench.writing import (
+    ABSURD,
+    FOREIGN,
+    STARTUPS,
+    Write,
+    article,
+    core_of,
+    districts_of,
+    letters,
+    linked,
+    mistype,
+    replaced,
+)
 
 SEED = 2026
 SHORTEST_MISTYPED = 8  # letters
-Write = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +83,8 @@ class Wordings:
         yield from self._beside()
         yield from self._kind_words()
         yield from self._history()
+        usual = [Case(a.alias, Hints(), (a.territory,)) for a in load_aliases()]
+        yield Family("sigles et noms d’usage", 1, 0, usual)
         yield from self._joint()
         yield from self._mistyped()
         yield Family("ce qui n’est pas un territoire", 0.999, 0.0005, list(self._strangers()))
@@ -102,19 +117,22 @@ class Wordings:
         yield Family("homonymes, région donnée", 0.999, 0.0005, cases)
 
     def _spellings(self) -> Iterator[Family]:
-        ways: dict[str, Write] = {
-            "capitales": str.upper,
-            "sans accents": fold,
-            "ligatures": lambda n: n.replace("oe", "œ").replace("ae", "æ"),
-            "apostrophe courbe": lambda n: n.replace("'", "’"),
-            "apostrophe absente": lambda n: n.replace("'", " "),
-            "traits d’union insécables": lambda n: n.replace("-", "‑"),
-            "sans traits d’union": lambda n: n.replace("-", " "),
-            "espaces doublées": lambda n: f" {n} ".replace(" ", "  ").replace("-", " - "),
-            "St, Ste": lambda n: re.sub(r"\bSaint(e?)\b", r"St\1", n),
-            "ST, STE en capitales": lambda n: re.sub(r"\bSaint(e?)\b", r"St\1.", n).upper(),
-        }
-        for title, write in ways.items():
+        ways: list[tuple[str, Write]] = [
+            ("capitales, accents perdus, ligatures", str.upper),
+            ("capitales, accents perdus, ligatures", fold),
+            (
+                "capitales, accents perdus, ligatures",
+                lambda n: n.replace("oe", "œ").replace("ae", "æ"),
+            ),
+            ("apostrophes", lambda n: n.replace("'", "’")),
+            ("apostrophes", lambda n: n.replace("'", " ")),
+            ("traits d’union, espaces", lambda n: n.replace("-", "‑")),
+            ("traits d’union, espaces", lambda n: n.replace("-", " ")),
+            ("traits d’union, espaces", lambda n: f" {n} ".replace(" ", "  ").replace("-", " - ")),
+            ("St, Ste", lambda n: re.sub(r"\bSaint(e?)\b", r"St\1", n)),
+            ("St, Ste", lambda n: re.sub(r"\bSaint(e?)\b", r"St\1.", n).upper()),
+        ]
+        for title, write in ways:
             yield from self._both(title, write, "commune")
 
     def _both(self, title: str, write: Write, *kinds: Kind) -> Iterator[Family]:
@@ -126,28 +144,32 @@ class Wordings:
     def _beside(self) -> Iterator[Family]:
         names = {d.code: d.name for d in self._of("departement")}
         placed = [t for t in self._of("commune") if t.departments and t.departments[0] in names]
-        ways: dict[str, Callable[[str, str], str]] = {
-            "« X (93) »": lambda n, d: f"{n} ({d})",
-            "« X 93 »": lambda n, d: f"{n} {d}",
-            "« X, Gironde »": lambda n, d: f"{n}, {names[d]}",
-            "« X (Gironde) »": lambda n, d: f"{n} ({names[d]})",
-        }
-        for title, write in ways.items():
+        ways: tuple[Callable[[str, str], str], ...] = (
+            lambda n, d: f"{n} ({d})",
+            lambda n, d: f"{n} {d}",
+            lambda n, d: f"{n}, {names[d]}",
+            lambda n, d: f"{n} ({names[d]})",
+        )
+        for write in ways:
             cases = [Case(write(t.name, t.departments[0]), Hints(), (t.key,)) for t in placed]
-            yield Family(title, 0.999, 0.0005, cases)
+            yield Family("« X (93) », X 93, X, Gironde", 0.999, 0.0005, cases)
 
     def _kind_words(self) -> Iterator[Family]:
         cities = ("Ville", "La Ville", "Commune", "Mairie", "Municipalité", "la municipalité")
         for words in cities:
-            yield from self._both(f"« {words} de X »", linked(words), "commune")
+            yield from self._both(
+                "« Ville de X », mairie, commune, municipalité", linked(words), "commune"
+            )
         yield from self._groups()
         for words in ("Conseil départemental", "Conseil général", "Département", "CD"):
-            yield from self._both(f"« {words} de X »", linked(words), "departement")
+            yield from self._both(
+                "« Conseil départemental de X », département, CD", linked(words), "departement"
+            )
         coded = self._of("departement")
         cases = [Case(f"CD {t.code}", Hints(), (t.key,)) for t in coded]
-        yield Family("« CD 35 »", 0.999, 0.0005, cases)
+        yield Family("« Conseil départemental de X », département, CD", 0.995, 0.0005, cases)
         for words in ("Conseil régional", "Région"):
-            yield from self._both(f"« {words} de X »", linked(words), "region")
+            yield from self._both("« Conseil régional de X », région", linked(words), "region")
 
     def _groups(self) -> Iterator[Family]:
         """Name each EPCI by the words of its own kind, and by those of daily use."""
@@ -160,14 +182,18 @@ class Wordings:
             bearers = [t for t in self._of("epci") if t.name.startswith(f"{short} ")]
             for words in wordings:
                 write = replaced(short, words)
-                yield from self._named(f"« {words} X »", bearers, write)
+                yield from self._named(
+                    "« Communauté de communes X », CC, agglo, CU…", bearers, write
+                )
         metropolises = [t for t in self._of("epci") if t.name.endswith(" Métropole")]
         cores = [t for t in metropolises if not re.match(r"C[ACU] ", t.name)]
         for words in ("Métropole", "Métropole de"):
             yield from self._named(
-                f"« {words} X »", cores, lambda n, w=words: f"{w} {n.removesuffix(' Métropole')}"
+                "« Métropole de X », EPT",
+                cores,
+                lambda n, w=words: f"{w} {n.removesuffix(' Métropole')}",
             )
-        yield from self._named("« EPT X »", self._of("ept"), lambda n: f"EPT {n}")
+        yield from self._named("« Métropole de X », EPT", self._of("ept"), lambda n: f"EPT {n}")
         twins = {fold(t.name) for t in self._of("commune")}
         taken = twins | self._former.keys() | {fold(t.name) for t in self._of("departement")}
         bare = [t for t in self._of("epci") if fold(core_of(t.name)) not in taken]
@@ -222,32 +248,32 @@ class Wordings:
             if len(holders[fold(f.name), department]) == 1
             and (fold(f.name), department) not in here
         ]
-        for title, write in (("", str), ("« Ville de X », ", linked("Ville"))):
+        for write in (str, linked("Ville")):
             hinted = [
                 Case(write(f.name), Hints(department=department), (f"commune:{f.holder}",))
                 for f, department in clear
             ]
-            yield Family(f"{title}anciennes communes, département donné", 0.999, 0.0005, hinted)
+            yield Family("anciennes communes, département donné", 0.999, 0.0005, hinted)
             alone = [
                 Case(write(f.name), Hints(), (f"commune:{f.holder}",))
                 for f, _ in clear
                 if self._former[fold(f.name)] == 1 and fold(f.name) not in self._bearers
             ]
-            yield Family(f"{title}anciennes communes", 0.995, 0.0005, alone)
+            yield Family("anciennes communes", 0.995, 0.0005, alone)
 
     def _joint(self) -> Iterator[Family]:
         unique = self._unique("commune")
         pairs = list(zip(unique[::2], unique[1::2], strict=False))
-        ways: dict[str, Callable[[str, str], str]] = {
-            "« X / Y »": lambda a, b: f"{a} / {b}",
-            "« les villes de X et de Y »": lambda a, b: f"les villes {article(a)} et {article(b)}",
-            "« X et Y »": lambda a, b: f"{a} et {b}",
-        }
-        for title, write in ways.items():
+        ways: tuple[Callable[[str, str], str], ...] = (
+            lambda a, b: f"{a} / {b}",
+            lambda a, b: f"les villes {article(a)} et {article(b)}",
+            lambda a, b: f"{a} et {b}",
+        )
+        for write in ways:
             cases = [Case(write(a.name, b.name), Hints(), (a.key, b.key)) for a, b in pairs]
-            yield Family(title, 0.995, 0.0005, cases)
+            yield Family("projets communs à deux communes", 0.995, 0.0005, cases)
         whole = [t for t in self._unique("commune", "epci") if re.search(r"\bet\b", t.name)]
-        yield family("noms qui contiennent « et »", whole, hint=False, right=1)
+        yield family("noms d’un seul territoire qui contiennent « et »", whole, hint=False, right=1)
 
     def _mistyped(self) -> Iterator[Family]:
         long = [t for t in self._of("commune") if letters(t.name) >= SHORTEST_MISTYPED]
@@ -290,25 +316,6 @@ class Wordings:
         return (Case(name, Hints(), ()) for name in names)
 
 
-_ABROAD = """
-    Berlin Londres Bruxelles Genève Lausanne Madrid Barcelone Lisbonne Rome Milan Turin Munich
-    Hambourg Francfort Amsterdam Rotterdam Anvers Gand Liège Namur Charleroi Luxembourg Zurich
-    Bâle Varsovie Prague Budapest Athènes Dublin Stockholm Copenhague Oslo
-    Helsinki Tallinn Riga Vilnius Montréal Québec Toronto Boston Chicago Dakar Abidjan Tunis
-    Alger Rabat Casablanca Tokyo Séoul Singapour Sydney Melbourne
-"""
-FOREIGN = _ABROAD.split()
-STARTUPS = [  # invented, or of common words
-    *("Numérilia", "OpenParkéo", "Vigie Data", "Civitéo Plus", "Lumenteo", "Mobilizz", "Wattify"),
-    *("City Services", "Smart Territoires SAS", "Eau Claire Technologies", "Cmarue", "Lify Air"),
-]
-ABSURD = [
-    *("", " ", "…", "?", "-", "/", "de", "la", "ville", "Ville de", "CC", "le territoire", "12"),
-    *("le jury", "les lauréats", "le projet", "inconnu", "néant", "France", "Europe", "métropole"),
-    *("communauté de communes", "l'agglomération", "la région", "le département", "commune de"),
-]
-
-
 def family(  # noqa: PLR0913 - each names a part of the family
     title: str,
     bearers: list[Territory],
@@ -329,63 +336,3 @@ def family(  # noqa: PLR0913 - each names a part of the family
         if t.departments or not hint
     ]
     return Family(title, right, wrong, cases)
-
-
-def letters(name: str) -> int:
-    """Count letters and figures."""
-    return len(fold(name).replace(" ", ""))
-
-
-def article(name: str) -> str:
-    """Put « de » before a name, contracted as in French."""
-    for start, contracted in (("Le ", "du "), ("Les ", "des ")):
-        if name.startswith(start):
-            return contracted + name.removeprefix(start)
-    vowel = fold(name)[:1] in tuple("aeiouyh")
-    return f"d’{name}" if vowel and not name.startswith("H") else f"de {name}"
-
-
-def linked(words: str) -> Write:
-    """Return what puts kind words before a name."""
-    return lambda name: f"{words} {article(name)}"
-
-
-def replaced(short: str, words: str) -> Write:
-    """Return what puts kind words in the place of the short ones."""
-    return lambda name: f"{words} {name.removeprefix(short + ' ')}"
-
-
-def core_of(name: str) -> str:
-    """Take an EPCI's kind word and the link after it away."""
-    name = re.sub(r"\s*\([^)]*\)$", "", name)
-    core = re.sub(r"^(C[ACU]|Métropole|Eurométropole) ", "", name)
-    if core != name:
-        core = re.sub(r"^(du |des |de la |de l'|de |d')", "", core)
-    return core.removesuffix(" Métropole")
-
-
-def districts_of(city: str, number: int) -> list[str]:
-    """Write a municipal district in four ways."""
-    rank = "1er" if number == 1 else f"{number}e"
-    return [
-        f"{city} {rank} Arrondissement",
-        f"{city} {rank}",
-        f"{city} {number}",
-        f"{rank} arrondissement de {city}",
-    ]
-
-
-def mistype(name: str, chance: random.Random) -> str:
-    """Make one typing error: a letter changed, added, left out, or two swapped."""
-    places = [i for i, c in enumerate(name) if c.isalpha()]
-    swaps = [i for i in places if i + 1 in places and fold(name[i]) != fold(name[i + 1])]
-    place, letter = chance.choice(places), chance.choice(string.ascii_lowercase)
-    error = chance.randrange(4 if swaps else 3)
-    if error == 0:
-        return f"{name[:place]}{letter}{name[place + 1 :]}"
-    if error == 1:
-        return f"{name[:place]}{letter}{name[place:]}"
-    if error == 2:
-        return f"{name[:place]}{name[place + 1 :]}"
-    place = chance.choice(swaps)
-    return f"{name[:place]}{name[place + 1]}{name[place]}{name[place + 2 :]}"
