@@ -4,6 +4,12 @@ import re
 from collections.abc import Iterator
 
 _SURE = re.compile(r"\s+/\s+|\s*;\s*|\s+&\s+|\s+\+\s+")
+_CITY_AND_GROUP = re.compile(
+    r"^\s*(?:la\s+)?ville\s+et\s+(?:la\s+|l[’'])?"
+    r"((?:euro)?métropole|agglomération|agglo|communauté(?:\s+d[’']agglomération|\s+urbaine)?)"
+    r"(\s+(?:du|des|de|d[’']).+)$",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"\s*,\s*(?:et\s+)?|\s+et\s+", re.IGNORECASE)
 _PLURAL = re.compile(r"^\s*(?:les\s+)?(villes|communes)\s+(?:de\s+|d[’'])?", re.IGNORECASE)
 _LINK = re.compile(
@@ -31,6 +37,10 @@ def parts_of_joint_name(name: str) -> Iterator[tuple[list[str], bool]]:
     >>> next(parts_of_joint_name("les villes de Belfort et de Montbéliard"))
     (['ville de Belfort', 'ville de Montbéliard'], True)
     """
+    both = _CITY_AND_GROUP.match(name)
+    if both:
+        yield [f"ville{both[2]}", f"{both[1]}{both[2]}"], True
+        return
     plural = _PLURAL.match(name)
     core = name[plural.end() :] if plural else name
     for pattern, certain in ((_SURE, True), (_LIST, plural is not None)):

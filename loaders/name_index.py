@@ -28,7 +28,7 @@ SOURCES = (
     "former_communes.parquet",
     "aliases.csv",
 )
-VERSION = "1"  # to be raised when names are taken apart another way
+VERSION = "2"  # to be raised when names are taken apart another way
 
 
 class NameIndex(TypedDict):
@@ -93,7 +93,7 @@ def made(folder: Path) -> NameIndex:
         "departments": {
             key: department.code
             for department in atlas.of_kind("departement")
-            for key in (normalise(department.name), department.code.lower())
+            for key in (*_bare(department.name), department.code.lower())
         },
         "whole": _numbers((normalise(t.name), rank) for rank, t in present),
         "cores": _numbers((core, rank) for rank, t in present for core in _cores(t)),
@@ -111,8 +111,16 @@ def made(folder: Path) -> NameIndex:
 def _cores(territory: Territory) -> list[str]:
     if territory.kind == "commune":
         return []
+    if territory.kind not in ("departement", "region"):
+        return _forms(territory.name)
     code = [territory.code.lower()] if territory.kind == "departement" else []
-    return [*_forms(territory.name), *code]
+    return [*dict.fromkeys((*_forms(territory.name), *_bare(territory.name))), *code]
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """Return a name, and it without its article: « La Réunion », « Réunion »."""
+    whole = normalise(name)
+    return whole, whole.removeprefix("la ")
 
 
 def _forms(name: str) -> list[str]:

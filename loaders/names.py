@@ -20,6 +20,7 @@ KIND_WORDS: Mapping[tuple[str, ...], Kind] = {
     ("villes",): "commune",
     ("commune",): "commune",
     ("communes",): "commune",
+    ("commune", "nouvelle"): "commune",
     ("mairie",): "commune",
     ("municipalite",): "commune",
     ("communaute", "d", "agglomeration"): "epci",
@@ -44,6 +45,7 @@ KIND_WORDS: Mapping[tuple[str, ...], Kind] = {
     ("conseil", "general"): "departement",
     ("departement",): "departement",
     ("cd",): "departement",
+    ("cg",): "departement",
     ("conseil", "regional"): "region",
     ("region",): "region",
 }
@@ -51,7 +53,15 @@ _BY_FIRST_WORD = {
     phrase[0]: sorted((p for p in KIND_WORDS if p[0] == phrase[0]), key=len, reverse=True)
     for phrase in KIND_WORDS
 }
-_TRAILING = {("metropole",), ("communaute",), ("agglomeration",), ("agglo",)}
+_TRAILING = (
+    ("communaute", "d", "agglomeration"),
+    ("communaute", "de", "communes"),
+    ("communaute", "urbaine"),
+    ("communaute",),
+    ("metropole",),
+    ("agglomeration",),
+    ("agglo",),
+)
 _ARTICLES = {"la", "le", "les", "l"}
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 _LINKS: tuple[tuple[tuple[str, ...], str | None], ...] = (
@@ -66,7 +76,9 @@ _CODE = r"(?:\d{2}|2[AaBb]|9[78]\d)"
 _PARENTHESIS = re.compile(r"^(.*[^\s(].*)\(([^()]+)\)\s*$")
 _COMMA = re.compile(r"^([^,]+),([^,]+)$")
 _TRAILING_CODE = re.compile(rf"^(.*[^\W\d_].*?)\s+({_CODE})$")
-_RANK = r"\d{1,2} ?(?:er|e|eme)?"
+_RANK = r"(?:\d{1,2} ?(?:er|e|eme)?|[ivx]{1,5}(?:er|e|eme))"
+_GLUED = re.compile(r"^(cd|cg)(?=\d)")
+_POSTCODE = re.compile(r"(?!20)(97[1-6]|\d\d)\d{2,3}$")
 _DISTRICTS = (
     re.compile(rf"(paris|lyon|marseille) {_RANK}(?: arrondissement)?$"),
     re.compile(rf"(?:le )?{_RANK} arrondissement (?:de )?(paris|lyon|marseille)$"),
@@ -136,7 +148,7 @@ def parse(text: str, departments: Mapping[str, str]) -> WrittenName:
     >>> parse("Saint-Denis (93)", {"93": "93"}).department
     '93'
     """
-    full = normalise(text)
+    full = _GLUED.sub(r"\1 ", normalise(text))
     district = _district(full)
     if district:
         return WrittenName(full, district, (district,), "commune")
@@ -144,7 +156,7 @@ def parse(text: str, departments: Mapping[str, str]) -> WrittenName:
     full_kind, forms = _core(full.split())
     if not beside:
         return WrittenName(full, full, forms, full_kind)
-    department = departments.get(normalise(beside))
+    department = _department(normalise(beside), departments)
     whole = normalise(said)
     kind, shorter = _core(whole.split())
     acronym = "" if department else normalise(beside)
@@ -163,6 +175,14 @@ def _part_from_beside(text: str, departments: Mapping[str, str]) -> tuple[str, s
         if found and normalise(found[2]) in departments and not _is_area_alone(found[1]):
             return found[1], found[2]
     return text, ""
+
+
+def _department(beside: str, departments: Mapping[str, str]) -> str | None:
+    """Return the department that a name, a code or a postcode says; none for Corsican ones."""
+    postcode = _POSTCODE.match(beside)
+    if postcode and len(beside) == 5:
+        return departments.get(postcode[1])
+    return departments.get(beside)
 
 
 def _is_area_alone(text: str) -> bool:
@@ -192,10 +212,10 @@ def _core(words: list[str]) -> tuple[Kind | None, tuple[str, ...]]:
         length, kind = found[0], kind or found[1]
         layers.append(_without_link(layers[-1][-1][length:]))
     forms = [form for layer in layers[1:] or layers for form in layer]
-    last = layers[-1][-1]
-    if kind in (None, "epci") and len(last) > 1 and (last[-1],) in _TRAILING:
+    trailing = _trailing_kind(layers[-1][-1]) if kind in (None, "epci") else 0
+    if trailing:
         kind = "epci"
-        forms = [form[:-1] for form in forms if len(form) > 1]
+        forms = [form[:-trailing] for form in forms if len(form) > trailing]
     return kind, tuple(dict.fromkeys(" ".join(form) for form in forms if form))
 
 
@@ -206,6 +226,14 @@ def _leading_kind(words: list[str]) -> tuple[int, Kind] | None:
         if tuple(words[start:end]) == phrase and len(words) > end:
             return end, KIND_WORDS[phrase]
     return None
+
+
+def _trailing_kind(words: list[str]) -> int:
+    """Count the words that say at the end of a name that it is an EPCI's."""
+    for phrase in _TRAILING:
+        if len(words) > len(phrase) and tuple(words[-len(phrase) :]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _without_link(words: list[str]) -> list[list[str]]:

@@ -21,6 +21,7 @@ from loaders.joint import MAX_PARTS, parts_of_joint_name
             True,
         ),
         ("les villes du Mans et du Havre", ["ville du Mans", "ville du Havre"], True),
+        ("Ville et Métropole de Brest", ["ville de Brest", "Métropole de Brest"], True),
         ("Communes d’Auray et d’Étel", ["ville de Auray", "ville de Étel"], True),
     ],
 )
