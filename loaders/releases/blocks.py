@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.releases.layout_rules import CLOSING, ITEM, THEME
-from loaders.releases.mentions import heading_kind, prefix_kind
+from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
 from loaders.releases.rules import flat
 
 MAX_LINES = 20_000
@@ -16,7 +16,8 @@ MAX_CHARACTERS = 500_000
 _SPACES = re.compile(r"\s+")
 _OPENERS = re.compile(
     r"^(?:pour (?:le|les) (?:concours|label|prix|trophee)|le jury|les laureats|les territoires"
-    r"|(?:le|la|un|une) (?:prix|label|trophee|concours|mention)|les collectivites|les projets"
+    r"|(?:le|la|un|une) (?:prix|label|trophee|concours|mention|encouragement)"
+    r"|la start-?up|les collectivites|les projets"
     r"|labels?\b|encouragements?\b"
     r"|trophees?\b|prix\b|concours\b|start-?ups?\b|categorie\b|dans la categorie)"
 )
@@ -134,16 +135,28 @@ def _opens(line: str, draft: _Draft) -> bool:
     previous = draft.pieces[-1][1]
     if not draft.marker and len(draft.pieces) == 1 and _is_heading(previous):
         return True
-    if line[:1].isupper() and prefix_kind(line):
-        return True
-    if line[:1].isupper() and _is_heading(line):
-        return draft.marker != "" or previous.endswith(_SENTENCE_ENDS)
-    if line[:1].isupper() and prefix_kind(draft.pieces[0][1]) and _OPENERS.search(flat(line)):
+    if line[:1].isupper() and _opens_by_itself(line, draft, previous):
         return True
     finished = previous.endswith(_SENTENCE_ENDS) or (
         draft.marker != "" and line[:1].isupper() and not _UNFINISHED.search(flat(previous))
     )
     return finished and _OPENERS.search(flat(line)) is not None
+
+
+def _opens_by_itself(line: str, draft: _Draft, previous: str) -> bool:
+    """Tell whether a line that begins with a capital is a heading, or opens a list."""
+    if prefix_kind(line):
+        return True
+    if _is_heading(line):
+        return draft.marker != "" or previous.endswith(_SENTENCE_ENDS) or _stands_out(line)
+    if line.endswith(":") and find_mentions(line):
+        return not _UNFINISHED.search(flat(previous))
+    return prefix_kind(draft.pieces[0][1]) is not None and bool(_OPENERS.search(flat(line)))
+
+
+def _stands_out(line: str) -> bool:
+    """Tell a heading that can't be the rest of a sentence."""
+    return line.isupper() or (THEME.search(flat(line)) is not None and line[-1:] not in ".,;")
 
 
 def _is_heading(line: str) -> bool:

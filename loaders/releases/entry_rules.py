@@ -18,7 +18,9 @@ FOR_PROJECT = Rule(
         r"(?:(?:projet|demarche|initiative|dispositif)s? (?:commune?s? )?(?:de |d'|: )?"
         r"|(?:application|plateforme|outil|portail|programme)s? (?=intitule|nomme|baptise|\"))?"
         r"(?:(?:intitulee?|nommee?|baptisee?|appelee?|denommee?) )?"
-        r"|,? pour (?=\")"
+        r"|,? (?:pour|avec) (?=\")"
+        r"|,? avec (?:son|sa|leurs?|le|la) (?:projet|demarche|initiative|dispositif)s?"
+        r" (?:commune?s? )?(?:de |d'|: )?"
     ),
     matches=("X, pour son Challenge", "X pour son projet de Ville", "X, pour « CityLab »"),
     refuses=("pour Nantes", "X pourtant", "X, pourvu"),
@@ -64,6 +66,7 @@ TERRITORY = Rule(
 
 NOT_A_NAME = Rule(
     re.compile(
+        r"^(?:felicitations|bravo|merci)\b|"
         r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
         r"|^non |^aucun|^neant|^sans |^voir |attribue"
         r"|^(?:en|lors|depuis|cette|ce|apres|avec|dans|mais|et|ainsi|enfin|parmi|outre|selon) "

@@ -53,7 +53,7 @@ LAUREATES = Rule(
     re.compile(
         r"\bretenus?\b|\blaureate?s?\b|\bdecern|\brecompens|\bdistingue|\bremis|\bremportent"
         r"|\bobtiennent|\bprimee?s?\b|\bgagnants?\b|\bvainqueurs?\b|\bpalmares\b|\blabellise"
-        r"|\battribue|\brecoivent|\bdecrochent|\breviennent|\brevient"
+        r"|\b(?:recu|obtenu)e?s?\b|\battribue|\brecoivent|\bdecrochent|\breviennent|\brevient"
     ),
     matches=("le jury a retenu les projets de :", "Les lauréats du label Or sont :"),
     refuses=("Le label repose sur les valeurs suivantes :", "Le label en quelques mots :"),

@@ -12,7 +12,7 @@ _GENERIC = re.compile(
     r"(?! (?:villes|communes|communautes|agglomerations|metropoles|departements|regions) d)"
     r"|des|l'ensemble"
     r"|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"
-    r"|il|elle|ils|elles|nous|on|celui|ceux|cela|qui|que|dont)\b(?! [a-z]+-)|une? |\d+ )"
+    r"|il|elle|ils|elles|nous|on|celui|ceux|cela|qui|que|dont)\b(?!-| [a-z]+-)|une? |\d+ )"
 )
 _ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
 _VERB = re.compile(

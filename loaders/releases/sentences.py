@@ -114,7 +114,8 @@ def _announced(
         yield from told
         if told:
             return
-    if received and received.start() < mentions[0].start:
+    by_jury = received and " jury " in f" {words[: received.start()]}"
+    if received and not by_jury and received.start() < mentions[0].start:
         yield from _received(sentence, mentions, received.start())
     elif GIVEN.search(words) or _given_to(words, mentions[0]):
         for mention, following in zip(mentions, (*mentions[1:], None), strict=True):

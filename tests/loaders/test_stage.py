@@ -1,0 +1,88 @@
+"""When and where a stage was held, its edition and its figures."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loaders.releases.blocks import Block, blocks_of
+from loaders.releases.stage import edition_of, figures_of, sentences_of, stage_date, stage_regions
+
+REGIONS = {"11": "Île-de-France", "53": "Bretagne", "52": "Pays de la Loire", "04": "La Réunion"}
+
+
+def blocks(*lines: str) -> list[Block]:
+    return list(blocks_of([part for line in lines for part in (line, "")]))
+
+
+class TestSentences:
+    def parts(self, text: str) -> list[str]:
+        return [sentence for _, sentence in sentences_of(blocks(text)[0])]
+
+    def test_they_end_before_a_capital(self):
+        assert self.parts("Un. Deux ! Trois") == ["Un.", "Deux !", "Trois"]
+
+    def test_a_quoted_title_is_kept_whole(self):
+        assert self.parts("Le « Un. Deux » va. Fin") == ["Le « Un. Deux » va.", "Fin"]
+
+    @given(st.text("Ab. «»!", min_size=1, max_size=60))
+    def test_each_stands_where_it_is_said_to(self, text: str):
+        for block in blocks(text):
+            for start, sentence in sentences_of(block):
+                assert block.text[start:].startswith(sentence)
+
+
+class TestDates:
+    def test_of_the_stage_rather_than_of_the_release(self):
+        found, notes = stage_date(blocks("Paris, le 3 mai 2019", "Auditions du 2 mai 2019"))
+        assert found is not None
+        assert str(found.day) == "2019-05-02"
+        assert notes == ()
+
+    def test_the_first_is_noted_when_no_stage_is_dated(self):
+        found, notes = stage_date(blocks("Paris, le 3 mai 2019", "le 4 mai 2019"))
+        assert found is not None
+        assert str(found.day) == "2019-05-03"
+        assert "première du communiqué" in notes[0]
+
+    def test_none(self):
+        assert stage_date(blocks("Paris")) == (None, ())
+
+
+class TestEdition:
+    def test_several_years_are_noted_not_chosen(self):
+        edition, notes = edition_of(blocks("Édition 2018. Édition 2019."), None)
+        assert edition is None
+        assert "2018, 2019" in notes[0]
+
+    def test_the_year_that_is_named_comes_before_that_of_the_date(self):
+        date, _ = stage_date(blocks("Auditions du 3 mars 2022"))
+        edition, notes = edition_of(blocks("Label Territoire Innovant 2021"), date)
+        assert edition == 2021
+        assert "2022" in notes[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("Auditions Île-de-France", ("11",)),
+        ("L’étape Bretagne et Pays de la Loire", ("52", "53")),
+        ("Prochaine étape : Bretagne", ()),
+        ("La Région Bretagne", ()),
+        ("étape de la réunion", ()),
+    ],
+)
+def test_regions(line: str, codes: tuple[str, ...]):
+    assert stage_regions(blocks(line), REGIONS) == codes
+
+
+def test_figures_are_told_by_year():
+    lines = ("En 2018, 60 dossiers déposés et 26 projets labellisés dont 7 labels or.",
+             "Cette année, 48 projets ont été auditionnés.")  # fmt: skip
+    before, now = figures_of(blocks(*lines), 2019)
+    assert (before.edition, before.candidates, before.labelled, before.gold) == (2018, 60, 26, 7)
+    assert (now.edition, now.auditioned, now.labelled) == (2019, 48, None)
+
+
+@pytest.mark.parametrize("line", ["Depuis 2010, 250 labels", "48 projets auditionnés", "En 2018"])
+def test_no_figure(line: str):
+    assert figures_of(blocks(line), 2019) == ()
