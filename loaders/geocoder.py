@@ -1,8 +1,9 @@
 """Place a written name on the territories of France, or refuse honestly.
 
-Steps, each tried only when the one before found nothing: the whole official
-name; the core that kind words point to; a name that the territory had; a name
-one or two typing errors away. Several bearers are never chosen from in silence:
+The whole wording is tried first, then what is left of it without its kind words;
+each time as an official name, a usual one, that of a former commune. Then the
+names that EPCI had in a year, the parts of a joint project, and last a name one
+or two typing errors away. Several bearers are never chosen from in silence:
 a department, then a region, may tell them apart; otherwise the answer is
 ``ambiguous``, with every bearer as a candidate, the most populous first.
 """

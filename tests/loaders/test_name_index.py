@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from geodata.atlas import Atlas
 from geodata.territories import KINDS, Territory
+from loaders import __main__ as command
 from loaders import name_index
 from loaders.gazetteer import Gazetteer
 from loaders.name_index import DATA, FILE, SOURCES, digest, made, opened, row_of, territory_of
@@ -47,6 +48,16 @@ def test_a_spoiled_index_is_made_anew(folder, content):
 def test_an_absent_index_is_made(folder):
     (folder / FILE).unlink()
     assert opened(folder) == made(folder)
+
+
+def test_the_command_makes_the_index_alone_without_npm(folder, monkeypatch, capsys):
+    shipped = (folder / FILE).read_bytes()
+    (folder / FILE).unlink()
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("sys.argv", ["loaders", "build", "--names", "--target", str(folder)])
+    assert command.main() == 0
+    assert capsys.readouterr().out.startswith(f"{folder / FILE} : 3.")
+    assert (folder / FILE).read_bytes() == shipped
 
 
 def test_an_alias_more_and_the_index_is_stale(folder):
