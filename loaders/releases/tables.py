@@ -8,6 +8,7 @@ from loaders.releases.layout_rules import ITEM
 from loaders.releases.rules import Rule, flat
 
 _MAX_ROW = 2_000
+_MAX_LINES = 20_000
 _RULED = re.compile(r"[-:=\s]*")
 
 COLUMNS = {
@@ -77,14 +78,14 @@ def with_tables(lines: Sequence[str]) -> list[str]:
     ['', '', '- Lens – « Phare »', 'Fin']
     """
     said: list[str] = []
-    for parted, group in groupby(lines, key=_parted):
+    for parted, group in groupby(lines[:_MAX_LINES], key=_parted):
         table = list(group)
         rows = [_cells(line, parted) for line in table]
         if not parted or len(rows) < 2 or len(set(map(len, rows))) > 1:
             said += table
         else:
             said += lines_of_table(rows)
-    return said
+    return [*said, *lines[_MAX_LINES:]]
 
 
 def _parted(line: str) -> str:

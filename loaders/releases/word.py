@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 MAX_PARTS = 2_000
-MAX_INFLATED = 100_000_000
+MAX_INFLATED = 50_000_000
 MAX_CHARACTERS = 5_000_000
 MAIN_PART = "word/document.xml"
 _BOUNDED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
