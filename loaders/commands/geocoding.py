@@ -1,6 +1,7 @@
 """The command « geocode »: names in, one JSON object a line out."""
 
 import csv
+import io
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -96,7 +97,7 @@ def _rows(path: Path, default: Hints) -> Iterator[tuple[str, Hints]]:
         raise LoaderError(
             f"{_printable(str(path))} n’est pas un CSV lisible en UTF-8 ({type(error).__name__})."
         ) from error
-    reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         if "name" not in (reader.fieldnames or ()):
             raise LoaderError(f"{path.name}, ligne 1 : il manque la colonne « name ».")

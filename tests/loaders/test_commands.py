@@ -104,6 +104,13 @@ class TestGeocode:
         codes = [json.loads(line)["territories"][0]["code"] for line in out.splitlines()]
         assert codes == ["93066", "97411", "86"]
 
+    def test_a_unicode_separator_ends_no_row_of_a_table(self, run, tmp_path):
+        table = tmp_path / "noms.csv"
+        table.write_text("name,department\nRen\u2028nes,35\nLyon,\n", encoding="utf-8")
+        _, out, _ = run("geocode", "--csv", table)
+        lines = out.removesuffix("\n").split("\n")
+        assert [json.loads(line)["input"] for line in lines] == ["Ren\u2028nes", "Lyon"]
+
     @pytest.mark.parametrize(
         ("arguments", "said"),
         [
