@@ -36,7 +36,7 @@ def commands() -> None:
 def read(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FICHIER…", help="Communiqués (texte, PDF ou page web)."),
+        typer.Argument(metavar="FICHIER…", help="Communiqués (texte, PDF, Word ou page web)."),
     ] = None,
 ) -> None:
     """Lire des communiqués et écrire, pour chacun, une ligne de JSON."""
