@@ -9,6 +9,7 @@ files beside it is left aside, and made anew.
 
 import hashlib
 import json
+import shutil
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parents[1] / "geodata" / "data"
 FILE = "names.json"
+ALIASES = "aliases.csv"
 SOURCES = (
     "territories.parquet",
     "perimeters.parquet",
     "former_communes.parquet",
-    "aliases.csv",
+    ALIASES,
 )
 VERSION = "2"  # to be raised when names are taken apart another way
 
@@ -64,7 +66,12 @@ def digest(folder: Path) -> str:
 
 
 def write(folder: Path) -> Path:
-    """Write the index of an atlas beside it, whole, always with the same bytes."""
+    """Write the index of an atlas beside it, whole, always with the same bytes.
+
+    A new folder gets the project's aliases first: no package holds them.
+    """
+    if not (folder / ALIASES).exists():
+        shutil.copy(DATA / ALIASES, folder)
     lines = (f"{json.dumps(key)}: {_compact(value)}" for key, value in made(folder).items())
     draft, final = folder / f".{FILE}", folder / FILE
     draft.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8", newline="\n")
@@ -85,7 +92,7 @@ def made(folder: Path) -> NameIndex:
     number = {territory.key: rank for rank, territory in enumerate(territories)}
     aliases = [
         (normalise(alias.alias), number[atlas.territory(alias.territory).key])
-        for alias in load_aliases(folder / "aliases.csv")
+        for alias in load_aliases(folder / ALIASES)
     ]
     present = [(rank, t) for rank, t in enumerate(territories) if t.until is None]
     return {

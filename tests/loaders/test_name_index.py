@@ -98,3 +98,10 @@ def test_codes_of_departments_hold_those_of_collectivities():
     book = Gazetteer.open()
     assert {"2A", "974", "988"} <= book.codes("departement")
     assert book.codes("region") == {r.code for r in Atlas.open().of_kind("region")}
+
+
+def test_a_new_folder_gets_the_aliases_of_the_project(folder):
+    (folder / "aliases.csv").unlink()
+    name_index.write(folder)
+    assert (folder / "aliases.csv").read_bytes() == (DATA / "aliases.csv").read_bytes()
+    assert (folder / "names.json").read_bytes() == (DATA / "names.json").read_bytes()
