@@ -9,7 +9,6 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.wording import CONFIDENCE, award_of, edition_of, sign_of
 from geodata.atlas import Atlas
-from geodata.errors import NoBoundaryError
 from geodata.laureates import METHOD_LABELS, Laureate
 from geodata.selection import regions_of
 from geodata.territories import Kind, Perimeter, Territory
@@ -97,23 +96,20 @@ def outline_of(laureate: Laureate, atlas: Atlas) -> BaseGeometry | None:
     detail shows its straight lines; full detail is less than three times as large.
     None where it was placed on nothing, or on a territory without a boundary.
     """
-    try:
-        parts = [
-            atlas.boundary(atlas.territory(key), laureate.edition) for key in laureate.territories
-        ]
-    except NoBoundaryError:
+    if not laureate.territories or missing_outline(laureate, atlas):
         return None
-    return shapely.union_all(parts) if parts else None
+    return shapely.union_all(
+        [atlas.boundary(atlas.territory(key), laureate.edition) for key in laureate.territories]
+    )
 
 
 def missing_outline(laureate: Laureate, atlas: Atlas) -> str:
     """Say why a laureate that has a place has no outline; empty where it has one."""
-    try:
-        for key in laureate.territories:
-            atlas.boundary(atlas.territory(key), laureate.edition)
-    except NoBoundaryError as error:
-        return str(error)
-    return ""
+    reasons = (
+        atlas.missing_boundary(atlas.territory(key), laureate.edition)
+        for key in laureate.territories
+    )
+    return next(filter(None, reasons), "")
 
 
 def communes_of(laureates: Iterable[Laureate], atlas: Atlas) -> Json:
@@ -126,7 +122,7 @@ def communes_of(laureates: Iterable[Laureate], atlas: Atlas) -> Json:
             "properties": {"code": commune.code, "name": commune.name, "laureate": laureate.id},
         }
         for laureate in laureates
-        if outline_of(laureate, atlas)
+        if not missing_outline(laureate, atlas)
         for commune in _inner_communes(laureate, atlas)
     )
 
@@ -143,7 +139,7 @@ def backdrop(atlas: Atlas) -> Json:
         _land(territory, atlas.boundary(territory, detail="web"))
         for kind in kinds
         for territory in atlas.of_kind(kind)
-        if _has_boundary(territory, atlas)
+        if not atlas.missing_boundary(territory)
     )
 
 
@@ -160,14 +156,6 @@ def _land(territory: Territory, outline: BaseGeometry) -> Json:
             "middle": middle["coordinates"],
         },
     }
-
-
-def _has_boundary(territory: Territory, atlas: Atlas) -> bool:
-    try:
-        atlas.boundary(territory, detail="web")
-    except NoBoundaryError:
-        return False
-    return True
 
 
 def geometry_json(geometry: BaseGeometry, decimals: int = DECIMALS) -> Json:

@@ -187,6 +187,17 @@ class Atlas:
         """
         return self._outline(territory.key, year, detail)
 
+    def missing_boundary(self, territory: Territory, year: int | None = None) -> str:
+        """Say why the source draws no boundary, in French; empty where it draws one.
+
+        It draws nothing, so it costs nothing to ask of every laureate.
+        """
+        try:
+            self._polygons(territory, self.perimeter(territory, year))
+        except NoBoundaryError as error:
+            return str(error)
+        return ""
+
     def department_outlines(self) -> dict[str, BaseGeometry]:
         """Return the backdrop of a map: light outlines of departments, by code.
 

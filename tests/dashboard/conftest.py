@@ -7,28 +7,8 @@ from pathlib import Path
 import pytest
 
 from geodata.laureates import Laureate
+from tests.made_up import MADE_UP
 
-MADE_UP = {
-    "id": "2021-label-exemple",
-    "edition": "2021",
-    "award": "label",
-    "distinction": "",
-    "name_as_written": "Lauréat inventé",
-    "kind": "commune",
-    "project": "Projet inventé",
-    "summary": "",
-    "theme": "",
-    "stage_regions": "",
-    "hq_commune": "",
-    "territories": "commune:93064",
-    "match_method": "exact",
-    "match_score": "1",
-    "source_title": "Source inventée",
-    "source_url": "",
-    "source_date": "",
-    "confidence": "low",
-    "note": "",
-}
 HOSTILE = "<img src=x onerror=alert(1)>${7*7}"
 
 Write = Callable[..., Path]

@@ -334,3 +334,14 @@ def test_an_atlas_elsewhere_is_read_from_there(tmp_path: Path) -> None:
     for name in ("territories", "perimeters"):
         (tmp_path / f"{name}.parquet").symlink_to(DATA / f"{name}.parquet")
     assert Atlas(tmp_path).territory("region:53").name == "Bretagne"
+
+
+@pytest.mark.parametrize("key", ["commune:93064", "commune:15031", "region:988", "epci:200056232"])
+def test_what_is_missing_is_what_drawing_would_say(atlas: Atlas, key: str) -> None:
+    territory = atlas.territory(key)
+    try:
+        atlas.boundary(territory, 2019)
+    except NoBoundaryError as error:
+        assert atlas.missing_boundary(territory, 2019) == str(error)
+    else:
+        assert atlas.missing_boundary(territory, 2019) == ""
