@@ -26,6 +26,7 @@ METRIC_CRS = {
 SMALLEST_GAP = 200_000  # m²; below it, a gap is the noise of the digitisation
 WEB_TOLERANCE = 700  # m: square root of the smallest area kept (Visvalingam)
 SLIVER_WIDTH = 25  # m; a narrower gap between communes is closed
+LOST_LAND = 1e-4  # part of a zone's land that cleaning may lose: the noise of the digitisation
 DECIMALS = 7  # of a degree: 1 cm
 
 
@@ -140,9 +141,26 @@ def _owners(
 
 def _clean_and_simplify(communes: gpd.GeoSeries) -> gpd.GeoDataFrame:
     clean = shapely.coverage_clean(communes.values, gap_width=SLIVER_WIDTH)
+    _refuse_lost_land(communes, clean)
     full = _rounded(clean, communes)
     web = _rounded(shapely.coverage_simplify(clean, WEB_TOLERANCE), communes)
     return gpd.GeoDataFrame({"geometry": full, "web": web}, geometry="geometry", crs=WGS84)
+
+
+def _refuse_lost_land(communes: gpd.GeoSeries, clean: np.ndarray) -> None:
+    """Refuse a cleaning that emptied a commune, or dropped land.
+
+    GEOS cleans what is nearly a coverage; communes that overlap by whole pieces
+    are not, and it may then leave some of them to nobody.
+    """
+    emptied = communes.index[shapely.is_empty(clean)]
+    if len(emptied):
+        raise BoundaryError(f"des communes se recouvrent entièrement : {', '.join(emptied)}.")
+    before, after = shapely.union_all(communes.values).area, shapely.area(clean).sum()
+    if after < before * (1 - LOST_LAND):
+        raise BoundaryError(
+            f"des communes se recouvrent : {(before - after) / 1e6:.1f} km² seraient perdus."
+        )
 
 
 def _rounded(polygons: np.ndarray, like: gpd.GeoSeries) -> gpd.GeoSeries:

@@ -9,12 +9,13 @@ Its communes 01 to 06 of the invented department 35 stand in a row, from the wes
 
 import doctest
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 import geopandas as gpd
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from loaders import boundaries
@@ -56,6 +57,11 @@ def build(
 ) -> gpd.GeoDataFrame:
     cantons = squares(0, 6) if cantons is None else cantons
     return commune_coverage(frame(rows), cantons, absorbed or {})
+
+
+def with_noise(column: int, row: int, metres: Sequence[int]) -> shapely.Polygon:
+    left, bottom, right, top = (one / SIDE for one in metres)
+    return square(column + left, row + bottom, 1 + right - left, 1 + top - bottom)
 
 
 def areas(coverage: gpd.GeoDataFrame) -> dict[str, int]:
@@ -231,6 +237,26 @@ class TestCleaning:
 
     @settings(max_examples=40, deadline=None)
     @given(
+        st.integers(1, 4),
+        st.integers(1, 4),
+        st.lists(st.integers(-8, 8), min_size=64, max_size=64),
+    )
+    def test_a_grid_drawn_with_noise_gives_a_valid_coverage(
+        self, columns: int, rows: int, noise: list[int]
+    ) -> None:
+        """Each side of each square is off by 8 m at most: they overlap, and gape."""
+        shapes = [
+            with_noise(column, row, [noise.pop() for _ in range(4)])
+            for column in range(columns)
+            for row in range(rows)
+        ]
+        coverage = build([commune(f"35{n:03}", shape) for n, shape in enumerate(shapes)])
+        assert_fits(coverage)
+        covered = coverage.geometry.to_crs(LAMBERT).area.sum()
+        assert covered == pytest.approx(shapely.union_all(shapes).area, rel=0.01)
+
+    @settings(max_examples=40, deadline=None)
+    @given(
         st.lists(
             st.tuples(
                 st.integers(0, 30), st.integers(0, 30), st.integers(5, 20), st.integers(5, 20)
@@ -239,16 +265,25 @@ class TestCleaning:
             max_size=6,
         )
     )
-    def test_any_rectangles_give_a_valid_coverage(
+    @example([(0, 0, 5, 5), (0, 0, 6, 5), (1, 0, 19, 5)])
+    @example([(0, 0, 5, 5), (0, 0, 8, 5), (1, 0, 5, 5)])
+    def test_communes_that_overlap_are_refused_or_lose_no_land(
         self, boxes: list[tuple[int, int, int, int]]
     ) -> None:
         shapes = [square(x / 10, y / 10, w / 10, h / 10) for x, y, w, h in boxes]
-        rows = [commune(f"3500{n}", shape) for n, shape in enumerate(shapes)]
-        coverage = build(rows)
-        metric = coverage.geometry.to_crs(LAMBERT).values
-        assert shapely.coverage_is_valid(metric)
-        covered, wanted = shapely.union_all(metric).area, shapely.union_all(shapes).area
-        assert covered == pytest.approx(wanted, rel=0.001)
+        try:
+            coverage = build([commune(f"3500{n}", shape) for n, shape in enumerate(shapes)])
+        except BoundaryError:
+            assert any(a.intersection(b).area > 0 for a, b in combinations(shapes, 2))
+            return
+        assert_fits(coverage)
+        covered = coverage.geometry.to_crs(LAMBERT).area.sum()
+        assert covered == pytest.approx(shapely.union_all(shapes).area, rel=0.001)
+
+    def test_a_commune_under_two_others_is_refused(self) -> None:
+        rows = [*in_a_row(1, 2), commune("35003", square(0.5, 0.2, width=0.9, height=0.5))]
+        with pytest.raises(BoundaryError, match="recouvrent"):
+            build([*rows, commune("35004", square(0.6, 0.3, width=0.5, height=0.3))])
 
 
 DEPARTMENTS = {"35001": "A", "35002": "A", "35003": "B"}
