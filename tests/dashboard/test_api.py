@@ -13,9 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from dashboard import api as api_module
-from dashboard.api import api, prepare
-from dashboard.tables import COLUMNS
+from dashboard.api import api, backdrop, laureates, prepare
+from dashboard.exports.csv_file import COLUMNS
 from geodata.atlas import Atlas
 from geodata.laureates import load_laureates
 from geodata.selection import Selection, regions_of
@@ -320,10 +319,10 @@ def test_json_has_no_nan() -> None:
 
 def test_what_is_prepared_at_the_start_is_what_the_first_visitor_asks_for() -> None:
     prepare()
-    before = api_module._geojson.cache_info().misses, api_module._backdrop.cache_info().misses
+    before = laureates._geojson.cache_info().misses, backdrop._backdrop.cache_info().misses
     client.get("/laureates.geojson", params={"communes": "true"})
     client.get("/backdrop.geojson")
-    after = api_module._geojson.cache_info().misses, api_module._backdrop.cache_info().misses
+    after = laureates._geojson.cache_info().misses, backdrop._backdrop.cache_info().misses
     assert after == before
 
 

@@ -6,9 +6,10 @@ import pytest
 
 import dashboard
 
+ROOT = Path(dashboard.__file__).parent
 MODULES = sorted(
-    path.stem
-    for path in Path(dashboard.__file__).parent.glob("*.py")
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for path in ROOT.rglob("*.py")
     if path.stem not in {"__init__", "app", "home"}  # both start the application
 )
 

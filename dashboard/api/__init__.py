@@ -1,0 +1,31 @@
+"""The API: the laureates of a Selection as data, from a cache."""
+
+from fastapi import FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+
+from dashboard.api import backdrop, health, laureates
+from dashboard.api.errors import answer_errors
+from geodata.errors import InvalidDataError
+
+ROUTERS = (laureates.router, health.router, backdrop.router)
+
+api = FastAPI(
+    title="Territoires innovants",
+    description="Les lauréats du label « Territoire Innovant » des Interconnectés.",
+    version="1",
+    docs_url=None,  # Swagger and ReDoc come from a CDN
+    redoc_url=None,
+)
+api.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"])
+answer_errors(api)
+for router in ROUTERS:
+    api.include_router(router)
+
+
+def prepare() -> None:
+    """Compute what the first visitor will ask for: the backdrop and the whole map."""
+    backdrop.prepare()
+    try:
+        laureates.prepare()
+    except InvalidDataError:
+        return  # the page says it, and heals when the file is mended

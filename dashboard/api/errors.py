@@ -1,0 +1,34 @@
+"""What the API answers when it can't: 422 for a bad parameter, 503 for bad data."""
+
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+
+from dashboard.api.answers import HEADERS
+from dashboard.queries import Problem
+from geodata.errors import InvalidDataError
+
+
+class BadRequestError(Exception):
+    """A request whose parameters are wrong."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+def answer_errors(api: FastAPI) -> None:
+    """Make an application say these errors in French."""
+    api.exception_handler(BadRequestError)(_refuse)
+    api.exception_handler(InvalidDataError)(_unavailable)
+
+
+def _refuse(_: Request, error: BadRequestError) -> JSONResponse:
+    detail = [
+        {"parameter": problem.parameter, "message": problem.message} for problem in error.problems
+    ]
+    return JSONResponse({"detail": detail}, status_code=422, headers=HEADERS)
+
+
+def _unavailable(_: Request, error: InvalidDataError) -> JSONResponse:
+    body = {"status": "error", "detail": [{"parameter": None, "message": str(error)}]}
+    return JSONResponse(body, status_code=503, headers=HEADERS)

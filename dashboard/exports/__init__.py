@@ -1,0 +1,1 @@
+"""What people take away: the laureates of a Selection, one format a file."""
