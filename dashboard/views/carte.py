@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard import listing, map
 from dashboard.address import CHOSEN, Filters
 from dashboard.cards import card, sign
-from dashboard.features import missing_outline
 from dashboard.figures import by_edition, by_region, count_table, laureate_table
 from dashboard.filters import show_filters, show_sentence
 from dashboard.markup import escape
