@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.assets import STATIC
 from dashboard.shell import DESCRIPTION, TITLE
+from dashboard.theme import show_switch
 from dashboard.views import a_propos, carte
 
 FOOTER = """
@@ -26,6 +27,7 @@ def main() -> None:
     st.html(STATIC / "style.css")
     st.html(f"<style>{(STATIC / 'signs.css').read_text(encoding='utf-8')}</style>")
     st.html(_header(pages, page))
+    show_switch()
     page.run()
     st.html(FOOTER)
 

@@ -15,6 +15,7 @@ FRANCE = (46.6, 2.4)
 
 
 SCRIPTS = [
+    ("theme", "/assets/theme.js"),
     ("leaflet", "/assets/leaflet/leaflet.js"),
     ("signs", "/assets/signs.js"),
     ("spread", "/assets/spread.js"),
@@ -24,6 +25,7 @@ SCRIPTS = [
 ]
 STYLES = [
     ("leaflet", "/assets/leaflet/leaflet.css"),
+    ("tokens", "/assets/tokens.css"),
     ("signs", "/assets/signs.css"),
     ("map", "/assets/map.css"),
 ]

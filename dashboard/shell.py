@@ -147,6 +147,8 @@ def _head(origin: str) -> str:
         f'<meta name="description" content="{DESCRIPTION}" />'
         '<meta name="twitter:card" content="summary_large_image" />'
         '<link rel="icon" type="image/svg+xml" href="/assets/icone.svg" />'
+        '<link rel="stylesheet" href="/assets/tokens.css" />'
+        '<script src="/assets/theme.js"></script>'
         '<script src="/assets/french.js"></script>'
         f"{cards}"
     )
