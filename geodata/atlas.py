@@ -310,7 +310,7 @@ def _territories(table: pa.Table) -> Iterator[Territory]:
     lists = ("departments", "regions")
     columns = [table[column].to_pylist() for column in plain]
     columns += [map(tuple, table[column].to_pylist()) for column in lists]
-    columns += [table[column].to_pylist() for column in ("epci", "ept", "until")]
+    columns += [table[column].to_pylist() for column in ("epci", "ept", "until", "area")]
     return map(Territory, *columns)
 
 

@@ -1,6 +1,6 @@
 """The territories of France: communes, EPCI, EPT, departments and regions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 Kind = Literal["commune", "epci", "ept", "departement", "region"]
@@ -36,6 +36,10 @@ class Territory:
         SIREN of the EPCI and EPT that a commune belongs to.
     until : int or None
         Last year of an EPCI that is no more; None for a present territory.
+    area : float or None
+        Land inside its boundary, in km²; None where the source draws none, and
+        for an EPCI that is no more. Two records that differ only by it are equal:
+        an index of names does without.
     """
 
     kind: Kind
@@ -47,11 +51,23 @@ class Territory:
     epci: str | None = None
     ept: str | None = None
     until: int | None = None
+    area: float | None = field(default=None, compare=False)
 
     @property
     def key(self) -> str:
         """The territory in one word, such as ``epci:200056232``."""
         return f"{self.kind}:{self.code}"
+
+    @property
+    def density(self) -> float | None:
+        """Inhabitants by km²; None where population or area is unknown.
+
+        Examples
+        --------
+        >>> Territory("commune", "35001", "Aube", 90, area=7.5).density
+        12.0
+        """
+        return self.population / self.area if self.area and self.population is not None else None
 
 
 @dataclass(frozen=True, slots=True)

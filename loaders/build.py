@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from loaders import atlas_tables as tables
+from loaders.areas import land_areas, with_areas
 from loaders.boundaries import commune_coverage
 from loaders.history import History, YearlyList
 from loaders.official import VINTAGES, fetch, read_json, read_shapes
@@ -62,16 +63,15 @@ def build(packages: Path, target: Path, tell: Callable[[str], None]) -> list[Pat
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target) as draft:
         folder = Path(draft)
-        _write(
-            folder / "territories.parquet",
-            tables.territories_table(
-                communes,
-                groups,
-                read_json(packages, VINTAGES[-1], "departements"),
-                read_json(packages, VINTAGES[-1], "regions"),
-                polygons,
-            ),
+        territories = tables.territories_table(
+            communes,
+            groups,
+            read_json(packages, VINTAGES[-1], "departements"),
+            read_json(packages, VINTAGES[-1], "regions"),
+            polygons,
         )
+        areas = land_areas(coverage.geometry)
+        _write(folder / "territories.parquet", with_areas(territories, areas))
         _write(folder / "perimeters.parquet", tables.perimeters_table(groups, history))
         insee = read_json(packages, HISTORY_VINTAGE, "historique-communes")
         former = tables.former_table(history.former_communes(insee))

@@ -50,6 +50,19 @@ class TestLookUp:
                 people[code] = people.get(code, 0) + (commune.population or 0)
             assert people[group.departments[0]] == max(people.values())
 
+    def test_area_and_density(self, atlas: Atlas) -> None:
+        rosny = atlas.territory("commune:93064")
+        assert rosny.area == pytest.approx(5.9, rel=0.02)
+        assert rosny.density == pytest.approx(rosny.population / rosny.area)  # type: ignore[operator]
+        noumea = atlas.territory("commune:98818")
+        assert (noumea.area, noumea.density) == (None, None)
+
+    def test_a_territory_is_the_same_with_or_without_its_area(self, atlas: Atlas) -> None:
+        rosny = atlas.territory("commune:93064")
+        unmeasured = dataclasses.replace(rosny, area=None)
+        assert unmeasured == rosny
+        assert hash(unmeasured) == hash(rosny)
+
     @pytest.mark.parametrize(
         "key", ["", "commune", "commune:", "commune:99999", "93064", "Commune:93064", "../x"]
     )

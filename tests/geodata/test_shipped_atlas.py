@@ -227,6 +227,32 @@ class TestCoverage:
         area = sum(shapes.area[shapes.index.isin(inside)].sum() for shapes in full.values())
         assert area / KM2 == pytest.approx(km2, rel=0.03)
 
+    def test_the_area_of_a_commune_is_that_of_its_boundary(
+        self, atlas: Atlas, full: Coverage
+    ) -> None:
+        """On the ellipsoid, and in the plane that each zone is mapped in: within 1 %."""
+        plane = {c: area / KM2 for shapes in full.values() for c, area in shapes.area.items()}
+        measured = {one.code: one.area for one in atlas.of_kind("commune") if one.area}
+        assert measured.keys() == plane.keys() - SHARED
+        assert [
+            c for c, km2 in measured.items() if abs(km2 - plane[c]) > 0.01 * plane[c] + 0.001
+        ] == []
+
+    def test_a_present_territory_has_an_area_where_it_has_a_boundary(self, atlas: Atlas) -> None:
+        for one in atlas.territories:
+            drawn = one.until is None and not atlas.missing_boundary(one)
+            assert (one.area is not None) == drawn
+            assert (one.density is not None) == drawn
+
+    @pytest.mark.parametrize("kind", ["departement", "region"])
+    def test_areas_of_the_whole_country(self, atlas: Atlas, kind: str) -> None:
+        whole = sum(one.area or 0 for one in atlas.of_kind(kind))  # type: ignore[arg-type]
+        communes = sum(one.area or 0 for one in atlas.of_kind("commune"))
+        shared = atlas.territory("departement:15").area - sum(  # type: ignore[operator]
+            one.area or 0 for one in atlas.perimeter(atlas.territory("departement:15")).communes
+        )
+        assert whole == pytest.approx(communes + shared, abs=0.01)
+
     @pytest.mark.parametrize("code", UNITED)
     def test_communes_without_a_shape_are_united_from_their_parts(
         self, atlas: Atlas, full: Coverage, code: str
