@@ -1,15 +1,38 @@
-"""The reader of releases: precision and recall on the invented corpus."""
+"""The reader of releases: precision and recall on the invented corpora."""
 
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from loaders.commands.reading import release_as_json
 from loaders.releases.release import Release
-from tests.loaders.corpus import Invented, invented_releases
+from tests.loaders.corpus import HELD_OUT, RELEASES, UNSEEN, Invented, invented_releases
 
 Facts = Callable[[dict[str, Any]], Iterable[Hashable]]
+
+
+class Counts(NamedTuple):
+    """How many facts a corpus says, were read, and were read right."""
+
+    expected: int
+    read: int
+    right: int
+
+    @property
+    def precision(self) -> float:
+        """Share of what was read that is right."""
+        return self.right / max(1, self.read)
+
+    @property
+    def recall(self) -> float:
+        """Share of what is said that was read right."""
+        return self.right / max(1, self.expected)
+
+    def __str__(self) -> str:
+        """Print as a row of the table."""
+        return f"{self.expected:>9}{self.read:>7}{self.precision:>11.1%}{self.recall:>9.1%}"
 
 
 def awards(read: dict[str, Any]) -> Iterator[Hashable]:
@@ -50,30 +73,41 @@ FACTS: dict[str, Facts] = {
 }
 
 
+CORPORA: dict[str, Path] = {
+    "réglage : served to write the reader": RELEASES,
+    "vérification : measured once, then served to mend it": HELD_OUT,
+    "contrôle : never served to tune it": UNSEEN,
+}
+
+
 def run() -> None:
+    """Print the measures of each corpus."""
+    for title, folder in CORPORA.items():
+        measure(title, invented_releases(folder))
+
+
+def measure(title: str, corpus: list[Invented]) -> None:
     """Print a line for each kind of fact that a release says."""
-    corpus = invented_releases()
     start = time.perf_counter()
     releases = [release.read() for release in corpus]
     elapsed = time.perf_counter() - start
     read = [release_as_json(release) for release in releases]
-    print(f"\nReading releases ({len(corpus)} invented ones)")
+    print(f"\nReading releases, {title} ({len(corpus)} invented ones)")
     print(f"  {'':<36}{'expected':>9}{'read':>7}{'precision':>11}{'recall':>9}")
-    for title, facts in FACTS.items():
-        print(f"  {title:<36}{_line(facts, corpus, read)}")
+    for fact, facts in FACTS.items():
+        print(f"  {fact:<36}{counts(facts, corpus, read)}")
     print(f"  releases that must give no award, and give none: {_quiet(corpus, releases)}")
     print(f"  {elapsed / len(corpus) * 1000:.1f} ms a release")
 
 
-def _line(facts: Facts, corpus: list[Invented], read: list[dict[str, Any]]) -> str:
+def counts(facts: Facts, corpus: list[Invented], read: list[dict[str, Any]]) -> Counts:
+    """Count the facts to read, those that were read, and those of them that are right."""
     expected: Counter[Hashable] = Counter()
     found: Counter[Hashable] = Counter()
     for invented, said in zip(corpus, read, strict=True):
         expected.update((invented.name, fact) for fact in facts(invented.expected))
         found.update((invented.name, fact) for fact in facts(said))
-    right = (expected & found).total()
-    precision, recall = right / max(1, found.total()), right / max(1, expected.total())
-    return f"{expected.total():>9}{found.total():>7}{precision:>11.1%}{recall:>9.1%}"
+    return Counts(expected.total(), found.total(), (expected & found).total())
 
 
 def _quiet(corpus: list[Invented], releases: list[Release]) -> str:

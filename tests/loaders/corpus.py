@@ -15,6 +15,8 @@ from loaders.press_release import read_release
 from loaders.releases.release import Release
 
 RELEASES = Path(__file__).parent / "releases"
+HELD_OUT = Path(__file__).parent / "held_out"
+UNSEEN = Path(__file__).parent / "unseen"
 REGIONS = {
     "04": "La Réunion",
     "11": "Île-de-France",
@@ -48,11 +50,11 @@ class Invented:
         return read_release(read_document(self.path), REGIONS)
 
 
-def invented_releases() -> list[Invented]:
-    """Return the whole corpus, by name."""
+def invented_releases(folder: Path = RELEASES) -> list[Invented]:
+    """Return a whole corpus, by name."""
     return [
         Invented(path, json.loads(path.with_suffix(".json").read_text(encoding="utf-8")))
-        for path in sorted(RELEASES.iterdir())
+        for path in sorted(folder.iterdir())
         if path.suffix in {".txt", ".html"}
     ]
 
