@@ -123,11 +123,12 @@ def communes_of(laureates: Iterable[Laureate], atlas: Atlas) -> Json:
         }
         for laureate in laureates
         if not missing_outline(laureate, atlas)
-        for commune in _inner_communes(laureate, atlas)
+        for commune in inner_communes(laureate, atlas)
     )
 
 
-def _inner_communes(laureate: Laureate, atlas: Atlas) -> tuple[Territory, ...]:
+def inner_communes(laureate: Laureate, atlas: Atlas) -> tuple[Territory, ...]:
+    """Return the communes of a laureate that holds several; none for a single one."""
     communes = [one for held in perimeters_of(laureate, atlas) for one in held.communes]
     return tuple(communes) if len(communes) > 1 else ()
 

@@ -12,6 +12,7 @@ from geodata.selection import Selection
 PARAMETERS = ("year", "region", "award", "distinction", "theme", "territory", "q")
 SINGLE = frozenset({"territory", "q"})
 MAX_TEXT = 200
+MAX_PARAMETERS = 100
 FIRST_YEAR, LAST_YEAR = 2009, 2100
 
 
@@ -58,11 +59,16 @@ def read_selection(
     >>> chosen.years, problems[0].message
     (frozenset({2019}), 'L’année « abc » n’est pas un nombre entre 2009 et 2100.')
     """
+    parameters = list(parameters)
+    if len(parameters) > MAX_PARAMETERS:
+        name, value = parameters[MAX_PARAMETERS]
+        sentence = f"Une adresse compte au plus {MAX_PARAMETERS} paramètres."
+        return Selection(), (Problem(_short(name), value, sentence),)
     reading = _Reading()
     for name, value in parameters:
         message = _take(reading, name, value.strip(), atlas)
         if message:
-            reading.problems.append(Problem(name, value, message))
+            reading.problems.append(Problem(_short(name), value, message))
     return _selection(reading), tuple(reading.problems)
 
 

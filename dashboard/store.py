@@ -2,12 +2,13 @@
 
 import os
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError, UnknownTerritoryError
-from geodata.laureates import LEDGER, Laureate, load_laureates
+from geodata.laureates import EDITIONS, LEDGER, Edition, Laureate, load_editions, load_laureates
 
 LEDGER_VARIABLE = "TERRITOIRES_LEDGER"
 
@@ -21,11 +22,14 @@ class Ledger:
     stamp : str
         What tells this file and state from another; two ledgers with the same
         stamp are equal.
+    changed : datetime
+        When the file was last written, in UTC, to the second.
     laureates : tuple of Laureate
         The latest edition first.
     """
 
     stamp: str
+    changed: datetime = field(compare=False)
     laureates: tuple[Laureate, ...] = field(compare=False)
 
     @property
@@ -49,15 +53,32 @@ def ledger() -> Ledger:
         status = path.stat()
     except OSError as error:
         raise InvalidDataError(f"{path.name} : ce fichier n’existe pas.") from error
-    return _read(path, f"{path}:{status.st_mtime_ns}:{status.st_size}")
+    changed = datetime.fromtimestamp(int(status.st_mtime), UTC)
+    return _read(path, f"{path}:{status.st_mtime_ns}:{status.st_size}", changed)
+
+
+def editions() -> tuple[Edition, ...]:
+    """Return what is known of each edition, the latest first.
+
+    Raises
+    ------
+    InvalidDataError
+        As for `ledger`.
+    """
+    return _read_editions(EDITIONS.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _read_editions(_: int) -> tuple[Edition, ...]:
+    return load_editions()
 
 
 @lru_cache(maxsize=2)
-def _read(path: Path, stamp: str) -> Ledger:
+def _read(path: Path, stamp: str, changed: datetime) -> Ledger:
     laureates = load_laureates(path)
     for laureate in laureates:
         _check_places(path, laureate)
-    return Ledger(stamp, laureates)
+    return Ledger(stamp, changed, laureates)
 
 
 def _check_places(path: Path, laureate: Laureate) -> None:

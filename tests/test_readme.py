@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
 from dashboard.address import CHOSEN, NAMES
+from dashboard.api import api
 from dashboard.queries import PARAMETERS
 from geodata.atlas import Atlas
 from loaders.__main__ import app
@@ -41,6 +43,17 @@ def test_api_parameters_are_those_of_the_api():
     paragraph = re.search(r"Paramètres, répétables : (.*?)\. Une", README, re.DOTALL)[1]
     values = {"label", "encouragement", "startup", "or", "argent", "bronze"}
     assert set(re.findall(r"`([a-z]+)`", paragraph)) - values == set(PARAMETERS)
+
+
+def test_api_routes_are_those_that_exist():
+    named = set(re.findall(r"^    (/api/[^\s?]+)", README, re.MULTILINE))
+    described = {f"/api{path}" for path in api.openapi()["paths"]}
+    assert named == described | {f"/api{api.openapi_url}"}
+
+
+@pytest.mark.parametrize("path", re.findall(r"^    /api(/[^\s{]+)(?:\s|$)", README, re.MULTILINE))
+def test_api_examples_run(path):
+    assert TestClient(api).get(path).status_code == 200
 
 
 @pytest.mark.parametrize("target", re.findall(r"\]\(([^)]+)\)", README))

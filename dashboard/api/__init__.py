@@ -3,11 +3,11 @@
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
-from dashboard.api import backdrop, health, laureates
+from dashboard.api import backdrop, editions, health, laureates
 from dashboard.api.errors import answer_errors
 from geodata.errors import InvalidDataError
 
-ROUTERS = (laureates.router, health.router, backdrop.router)
+ROUTERS = (laureates.router, editions.router, health.router, backdrop.router)
 
 api = FastAPI(
     title="Territoires innovants",
@@ -16,7 +16,12 @@ api = FastAPI(
     docs_url=None,  # Swagger and ReDoc come from a CDN
     redoc_url=None,
 )
-api.add_middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"])
+api.add_middleware(
+    CORSMiddleware,
+    allow_origins=["*"],
+    allow_methods=["GET"],
+    expose_headers=["Content-Disposition", "ETag", "Link"],
+)
 answer_errors(api)
 for router in ROUTERS:
     api.include_router(router)

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from fastapi import APIRouter, Request, Response
 
-from dashboard.api.answers import GEOJSON, Answer, json_bytes
+from dashboard.api.answers import GEOJSON, Answer
+from dashboard.exports.json_file import json_bytes
 from dashboard.features import backdrop
 from geodata.atlas import Atlas
 
@@ -24,4 +25,4 @@ def prepare() -> None:
 
 @lru_cache(maxsize=1)
 def _backdrop() -> Answer:
-    return Answer.of(json_bytes(backdrop(Atlas.open())), GEOJSON, "fond.geojson")
+    return Answer.of(json_bytes(backdrop(Atlas.open())), GEOJSON)

@@ -1,19 +1,25 @@
 """The laureates of a Selection, in each format."""
 
+from collections.abc import Callable
+from email.utils import format_datetime
 from functools import lru_cache
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from dashboard.api.answers import GEOJSON, Answer, json_bytes
+from dashboard.api.answers import Answer
 from dashboard.api.parameters import Filters, FiltersAndCommunes, selection_of, take_flag
-from dashboard.exports.csv_file import csv_of
-from dashboard.features import collection, communes_of, feature_of
+from dashboard.exports.csv_file import description_of
+from dashboard.exports.extract import LICENCE_URL, Extract
+from dashboard.exports.formats import BY_END, FORMATS, Format
+from dashboard.exports.geojson import geojson_of
+from dashboard.exports.json_file import json_bytes
 from dashboard.store import Ledger, ledger
 from geodata.atlas import Atlas
 from geodata.selection import Selection
 
 router = APIRouter()
+CSVM = "application/csvm+json"
 
 
 @router.get("/laureates.geojson", summary="Les lauréats et leurs contours (RFC 7946)")
@@ -23,10 +29,31 @@ def laureates_geojson(request: Request, _: Annotated[FiltersAndCommunes, Query()
     return _geojson(ledger(), selection_of(parameters), inner).to(request)
 
 
-@router.get("/laureates.csv", summary="Les lauréats en tableau")
-def laureates_csv(request: Request, _: Annotated[Filters, Query()]) -> Response:
-    """Return the laureates as CSV, in UTF-8 with a byte order mark."""
-    return _csv(ledger(), selection_of(request.query_params.multi_items())).to(request)
+@router.get("/laureates.csv-metadata.json", summary="La description du CSV (CSV on the Web)")
+def laureates_csv_metadata(request: Request, _: Annotated[Filters, Query()]) -> Response:
+    """Return columns, licence, date and filter of the CSV of the same filter."""
+    return _description(ledger(), selection_of(request.query_params.multi_items())).to(request)
+
+
+def _route(format: Format) -> Callable[..., Response]:
+    def laureates(request: Request, _: Annotated[Filters, Query()]) -> Response:
+        selection = selection_of(request.query_params.multi_items())
+        return _file(ledger(), selection, format.end).to(request)
+
+    return laureates
+
+
+for _format in FORMATS:
+    if _format.end != "geojson":
+        router.add_api_route(
+            f"/laureates.{_format.end}",
+            _route(_format),
+            name=f"laureates_{_format.end}",
+            summary=f"Les lauréats en {_format.title}",
+            description=f"{_format.title}, {_format.purpose}.",
+            response_class=Response,
+            responses={200: {"content": {_format.media_type.partition(";")[0]: {}}}},
+        )
 
 
 def prepare() -> None:
@@ -36,15 +63,33 @@ def prepare() -> None:
 
 @lru_cache(maxsize=64)
 def _geojson(known: Ledger, selection: Selection, inner: bool) -> Answer:
-    atlas = Atlas.open()
-    chosen = selection.of(known.laureates, atlas)
-    members = {"communes": communes_of(chosen, atlas)} if inner else {}
-    content = collection((feature_of(laureate, atlas) for laureate in chosen), **members)
-    return Answer.of(json_bytes(content), GEOJSON, "laureats.geojson")
+    extract = Extract.of(known, selection, Atlas.open())
+    format = BY_END["geojson"]
+    return Answer.of(geojson_of(extract, inner), format.media_type, _headers(extract, format))
 
 
-@lru_cache(maxsize=64)
-def _csv(known: Ledger, selection: Selection) -> Answer:
-    atlas = Atlas.open()
-    body = csv_of(selection.of(known.laureates, atlas), atlas)
-    return Answer.of(body, "text/csv; charset=utf-8", "laureats.csv")
+@lru_cache(maxsize=32)
+def _file(known: Ledger, selection: Selection, end: str) -> Answer:
+    extract = Extract.of(known, selection, Atlas.open())
+    format = BY_END[end]
+    body = format.write(extract)
+    return Answer.of(body, format.media_type, _headers(extract, format), dense=format.dense)
+
+
+@lru_cache(maxsize=32)
+def _description(known: Ledger, selection: Selection) -> Answer:
+    extract = Extract.of(known, selection, Atlas.open())
+    return Answer.of(json_bytes(description_of(extract)), CSVM)
+
+
+def _headers(extract: Extract, format: Format) -> dict[str, str]:
+    links = [f'<{LICENCE_URL}>; rel="license"']
+    if format.end == "csv":
+        query = f"?{extract.query}" if extract.query else ""
+        described = f"laureates.csv-metadata.json{query}"
+        links.append(f'<{described}>; rel="describedby"; type="{CSVM}"')
+    return {
+        "Content-Disposition": f'attachment; filename="{extract.stem}.{format.end}"',
+        "Last-Modified": format_datetime(extract.changed, usegmt=True),
+        "Link": ", ".join(links),
+    }
