@@ -3,11 +3,17 @@
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
-from dashboard.api import backdrop, editions, health, laureates
+from dashboard.api import backdrop, editions, health, laureates, territories
 from dashboard.api.errors import answer_errors
 from geodata.errors import InvalidDataError
 
-ROUTERS = (laureates.router, editions.router, health.router, backdrop.router)
+ROUTERS = (
+    laureates.router,
+    territories.router,
+    editions.router,
+    health.router,
+    backdrop.router,
+)
 
 api = FastAPI(
     title="Territoires innovants",
@@ -30,6 +36,7 @@ for router in ROUTERS:
 def prepare() -> None:
     """Compute what the first visitor will ask for: the backdrop and the whole map."""
     backdrop.prepare()
+    territories.prepare()
     try:
         laureates.prepare()
     except InvalidDataError:

@@ -1,11 +1,11 @@
-"""What the API answers when it can't: 422 for a bad parameter, 503 for bad data."""
+"""What the API answers when it can’t: 422 bad parameter, 404 no such thing, 503 bad data."""
 
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
 from dashboard.api.answers import HEADERS
 from dashboard.queries import Problem
-from geodata.errors import InvalidDataError
+from geodata.errors import InvalidDataError, UnknownTerritoryError
 
 
 class BadRequestError(Exception):
@@ -19,6 +19,7 @@ class BadRequestError(Exception):
 def answer_errors(api: FastAPI) -> None:
     """Make an application say these errors in French."""
     api.exception_handler(BadRequestError)(_refuse)
+    api.exception_handler(UnknownTerritoryError)(_not_found)
     api.exception_handler(InvalidDataError)(_unavailable)
 
 
@@ -27,6 +28,11 @@ def _refuse(_: Request, error: BadRequestError) -> JSONResponse:
         {"parameter": problem.parameter, "message": problem.message} for problem in error.problems
     ]
     return JSONResponse({"detail": detail}, status_code=422, headers=HEADERS)
+
+
+def _not_found(_: Request, error: UnknownTerritoryError) -> JSONResponse:
+    body = {"detail": [{"parameter": "code", "message": str(error)}]}
+    return JSONResponse(body, status_code=404, headers=HEADERS)
 
 
 def _unavailable(_: Request, error: InvalidDataError) -> JSONResponse:
