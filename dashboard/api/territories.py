@@ -122,7 +122,7 @@ def _suggested(text: str, kinds: tuple[Kind, ...], limit: int) -> Answer:
     atlas = Atlas.open()
     found = Suggestions.open().of(text, kinds, limit)
     content = {"territories": [_suggestion(one, atlas) for one in found]}
-    return Answer.of(json_bytes(content), "application/json", "territoires.json")
+    return Answer.of_json(content)
 
 
 def _suggestion(one: Territory, atlas: Atlas) -> dict[str, Any]:
@@ -170,4 +170,5 @@ def _feature(key: str, year: int | None) -> Answer:
             "missing": missing,
         },
     }
-    return Answer.of(json_bytes(content), GEOJSON, f"{one.kind}-{one.code}.geojson")
+    named = {"Content-Disposition": f'inline; filename="{one.kind}-{one.code}.geojson"'}
+    return Answer.of(json_bytes(content), GEOJSON, named)
