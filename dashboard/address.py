@@ -78,14 +78,18 @@ class Filters:
 def read_filters(query: Query, atlas: Atlas) -> tuple[Filters, tuple[Problem, ...]]:
     """Read an address; what is wrong in it is left out and reported."""
     selection, problems = read_selection(_in_api_words(query), atlas)
-    filters = Filters(
+    return filters_of(selection), tuple(_in_page_words(problem) for problem in problems)
+
+
+def filters_of(selection: Selection) -> Filters:
+    """Say a Selection in the page's words, which have none for themes."""
+    return Filters(
         years=tuple(sorted(selection.years, reverse=True)),
         regions=tuple(sorted(selection.regions)),
         distinctions=tuple(sorted(selection.awards | selection.distinctions)),
         text=selection.text,
         territory=selection.territory,
     )
-    return filters, tuple(_in_page_words(problem) for problem in problems)
 
 
 def _in_page_words(problem: Problem) -> Problem:

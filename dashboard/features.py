@@ -1,14 +1,14 @@
 """Laureates as GeoJSON features, and the backdrop of the map."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.wording import CONFIDENCE, award_of, edition_of, sign_of
-from geodata.atlas import Atlas
+from geodata.atlas import Atlas, Detail
 from geodata.laureates import METHOD_LABELS, Laureate
 from geodata.selection import regions_of
 from geodata.territories import Kind, Perimeter, Territory
@@ -89,8 +89,10 @@ def region_names(codes: Iterable[str], atlas: Atlas) -> list[Json]:
     return [{"code": code, "name": atlas.territory(f"region:{code}").name} for code in codes]
 
 
-def outline_of(laureate: Laureate, atlas: Atlas) -> BaseGeometry | None:
-    """Return the outline of all that a laureate was placed on, at full detail.
+def outline_of(
+    laureate: Laureate, atlas: Atlas, detail: Detail = "full"
+) -> BaseGeometry | None:
+    """Return the outline of all that a laureate was placed on, at full detail by default.
 
     People zoom in on a laureate until its communes fill the screen, where web
     detail shows its straight lines; full detail is less than three times as large.
@@ -98,9 +100,8 @@ def outline_of(laureate: Laureate, atlas: Atlas) -> BaseGeometry | None:
     """
     if not laureate.territories or missing_outline(laureate, atlas):
         return None
-    return shapely.union_all(
-        [atlas.boundary(atlas.territory(key), laureate.edition) for key in laureate.territories]
-    )
+    places = [atlas.territory(key) for key in laureate.territories]
+    return shapely.union_all([atlas.boundary(one, laureate.edition, detail) for one in places])
 
 
 def missing_outline(laureate: Laureate, atlas: Atlas) -> str:
@@ -135,27 +136,34 @@ def inner_communes(laureate: Laureate, atlas: Atlas) -> tuple[Territory, ...]:
 
 def backdrop(atlas: Atlas) -> Json:
     """Return the outlines of the regions and departments, at web detail."""
-    kinds: tuple[Kind, ...] = ("region", "departement")
     return collection(
-        _land(territory, atlas.boundary(territory, detail="web"))
-        for kind in kinds
-        for territory in atlas.of_kind(kind)
-        if not atlas.missing_boundary(territory)
+        {
+            "type": "Feature",
+            "id": territory.key,
+            "geometry": geometry_json(outline, BACKDROP_DECIMALS),
+            "properties": properties,
+        }
+        for territory, outline, properties in lands(atlas)
     )
+
+
+def lands(atlas: Atlas) -> Iterator[tuple[Territory, BaseGeometry, Json]]:
+    """List the regions, then the departments, with their outline at web detail."""
+    kinds: tuple[Kind, ...] = ("region", "departement")
+    for kind in kinds:
+        for territory in atlas.of_kind(kind):
+            if not atlas.missing_boundary(territory):
+                outline = atlas.boundary(territory, detail="web")
+                yield territory, outline, _land(territory, outline)
 
 
 def _land(territory: Territory, outline: BaseGeometry) -> Json:
     middle = geometry_json(outline.point_on_surface(), BACKDROP_DECIMALS)
     return {
-        "type": "Feature",
-        "id": territory.key,
-        "geometry": geometry_json(outline, BACKDROP_DECIMALS),
-        "properties": {
-            "kind": territory.kind,
-            "code": territory.code,
-            "name": territory.name,
-            "middle": middle["coordinates"],
-        },
+        "kind": territory.kind,
+        "code": territory.code,
+        "name": territory.name,
+        "middle": middle["coordinates"],
     }
 
 

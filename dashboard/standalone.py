@@ -17,7 +17,7 @@ from dashboard.assets import LEAFLET, STATIC
 from dashboard.map import SCRIPTS, STYLES
 from dashboard.markup import escape
 
-LIVE = "live"  # the script that fetches; such a file fetches nothing
+OF_THE_APP = {"live", "theme"}  # what fetches, and what browsers keep for the application
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 _FONTS = re.compile(r"@font-face\s*{[^}]*}")
 _ADDRESSES = re.compile(r"[\w-]+\s*:\s*[^;{}]*url\((?!data:)[^)]*\)[^;{}]*;?")
@@ -138,7 +138,7 @@ def _whole(texts: Iterable[str]) -> str:
 
 def _shared(files: Iterable[tuple[str, str]]) -> list[str]:
     """Return the addresses of the map's own files, without what fetches."""
-    return [address for name, address in files if name != LIVE]
+    return [address for name, address in files if name not in OF_THE_APP]
 
 
 def _text(name: str) -> str:

@@ -1,0 +1,199 @@
+/* The stage: joins the map, the steps, the keys and what is said. */
+(function (root) {
+  "use strict";
+
+  const { Autoplay, Controls, Flight, Keys, L, Laureates, Notes, Overview, Panel, Reveal, State, Steps, Unpack } =
+    root;
+  const MAP = { zoomControl: false, attributionControl: false, keyboard: false, minZoom: 4,
+    maxZoom: 14, zoomSnap: 0.25, zoomDelta: 1, center: [46.6, 2.4], zoom: 5 };
+  const BLOCKED = "Le navigateur a bloqué la seconde fenêtre\u00a0: autoriser les fenêtres de ce fichier, puis N.";
+  const NO_FULLSCREEN = "Le navigateur refuse le plein écran.";
+  const NO_YEAR = "Aucune édition à révéler\u00a0: aucun label n’a d’édition connue.";
+  const SWIPE = 60; // pixels
+
+  const motion = root.matchMedia("(prefers-reduced-motion: reduce)");
+
+  class Stage {
+    constructor(data) {
+      this.data = data;
+      this.laureates = Unpack.collection(data.laureates).features;
+      this.communes = Unpack.collection(data.communes);
+      this.state = State.read(root.location.hash, data);
+      this.blank = false;
+      this.drawn = null; // which laureates the map shows
+      this.place = null; // where the map was taken
+      this.content = document.getElementById("contenu");
+      this.panel = document.getElementById("volet");
+      this.map = L.map("carte", { ...MAP, zoomAnimation: !motion.matches, fadeAnimation: !motion.matches });
+      this.view = new Laureates.View(this.map, Unpack.collection(data.backdrop), (id) => this.go(id));
+      this.flight = new Flight(this.view, () => motion.matches || !this.isShown);
+      this.autoplay = new Autoplay(() => this.turn());
+      this.keys = new Keys(() => this.state.letters, (act) => this.act(act), (text) => this.controls.typed(text),
+        (number) => this.goTo(number - 1));
+      this.controls = new Controls(this);
+      this.notes = new Notes(this, this.keys);
+      this.keys.listen(document);
+      this.listenToSwipes();
+      root.addEventListener("hashchange", () => this.readAddress());
+      document.getElementById("titre").textContent = data.title;
+      this.draw();
+      this.isShown = true;
+    }
+
+    get steps() {
+      const { filters, order, list } = this.state;
+      return Steps.ordered(Steps.kept(this.laureates, filters), order, list);
+    }
+
+    get index() {
+      return this.steps.findIndex(({ id }) => id === this.state.id);
+    }
+
+    get current() {
+      return this.state.reveal === null ? this.steps[this.index] : undefined;
+    }
+
+    /* What the presenter's window announces. */
+    get following() {
+      if (this.state.reveal === null) return this.steps.slice(this.index + 1, this.index + 3);
+      return Reveal.tiers(this.laureates, this.state.reveal)[this.state.level]?.laureates ?? [];
+    }
+
+    title() {
+      return this.state.reveal === null ? this.data.title : `Édition ${this.state.reveal}`;
+    }
+
+    where() {
+      if (this.state.reveal !== null) return `Révélation ${this.state.reveal}`;
+      return this.current ? `${this.index + 1} / ${this.steps.length}` : `Sommaire · ${this.steps.length}`;
+    }
+
+    /* Changes the state, then shows it and writes it in the address. */
+    change(values) {
+      Object.assign(this.state, values);
+      this.draw();
+    }
+
+    filter(name, value) {
+      this.change({ filters: { ...this.state.filters, [name]: value }, id: null, reveal: null });
+      document.querySelector(`[data-filter="${name}"]`)?.focus();
+    }
+
+    go(id) {
+      this.change({ id, reveal: null });
+    }
+
+    goTo(index) {
+      const { steps } = this;
+      if (steps.length) this.go(steps[Math.min(Math.max(index, 0), steps.length - 1)].id);
+    }
+
+    turn() {
+      const next = this.index + 1;
+      this.goTo(next < this.steps.length ? next : 0);
+    }
+
+    act(name) {
+      if (this.blank) this.setBlank(false); // a first key only brings the picture back
+      else this.acts[name].call(this);
+    }
+
+    setBlank(isBlank) {
+      this.blank = isBlank;
+      this.draw();
+      if (isBlank) document.getElementById("noir").focus();
+    }
+
+    acts = {
+      next() { return this.state.reveal === null ? this.goTo(this.index + 1) : this.revealTo(this.state.level + 1); },
+      previous() {
+        return this.state.reveal === null ? this.goTo(this.index - 1) : this.revealTo(this.state.level - 1);
+      },
+      first() { this.goTo(0); },
+      last() { this.goTo(this.steps.length - 1); },
+      leave() { this.change({ id: null, reveal: null, level: 0, playing: false }); },
+      play() { this.change({ playing: !this.state.playing, reveal: null }); },
+      blank() { this.setBlank(true); },
+      qr() { this.change({ qr: !this.state.qr }); },
+      theme() { this.change({ theme: this.state.theme === "dark" ? "light" : "dark" }); },
+      help() { this.controls.help(); },
+      closer() { this.map.zoomIn(1, { animate: !motion.matches }); },
+      farther() { this.map.zoomOut(1, { animate: !motion.matches }); },
+      notes() { if (!this.notes.open()) this.controls.tell(BLOCKED); },
+      reveal() {
+        if (this.state.reveal !== null) return this.revealTo(this.state.level + 1);
+        const year = Reveal.yearFor(this);
+        if (year === null) this.controls.tell(NO_YEAR);
+        else this.change({ reveal: year, level: 0, playing: false });
+      },
+      async fullscreen() {
+        try {
+          if (document.fullscreenElement) await document.exitFullscreen();
+          else await document.documentElement.requestFullscreen();
+        } catch {
+          this.controls.tell(NO_FULLSCREEN);
+        }
+      },
+    };
+
+    revealTo(level) {
+      const most = Reveal.tiers(this.laureates, this.state.reveal).length;
+      this.change({ level: Math.min(Math.max(level, 0), most) });
+    }
+
+    draw() {
+      const { state } = this;
+      if (state.id && this.index < 0) state.id = null; // the filters dropped it
+      const mode = state.reveal !== null ? Reveal : this.current ? Panel : Overview;
+      document.documentElement.dataset.mode = { [true]: "revelation" }[mode === Reveal] ?? (this.current ? "etape" : "sommaire");
+      this.content.replaceChildren(...mode.draw(this));
+      this.panel.scrollTop = 0;
+      this.drawMap();
+      this.controls.draw();
+      this.notes.draw();
+      this.announce(mode);
+      this.autoplay.set(state.playing && !this.blank && this.steps.length ? state.delay : null);
+      const hash = State.write(state, this.data);
+      if (hash !== root.location.hash.slice(1)) root.history.replaceState(null, "", `#${hash}`);
+    }
+
+    drawMap() {
+      const shown = this.state.reveal === null ? this.steps : Reveal.revealed(this);
+      const ids = shown.map(({ id }) => id).join(" ");
+      if (ids !== this.drawn) {
+        this.drawn = ids;
+        this.place = null;
+        this.view.draw({ features: shown, communes: this.communes }, shown.length === this.laureates.length);
+      }
+      const place = this.current?.id ?? "";
+      this.view.chosen = this.current?.id ?? null;
+      this.view.bringOut();
+      if (place === this.place) return;
+      if (this.current) this.flight.to(this.current);
+      else if (this.place) this.flight.home();
+      this.place = place;
+    }
+
+    announce(mode) {
+      const text = mode === Overview ? this.content.querySelector(".summary").textContent : mode.said(this);
+      document.getElementById("annonce").textContent = text;
+    }
+
+    readAddress() {
+      this.state = State.read(root.location.hash, this.data);
+      this.draw();
+    }
+
+    listenToSwipes() {
+      let from = null;
+      this.panel.addEventListener("touchstart", ({ touches }) => { from = touches[0]; }, { passive: true });
+      this.panel.addEventListener("touchend", ({ changedTouches: [to] }) => {
+        const [dx, dy] = [to.clientX - from.clientX, to.clientY - from.clientY];
+        if (Math.abs(dx) > SWIPE && Math.abs(dx) > 2 * Math.abs(dy)) this.act(dx < 0 ? "next" : "previous");
+      }, { passive: true });
+    }
+  }
+
+  const data = JSON.parse(document.getElementById("donnees").textContent);
+  root.stage = new Stage(data);
+})(globalThis);
