@@ -8,10 +8,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from xstatic.pkg import leaflet
 
-STATIC = Path(__file__).parent / "static"
-LEAFLET = Path(leaflet.BASE_DIR)
+from dashboard.files import LEAFLET, STATIC
+
+__all__ = ["FONT", "LEAFLET", "STATIC", "assets"]
+
 STREAMLIT = Path(streamlit.__file__).parent / "static"
 FONT = next(STREAMLIT.rglob("SourceSansVF-Upright*.woff2"))
 

@@ -89,9 +89,7 @@ def region_names(codes: Iterable[str], atlas: Atlas) -> list[Json]:
     return [{"code": code, "name": atlas.territory(f"region:{code}").name} for code in codes]
 
 
-def outline_of(
-    laureate: Laureate, atlas: Atlas, detail: Detail = "full"
-) -> BaseGeometry | None:
+def outline_of(laureate: Laureate, atlas: Atlas, detail: Detail = "full") -> BaseGeometry | None:
     """Return the outline of all that a laureate was placed on, at full detail by default.
 
     People zoom in on a laureate until its communes fill the screen, where web

@@ -7,28 +7,12 @@ import folium
 from folium.template import Template
 from streamlit_folium import st_folium
 
+from dashboard.files import SCRIPTS, STYLES
 from dashboard.markup import script_literal
 
 KEY = "carte"
 HEIGHT = 660
 FRANCE = (46.6, 2.4)
-
-
-SCRIPTS = [
-    ("theme", "/assets/theme.js"),
-    ("leaflet", "/assets/leaflet/leaflet.js"),
-    ("signs", "/assets/signs.js"),
-    ("spread", "/assets/spread.js"),
-    ("sheet", "/assets/sheet.js"),
-    ("laureates", "/assets/laureates.js"),
-    ("live", "/assets/live.js"),
-]
-STYLES = [
-    ("leaflet", "/assets/leaflet/leaflet.css"),
-    ("tokens", "/assets/tokens.css"),
-    ("signs", "/assets/signs.css"),
-    ("map", "/assets/map.css"),
-]
 
 
 class BaseMap(folium.Map):

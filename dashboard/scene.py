@@ -9,7 +9,6 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.address import filters_of
-from dashboard.assets import STATIC
 from dashboard.features import (
     lands,
     missing_outline,
@@ -17,6 +16,7 @@ from dashboard.features import (
     perimeters_of,
     properties_of,
 )
+from dashboard.files import STATIC
 from dashboard.packing import pack
 from dashboard.standalone import Parts, page
 from geodata.atlas import Atlas, Detail
@@ -83,7 +83,7 @@ def scene(
     laureates: Iterable[Laureate],
     selection: Selection,
     atlas: Atlas,
-    options: Options = Options(),  # noqa: B008 - it can't be changed
+    options: Options = Options(),
 ) -> bytes:
     """Write the scene of the laureates that a selection keeps.
 
@@ -149,9 +149,7 @@ def _feature(laureate: Laureate, atlas: Atlas, detail: Detail) -> Json:
     anchor = outline.point_on_surface() if outline else None
     properties = properties_of(laureate, atlas, anchor)
     properties["undrawn"] = missing_outline(laureate, atlas)
-    return _packed(
-        laureate.id, anchor if laureate.award == "startup" else outline, properties
-    )
+    return _packed(laureate.id, anchor if laureate.award == "startup" else outline, properties)
 
 
 def _inner_borders(laureate: Laureate, atlas: Atlas, detail: Detail) -> BaseGeometry | None:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from string import Template
 from typing import Any
 
-from dashboard.assets import LEAFLET, STATIC
-from dashboard.map import SCRIPTS, STYLES
+from dashboard.files import LEAFLET, SCRIPTS, STATIC, STYLES
 from dashboard.markup import escape
 
 OF_THE_APP = {"live", "theme"}  # what fetches, and what browsers keep for the application
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+FONT = STATIC / "scene" / "sans.woff2"
+"""Source Sans without what French does not write, and so under another name (OFL 1.1)."""
 _FONTS = re.compile(r"@font-face\s*{[^}]*}")
 _ADDRESSES = re.compile(r"[\w-]+\s*:\s*[^;{}]*url\((?!data:)[^)]*\)[^;{}]*;?")
 _PAGE = Template("""<!doctype html>
@@ -92,6 +93,7 @@ def policy(style: str, script: str) -> str:
             f"script-src '{_digest(script)}'",
             f"style-src '{_digest(style)}'",
             "img-src data:",
+            "font-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         )
@@ -121,7 +123,12 @@ def without_addresses(css: str) -> str:
 
 
 def _css(names: Iterable[str]) -> str:
-    return _whole([without_addresses(_text(name)) for name in names])
+    return _whole([_font(), *(without_addresses(_text(name)) for name in names)])
+
+
+def _font() -> str:
+    source = f"data:font/woff2;base64,{base64.b64encode(FONT.read_bytes()).decode()}"
+    return f'@font-face{{font-family:"Source Sans";font-weight:400 700;src:url("{source}")}}'
 
 
 def _js(names: Iterable[str]) -> str:
@@ -144,7 +151,9 @@ def _shared(files: Iterable[tuple[str, str]]) -> list[str]:
 def _text(name: str) -> str:
     """Read a file by its name in ``static``, or by the address that the map gives it."""
     short = name.removeprefix("/assets/")
-    path = LEAFLET / short.removeprefix("leaflet/") if short.startswith("leaflet/") else STATIC / short
+    path = (
+        LEAFLET / short.removeprefix("leaflet/") if short.startswith("leaflet/") else STATIC / short
+    )
     return path.read_text(encoding="utf-8")
 
 

@@ -6,6 +6,7 @@
   const CLOSEST = 10.5;
   const SEAT = 9; // the zoom for a point
   const SECONDS = 1.8;
+  const MARGIN = 24; // pixels
 
   function boundsOf(feature) {
     const bounds = L.geoJSON(feature).getBounds();
@@ -13,9 +14,10 @@
   }
 
   class Flight {
-    constructor(view, isStill) {
+    constructor(view, isStill, aside) {
       this.view = view;
       this.isStill = isStill;
+      this.aside = aside; // what may cover the right of the map
     }
 
     to(feature) {
@@ -25,7 +27,11 @@
       this.view.fitted = bounds; // what a resize comes back to
       this.view.touched = false;
       const point = feature.geometry.type === "Point";
-      const options = { padding: [24, 24], maxZoom: point ? SEAT : CLOSEST };
+      const options = {
+        paddingTopLeft: [MARGIN, MARGIN],
+        paddingBottomRight: [MARGIN + this.aside.offsetWidth, MARGIN],
+        maxZoom: point ? SEAT : CLOSEST,
+      };
       if (this.isStill()) map.fitBounds(bounds, { ...options, animate: false });
       else map.flyToBounds(bounds, { ...options, duration: SECONDS });
     }

@@ -26,7 +26,8 @@
       this.panel = document.getElementById("volet");
       this.map = L.map("carte", { ...MAP, zoomAnimation: !motion.matches, fadeAnimation: !motion.matches });
       this.view = new Laureates.View(this.map, Unpack.collection(data.backdrop), (id) => this.go(id));
-      this.flight = new Flight(this.view, () => motion.matches || !this.isShown);
+      this.flight = new Flight(this.view, () => motion.matches || !this.isShown,
+        document.getElementById("qr"));
       this.autoplay = new Autoplay(() => this.turn());
       this.keys = new Keys(() => this.state.letters, (act) => this.act(act), (text) => this.controls.typed(text),
         (number) => this.goTo(number - 1));
@@ -148,8 +149,8 @@
       document.documentElement.dataset.mode = { [true]: "revelation" }[mode === Reveal] ?? (this.current ? "etape" : "sommaire");
       this.content.replaceChildren(...mode.draw(this));
       this.panel.scrollTop = 0;
-      this.drawMap();
       this.controls.draw();
+      this.drawMap();
       this.notes.draw();
       this.announce(mode);
       this.autoplay.set(state.playing && !this.blank && this.steps.length ? state.delay : null);
@@ -165,7 +166,7 @@
         this.place = null;
         this.view.draw({ features: shown, communes: this.communes }, shown.length === this.laureates.length);
       }
-      const place = this.current?.id ?? "";
+      const place = this.current ? `${this.current.id} ${this.state.qr}` : "";
       this.view.chosen = this.current?.id ?? null;
       this.view.bringOut();
       if (place === this.place) return;

@@ -1,0 +1,108 @@
+"""The commands of the dashboard: ``python -m dashboard COMMAND``."""
+
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from geodata.errors import GeodataError
+
+MALFORMED = 2
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="python -m dashboard",
+    help="Emporter la carte : la scène du Forum en un seul fichier.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def commands() -> None:
+    """Emporter la carte : la scène du Forum en un seul fichier."""
+
+
+@app.command()
+def scene(  # noqa: PLR0913 (one parameter an option of the command)
+    out: Annotated[Path, typer.Option(metavar="FICHIER.html", help="Le fichier à écrire.")] = Path(
+        "forum.html"
+    ),
+    year: Annotated[
+        list[str] | None, typer.Option(metavar="ANNÉE", help="Édition, répétable.")
+    ] = None,
+    region: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="Région du lauréat, répétable.")
+    ] = None,
+    award: Annotated[
+        list[str] | None,
+        typer.Option(metavar="RÉCOMPENSE", help="label, encouragement ou startup, répétable."),
+    ] = None,
+    distinction: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NIVEAU", help="or, argent ou bronze, répétable."),
+    ] = None,
+    territory: Annotated[
+        str, typer.Option(metavar="TYPE:CODE", help="Territoire, comme epci:200056232.")
+    ] = "",
+    q: Annotated[str, typer.Option(metavar="MOTS", help="Mots cherchés, tous exigés.")] = "",
+    order: Annotated[
+        str, typer.Option(metavar="ORDRE", help="year, region ou list ; list avec --laureate.")
+    ] = "",
+    laureate: Annotated[
+        list[str] | None,
+        typer.Option(metavar="IDENTIFIANT", help="Lauréat de la liste, dans l’ordre, répétable."),
+    ] = None,
+    delay: Annotated[
+        int, typer.Option(metavar="SECONDES", min=1, max=3600, help="Durée d’une étape.")
+    ] = 12,
+    title: Annotated[str, typer.Option(metavar="TITRE", help="Titre de la scène.")] = "",
+    address: Annotated[
+        str, typer.Option(metavar="ADRESSE", help="Adresse publique de la carte (code QR).")
+    ] = "",
+) -> None:
+    """Écrire la scène du Forum : un fichier HTML qui n’a besoin de rien d’autre."""
+    from dashboard.commands import Wish, write_scene  # noqa: PLC0415
+
+    filters = {
+        "year": year or [],
+        "region": region or [],
+        "award": award or [],
+        "distinction": distinction or [],
+        "territory": [territory],
+        "q": [q],
+    }
+    chosen = tuple(laureate or ())
+    wish = Wish(filters, order or ("list" if chosen else "year"), chosen, delay, title, address)
+    typer.echo(write_scene(out, wish))
+
+
+def main() -> int:
+    """Run the command of the command line and return its status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = app(sys.argv[1:] or ["--help"], standalone_mode=False)
+    except typer.TyperException:
+        from loaders.documents import printable  # noqa: PLC0415 (only for what is wrong)
+
+        asked = printable(" ".join(sys.argv[1:]))
+        print(
+            f"La commande « {asked} » n’est pas comprise ; "
+            "« python -m dashboard --help » dit ce qui existe.",
+            file=sys.stderr,
+        )
+        return MALFORMED
+    except GeodataError as error:
+        print(error, file=sys.stderr)
+        return MALFORMED
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    return status if isinstance(status, int) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
