@@ -86,9 +86,7 @@ def options_of(wish: Wish, laureates: Sequence[Laureate]) -> Options:
     if order is None:
         raise WishError(f"L’ordre « {wish.order} » n’existe pas ; existent : {', '.join(ORDERS)}.")
     if order == "list" and not wish.chosen:
-        raise WishError(
-            "L’ordre « list » suit une liste : donner --laureate, plusieurs fois."
-        )
+        raise WishError("L’ordre « list » suit une liste : donner --laureate, plusieurs fois.")
     if wish.address and not wish.address.startswith(SCHEMES):
         raise WishError(
             f"L’adresse « {wish.address} » n’en est pas une ; elle commence par https://."

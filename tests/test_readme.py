@@ -1,5 +1,6 @@
 """The README, held to what exists: docs are tests."""
 
+import inspect
 import re
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from dashboard.__main__ import app as dashboard_app
 from dashboard.address import CHOSEN, NAMES
 from dashboard.api import api
 from dashboard.queries import PARAMETERS
@@ -32,6 +34,26 @@ def test_make_targets_are_those_that_exist():
 
 def test_loader_commands_are_those_that_exist():
     assert set(re.findall(r"python -m loaders ([a-z]+)", README)) == COMMANDS
+
+
+def test_dashboard_commands_are_those_that_exist():
+    existing = {command.callback.__name__ for command in dashboard_app.registered_commands}
+    assert set(re.findall(r"python -m dashboard ([a-z]+)", README)) == existing
+
+
+def test_options_of_the_scene_are_those_that_exist():
+    (command,) = dashboard_app.registered_commands
+    section = re.search(r"^## Pour qui prépare le Forum$(.*?)^## ", README, re.M | re.S)[1]
+    options = {f"--{name}" for name in inspect.signature(command.callback).parameters}
+    assert set(re.findall(r"--[a-z]+", section)) == options
+
+
+def test_keys_are_those_of_the_stage():
+    script = (ROOT / "dashboard/static/scene/keys.js").read_text(encoding="utf-8")
+    keys = re.findall(r'shown: "(.+?)",(?: act: "\w+",)? said: "(.+?)"', script)
+    table = re.search(r"^\| Touche \| Effet \|\n\| --- \| --- \|\n((?:\|.*\n)+)", README, re.M)[1]
+    assert [tuple(row[2:-2].split(" | ")) for row in table.splitlines()] == keys
+    assert len(keys) > 10
 
 
 def test_url_parameters_are_those_of_the_page():

@@ -12,9 +12,9 @@ from dashboard.scene import BUDGET, DELAYS, Options, map_data, scene
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate, load_laureates
 from geodata.selection import Selection
-from tests.full_stage import full_stage
 from tests.dashboard.test_packing import opened
 from tests.dashboard.test_standalone import HOSTILE, read
+from tests.full_stage import full_stage
 
 ATLAS = Atlas.open()
 LAUREATES = load_laureates()
