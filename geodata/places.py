@@ -1,0 +1,79 @@
+"""Where laureates are: the communes that each covers, and distances between places."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import shapely
+from pyproj import Geod
+
+from geodata.atlas import Atlas
+from geodata.laureates import Laureate
+from geodata.territories import Territory
+
+ELLIPSOID = Geod(ellps="GRS80")
+Around = tuple[Laureate, float]
+
+
+def communes_of(laureate: Laureate, atlas: Atlas) -> frozenset[str]:
+    """Return the INSEE codes of the communes of a laureate, in its edition's year."""
+    keys = laureate.territories
+    return frozenset().union(*(atlas.codes_of_communes(key, laureate.edition) for key in keys))
+
+
+def middle_of(territory: Territory, atlas: Atlas) -> shapely.Point | None:
+    """Return a point inside a territory, near its middle; None where it has no boundary."""
+    if atlas.missing_boundary(territory):
+        return None
+    return _middle(atlas, territory.key)
+
+
+def kilometres(one: shapely.Point, other: shapely.Point) -> float:
+    """Measure the way between two points as the crow flies, on the ellipsoid.
+
+    It holds overseas as in metropolitan France.
+
+    Examples
+    --------
+    >>> round(kilometres(shapely.Point(2.35, 48.85), shapely.Point(4.83, 45.76)))
+    391
+    """
+    _, _, metres = ELLIPSOID.inv(one.x, one.y, other.x, other.y)
+    return metres / 1000
+
+
+def around(
+    territory: Territory, laureates: Iterable[Laureate], atlas: Atlas, amount: int = 10
+) -> tuple[Around, ...]:
+    """Return the laureates that share no commune with a territory, the nearest first.
+
+    Parameters
+    ----------
+    territory : Territory
+    laureates : iterable of Laureate
+    atlas : Atlas
+    amount : int
+        How many at most.
+
+    Returns
+    -------
+    tuple of (Laureate, float)
+        With the kilometres between the middle of the territory and that of the
+        laureate (the nearest one of a joint project). Empty where the territory
+        has no boundary; laureates without a place, or without a boundary, are left out.
+    """
+    here = middle_of(territory, atlas)
+    if here is None:
+        return ()
+    inside = atlas.codes_of_communes(territory.key)
+    found = []
+    for laureate in laureates:
+        middles = [middle_of(atlas.territory(key), atlas) for key in laureate.territories]
+        ways = [kilometres(here, middle) for middle in middles if middle is not None]
+        if ways and not inside & communes_of(laureate, atlas):
+            found.append((laureate, min(ways)))
+    return tuple(sorted(found, key=lambda one: (one[1], one[0].id))[:amount])
+
+
+@lru_cache(maxsize=4096)
+def _middle(atlas: Atlas, key: str) -> shapely.Point:
+    return atlas.boundary(atlas.territory(key), detail="web").point_on_surface()
