@@ -9,6 +9,7 @@ export default function ({ parentElement }) {
   label.className = "theme";
   const select = document.createElement("select");
   for (const [theme, name] of Object.entries(CHOICES)) select.add(new Option(name, theme));
+  select.setAttribute("aria-label", "Thème"); // its own choices are no part of its name
   select.value = globalThis.Theme.chosen();
   label.append("Thème", select);
   parentElement.append(label);

@@ -4,15 +4,14 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import listing, map
+from dashboard import legend, listing, map, timeline
 from dashboard.address import CHOSEN, Filters
-from dashboard.cards import card, sign
+from dashboard.cards import card
 from dashboard.figures import by_edition, by_region, count_table, laureate_table
 from dashboard.filters import show_filters, show_sentence
 from dashboard.markup import escape
 from dashboard.notices import notice
 from dashboard.store import Ledger, ledger
-from dashboard.wording import AWARD_CHOICES
 from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
@@ -39,7 +38,9 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
         map.show_map(
             filters.parameters(), known.stamp, laureate.id if laureate else None, _choose_from_map
         )
-        st.html(_legend())
+        legend.show_legend(known, filters, atlas, _choose_from_legend)
+        timeline.show_timeline(known, filters, atlas, _choose_from_timeline)
+        st.html(timeline.changes_sentence(filters, shown, known))
     with side, st.container(key="volet"):
         _card(chosen, laureate, shown, atlas)
         if shown:
@@ -83,11 +84,6 @@ def _downloads(filters: Filters) -> str:
     return f'<p class="downloads"><span>Télécharger ces lauréats :</span>{links}</p>'
 
 
-def _legend() -> str:
-    items = "".join(f"<li>{sign(key)}{name}</li>" for key, name in AWARD_CHOICES.items())
-    return f'<ul class="legend" aria-label="Légende">{items}</ul>'
-
-
 def _choose(laureate: str | None) -> None:
     if laureate:
         st.query_params[CHOSEN] = laureate
@@ -102,3 +98,15 @@ def _choose_from_map() -> None:
 
 def _choose_from_list() -> None:
     _choose(listing.chosen_in_list(st.session_state.get(listing.KEY)))
+
+
+def _choose_from_legend() -> None:
+    state = st.session_state
+    state["distinction"] = legend.toggled(state.get(legend.KEY), state["distinction"])
+
+
+def _choose_from_timeline() -> None:
+    state = st.session_state
+    years = timeline.chosen_years(state.get(timeline.KEY), ledger())
+    if years is not None:
+        state["annee"] = years
