@@ -47,16 +47,21 @@ class Shown(folium.MacroElement):
         Id of the chosen laureate.
     whole : bool
         Show all of France, rather than fit to the laureates.
+    shades : dict, optional
+        What colours the land, from `dashboard.shading.message_of`.
     """
 
     _template = Template(
         "{% macro script(this, kwargs) %}Live.show(window.map, {{ this.message }});{% endmacro %}"
     )
 
-    def __init__(self, url: str, chosen: str | None, whole: bool) -> None:
+    def __init__(
+        self, url: str, chosen: str | None, whole: bool, shades: dict[str, Any] | None = None
+    ) -> None:
         super().__init__()
         self._name = "Shown"
-        self.message = script_literal({"url": url, "chosen": chosen, "whole": whole})
+        message = {"url": url, "chosen": chosen, "whole": whole}
+        self.message = script_literal({**message, "shades": shades} if shades else message)
 
 
 def data_url(name: str, parameters: list[tuple[str, str]]) -> str:
@@ -66,7 +71,11 @@ def data_url(name: str, parameters: list[tuple[str, str]]) -> str:
 
 
 def show_map(
-    parameters: list[tuple[str, str]], stamp: str, chosen: str | None, on_choice: Any
+    parameters: list[tuple[str, str]],
+    stamp: str,
+    chosen: str | None,
+    on_choice: Any,
+    shades: dict[str, Any] | None = None,
 ) -> None:
     """Put the map on the page; the browser fetches and draws what the filter keeps.
 
@@ -80,10 +89,12 @@ def show_map(
         Id of the laureate to bring out.
     on_choice : callable
         Called when someone chooses on the map; `chosen_on_map` gives which.
+    shades : dict, optional
+        What colours the land, from `dashboard.shading.message_of`.
     """
     url = data_url("laureates.geojson", [*parameters, ("communes", "true")])
     group = folium.FeatureGroup()
-    Shown(f"{url}#{stamp}", chosen, whole=not parameters).add_to(group)
+    Shown(f"{url}#{stamp}", chosen, not parameters, shades).add_to(group)
     st_folium(
         BaseMap(),
         key=KEY,

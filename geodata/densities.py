@@ -39,6 +39,8 @@ def densities(
 ) -> tuple[Density, ...]:
     """Measure each region or department, in order of code; those without laureates too.
 
+    A collectivity overseas, which is no region and has no outline, only where it has some.
+
     A laureate counts once in each region or department that its territories lie in.
 
     Examples
@@ -52,6 +54,7 @@ def densities(
     return tuple(
         Density(one, counts[one.code], _value(one, counts[one.code], measure))
         for one in atlas.of_kind(level)
+        if counts[one.code] or not atlas.missing_boundary(one)
     )
 
 

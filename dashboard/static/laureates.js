@@ -22,6 +22,7 @@
       this.features = [];
       this.communes = [];
       this.chosen = null;
+      this.shaded = "null"; // what colours the land, as text
       this.away = false; // true where the main map shows a region overseas
       this.fitted = FRANCE;
       this.touched = false;
@@ -109,7 +110,10 @@
         this.fit(bounds);
       });
       const sheet = new Sheet(map, this.onChoose, { direction: "right", offset: [14, 0] });
-      sheet.paintLand({ ...this.backdrop, features: [region] });
+      const features = this.backdrop.features.filter(({ properties }) =>
+        properties.kind === "region" ? properties.code === code : properties.code === `97${+code}`,
+      );
+      sheet.paintLand({ ...this.backdrop, features });
       return { code, sheet };
     }
 
@@ -158,6 +162,15 @@
         maxZoom: 10.5,
         animate,
       });
+    }
+
+    /* Colours the land by class: { kind, classes: { code: [class, words] } }, or null. */
+    shade(shades) {
+      const said = JSON.stringify(shades);
+      if (said === this.shaded) return;
+      this.shaded = said;
+      this.map.getContainer().classList.toggle("shaded", Boolean(shades));
+      for (const { sheet } of [this, ...this.insets]) sheet.shade(shades);
     }
 
     home() {

@@ -51,6 +51,7 @@
   async function show(map, message) {
     wanted = message;
     if (view && message.url === drawn) {
+      view.shade(message.shades ?? null);
       view.choose(message.chosen);
       return;
     }
@@ -63,6 +64,7 @@
       hush(map);
       view = view ?? new Laureates.View(map, backdrop, choose);
       view.chosen = wanted.chosen;
+      view.shade(wanted.shades ?? null);
       view.draw(collection, message.whole);
       drawn = message.url;
       map.getContainer().dataset.drawn = message.url;

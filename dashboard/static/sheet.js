@@ -35,6 +35,8 @@
       this.tip = tip; // where the tooltip of a sign opens
       this.onChoose = onChoose;
       this.marks = new Map();
+      this.lands = new Map(); // the path of each region and department
+      this.shades = null;
       for (const [name, zIndex] of [["land", 200], ["threads", 590]]) {
         map.createPane(name).style.zIndex = zIndex;
         map.getPane(name).style.pointerEvents = "none";
@@ -47,14 +49,38 @@
 
     paintLand(backdrop) {
       this.land.clearLayers();
+      this.lands.clear();
       for (const kind of ["departement", "region"]) {
         L.geoJSON(backdrop, {
           pane: "land",
           interactive: false,
           filter: (feature) => feature.properties.kind === kind,
           style: { className: `land land-${kind}` },
+          onEachFeature: (feature, path) => this.lands.set(feature, path),
         }).addTo(this.land);
       }
+    }
+
+    /* Colours regions or departments by class, and writes their value on them; null: none. */
+    shade(shades) {
+      this.shades = shades;
+      this.values ??= L.layerGroup().addTo(this.map);
+      this.values.clearLayers();
+      for (const [{ properties }, path] of this.lands) {
+        const [rank, words] = (properties.kind === shades?.kind && shades.classes[properties.code]) || [0];
+        const element = path.getElement();
+        element.classList.toggle("is-shaded", rank > 0);
+        element.style.setProperty("--class", `var(--class-${rank})`);
+        if (rank) this.valueOf(words, properties.middle).addTo(this.values);
+      }
+      this.place();
+    }
+
+    valueOf(words, [longitude, latitude]) {
+      const html = make("span", "", words);
+      html.setAttribute("aria-hidden", "true"); // the table says it
+      const icon = L.divIcon({ className: "land-value", html, iconSize: [0, 0] });
+      return L.marker([latitude, longitude], { icon, pane: "land", interactive: false, keyboard: false });
     }
 
     /* Names of departments, seen from near; readers have the cards and the table. */
@@ -150,7 +176,8 @@
     crowd(marks) {
       const seen = this.map.getBounds();
       const amount = marks.filter((mark) => seen.contains(mark.anchor)).length;
-      const crowd = CROWDS.find(({ most }) => amount <= most);
+      const few = this.shades ? CROWDS[0].most + 1 : 0; // smaller, to let colours be seen
+      const crowd = CROWDS.find(({ most }) => Math.max(amount, few) <= most);
       const pane = this.map.getPane("markerPane");
       pane.classList.toggle("crowded", crowd !== CROWDS[0]);
       if (crowd === CROWDS[0]) pane.style.removeProperty("--size");

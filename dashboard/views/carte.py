@@ -6,11 +6,23 @@ import streamlit as st
 
 from dashboard import legend, listing, map, timeline
 from dashboard.address import CHOSEN, Filters
+from dashboard.background import show_background
 from dashboard.cards import card
 from dashboard.figures import by_edition, by_region, count_table, laureate_table
 from dashboard.filters import show_filters, show_sentence
 from dashboard.markup import escape
 from dashboard.notices import notice
+from dashboard.shading import (
+    Shading,
+    message_of,
+    shading_of,
+)
+from dashboard.shading import (
+    legend as shades_legend,
+)
+from dashboard.shading import (
+    table as shades_table,
+)
 from dashboard.store import Ledger, ledger
 from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
@@ -35,18 +47,29 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
     show_sentence(known, filters, shown, atlas)
     field, side = st.columns([62, 38], gap="medium")
     with field, st.container(key="champ"):
-        map.show_map(
-            filters.parameters(), known.stamp, laureate.id if laureate else None, _choose_from_map
-        )
+        place = st.container(key="cadre")
         legend.show_legend(known, filters, atlas, _choose_from_legend)
         timeline.show_timeline(known, filters, atlas, _choose_from_timeline)
-        st.html(timeline.changes_sentence(filters, shown, known))
+        changes = timeline.changes_sentence(filters, shown, known)
+        if changes:
+            st.html(changes)
+        shading = shading_of(show_background(), shown, atlas)
+        if shading:
+            st.html(shades_legend(shading))
+        with place:
+            map.show_map(
+                filters.parameters(),
+                known.stamp,
+                laureate.id if laureate else None,
+                _choose_from_map,
+                message_of(shading) if shading else None,
+            )
     with side, st.container(key="volet"):
         _card(chosen, laureate, shown, atlas)
         if shown:
             listing.show_list(shown, atlas, chosen, _choose_from_list)
     if shown:
-        _figures(filters, shown, atlas)
+        _figures(filters, shown, shading, atlas)
 
 
 def _card(
@@ -66,8 +89,12 @@ def _card(
         st.button("Fermer", key="fermer", on_click=_choose, args=(None,))
 
 
-def _figures(filters: Filters, shown: tuple[Laureate, ...], atlas: Atlas) -> None:
+def _figures(
+    filters: Filters, shown: tuple[Laureate, ...], shading: Shading | None, atlas: Atlas
+) -> None:
     with st.container(key="chiffres"):
+        if shading:
+            st.html(shades_table(shading))
         editions, regions = st.columns(2, gap="large")
         editions.html(count_table("Par édition", "Édition", by_edition(shown)))
         regions.html(count_table("Par région", "Région", by_region(shown, atlas)))

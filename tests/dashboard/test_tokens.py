@@ -105,5 +105,7 @@ def test_colours_are_said_in_one_file(path: Path) -> None:
     masks = re.sub(r"mask-image: [^;]+;", "", text)
     if path.name != "tokens.css":
         assert re.findall(rf"{HEX}\b|\b(?:rgb|hsl)a?\(", masks) == []
+        scripts = "".join(one.read_text(encoding="utf-8") for one in STATIC.glob("*.js"))
         known = set(re.findall(r"--([\w-]+):", TOKENS + text))
+        known |= set(re.findall(r'setProperty\("--([\w-]+)"', scripts))
         assert set(re.findall(r"var\(--([\w-]+)\)", text)) <= known

@@ -1,0 +1,79 @@
+"""The map in colours, by region and by department."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import FrameLocator, Page, expect
+
+Open = Callable[..., Page]
+PATIENCE = 30_000
+
+
+def map_of(page: Page) -> FrameLocator:
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("[data-drawn]")).to_be_visible(timeout=PATIENCE)
+    return frame
+
+
+def values(frame: FrameLocator) -> list[str]:
+    expect(frame.locator(".land-value").first).to_be_attached(timeout=PATIENCE)
+    return sorted(frame.locator(".land-value").all_text_contents())
+
+
+def test_regions_are_coloured_and_numbered(open_page: Open) -> None:
+    page = open_page("/?fond=regions")
+    frame = map_of(page)
+    assert (
+        values(frame) == ["1"] * 6 + ["2"] * 3
+    )  # La Réunion twice: in its inset, and in its place
+    expect(frame.locator(".land.is-shaded")).to_have_count(9)
+    expect(frame.locator(".inset .land.is-shaded")).to_have_count(1)
+    expect(page.locator(".shades")).to_contain_text("aucun")
+    table = page.get_by_role("table", name="Lauréats, par région")
+    expect(table.get_by_role("row", name=re.compile("Bretagne"))).to_contain_text("2")
+    expect(table.get_by_role("row", name=re.compile("Corse"))).to_contain_text("aucun")
+
+
+def test_colours_are_chosen_and_kept_in_the_address(open_page: Open) -> None:
+    page = open_page()
+    frame = map_of(page)
+    expect(page.locator("footer.colophon")).to_be_attached(timeout=PATIENCE)
+    frame.locator("body").evaluate("() => { window.marker = 'same'; }")
+    page.get_by_label("Colorer la carte").click()
+    page.get_by_role("option", name="Départements").click()
+    expect(page).to_have_url(re.compile(r"\?fond=departements$"), timeout=PATIENCE)
+    expect(frame.locator(".land-departement.is-shaded").first).to_be_attached(timeout=PATIENCE)
+    page.get_by_label("Mesure").click()
+    page.get_by_role("option", name="Start-ups").click()
+    expect(page).to_have_url(re.compile("fond=departements&mesure=startup"), timeout=PATIENCE)
+    expect(frame.locator(".land.is-shaded")).to_have_count(1, timeout=PATIENCE)
+    assert frame.locator("body").evaluate("() => window.marker") == "same"
+    other = open_page("/" + page.url.split("/")[-1])
+    expect(map_of(other).locator(".land.is-shaded")).to_have_count(1, timeout=PATIENCE)
+    page.get_by_label("Colorer la carte").click()
+    page.get_by_role("option", name="Sans couleurs").click()
+    expect(frame.locator(".land.is-shaded")).to_have_count(0, timeout=PATIENCE)
+    expect(page).not_to_have_url(re.compile("fond|mesure"))
+
+
+def test_colours_follow_the_filters(open_page: Open) -> None:
+    page = open_page("/?fond=regions&annee=2023")
+    assert values(map_of(page)) == ["1", "1"]
+
+
+def test_a_wrong_background_is_told_as_text(open_page: Open) -> None:
+    page = open_page("/?fond=%3Cb%3E&mesure=or")
+    map_of(page)
+    expect(page.get_by_role("alert")).to_contain_text("Le fond « <b> » n’existe pas")
+    expect(page.get_by_role("alert")).to_contain_text("La mesure « or » n’existe pas")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing_wrong_in_colours(open_page: Open, width: int) -> None:
+    page = open_page("/?fond=departements&mesure=million&annee=2019", size=(width, 900))
+    map_of(page)
+    expect(page.locator("footer.colophon")).to_be_attached()
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
