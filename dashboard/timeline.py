@@ -58,9 +58,9 @@ def chosen_years(value: Any, known: Ledger) -> list[int] | None:
 
     Examples
     --------
-    >>> known = Ledger("", ())
-    >>> chosen_years({"years": []}, known), chosen_years({"years": ["2019"]}, known)
-    ([], None)
+    >>> from dashboard.store import ledger
+    >>> [chosen_years({"years": years}, ledger()) for years in ([], [2019], ["2019"], [1999])]
+    [[], [2019], None, None]
     """
     sent = value.get("years") if hasattr(value, "get") else None
     if not isinstance(sent, list) or any(type(y) is not int for y in sent):

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from dashboard.address import Filters
-from dashboard.store import Ledger, ledger
+from dashboard.store import ledger
 from dashboard.timeline import changes_sentence, chosen_years, years_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
@@ -38,7 +40,7 @@ def test_counts_follow_the_other_filters_and_not_the_years() -> None:
 
 
 def test_a_ledger_without_years_has_no_line() -> None:
-    assert years_of(Ledger("", ()), Filters(), Atlas.open()) == []
+    assert years_of(replace(ledger(), laureates=()), Filters(), Atlas.open()) == []
 
 
 @pytest.mark.parametrize(
@@ -59,13 +61,8 @@ def test_what_the_line_sends_is_checked(value: object, years: list[int] | None) 
 
 
 def test_an_edition_is_compared_with_those_before() -> None:
-    known = Ledger(
-        "inventé",
-        (
-            one("b", "2019", "<b>Rosny</b>", "or"),
-            one("a", "2018", "Rosny", "bronze"),
-        ),
-    )
+    laureates = (one("b", "2019", "<b>Rosny</b>", "or"), one("a", "2018", "Rosny", "bronze"))
+    known = replace(ledger(), laureates=laureates)
     said = plain(changes_sentence(Filters(years=(2019,)), known.laureates, known))
     assert "Ce que l’édition 2019 apporte" in said
     assert "<strong>1 territoire distingué plus haut</strong> : &lt;b&gt;Rosny&lt;/b&gt;" in said
