@@ -19,6 +19,13 @@
   let drawn = null; // address of what the map shows
   let choices = 0; // makes each choice a new value, even of the same laureate
 
+  /* folium forbids zooming the page, which people may need. */
+  function allowZoom() {
+    for (const meta of document.querySelectorAll("meta[name=viewport]")) {
+      meta.content = "width=device-width, initial-scale=1";
+    }
+  }
+
   async function load(url) {
     const answer = await fetch(url);
     if (!answer.ok) throw new Error(`${answer.status}`);
@@ -62,6 +69,7 @@
       ]);
       if (wanted.url !== message.url) return;
       hush(map);
+      if (!view) allowZoom();
       view = view ?? new Laureates.View(map, backdrop, choose);
       view.chosen = wanted.chosen;
       view.shade(wanted.shades ?? null);

@@ -141,7 +141,7 @@
       const icon = L.divIcon({
         html: Signs.draw(laureate.sign),
         className: "laureate",
-        iconSize: [44, 44],
+        iconSize: [34, 34],
       });
       const sign = L.marker(anchor, { icon, riseOnHover: true });
       sign.on("click", () => this.onChoose(laureate.id));

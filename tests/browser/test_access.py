@@ -1,8 +1,9 @@
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.access import violations
 
 Open = Callable[..., Page]
 
@@ -21,5 +22,4 @@ def test_axe_finds_nothing_wrong(open_page: Open, path: str, width: int) -> None
     page = open_page(path, size=(width, 900))
     expect(page.frame_locator("iframe").locator("[data-drawn]")).to_be_visible(timeout=30_000)
     expect(page.locator("footer.colophon")).to_be_attached()
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+    assert violations(page) == []
