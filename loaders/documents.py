@@ -11,6 +11,8 @@ from charset_normalizer import from_bytes
 from loaders.errors import UnreadableDocumentError
 from loaders.releases.markup import text_of_html
 from loaders.releases.pdf import text_of_pdf
+from loaders.releases.records import with_records
+from loaders.releases.repairs import repaired_letters
 from loaders.releases.tables import with_tables
 from loaders.releases.word import text_of_word
 
@@ -79,7 +81,9 @@ def read_document(path: Path) -> Document:
     data = _bytes_of(path, name)
     text, notes = _text_of(data, name)
     text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
-    text = "\n".join(with_tables(_LINE_END.split(text)))
+    text, repaired = repaired_letters(text)
+    notes += repaired
+    text = "\n".join(with_records(with_tables(_LINE_END.split(text))))
     text, removed = _INVISIBLE.subn("", _AS_SPACE.sub(" ", text))
     if removed:
         notes += (f"Caractères de contrôle ou marques invisibles retirés : {removed}.",)

@@ -6,14 +6,19 @@ from dataclasses import replace
 from loaders.documents import Document
 from loaders.releases.awards import AwardReader
 from loaders.releases.blocks import MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
+from loaders.releases.context import context_of
 from loaders.releases.dates import FoundDate
+from loaders.releases.figures import figures_of
 from loaders.releases.layout_rules import SUBJECT
 from loaders.releases.release import Announced, Release
 from loaders.releases.rules import flat
-from loaders.releases.stage import edition_of, figures_of, stage_date, stage_regions
+from loaders.releases.stage import edition_of, stage_date, stage_regions, year_of_title
+from loaders.releases.unmarked import with_titles
 
 MAX_NOTES = 50
 _OFF_SUBJECT = "Ce document ne nomme ni le label « Territoire Innovant » ni Les Interconnectés."
+
+_ANOTHER = "Le titre de ce document est celui d’un autre prix : aucun lauréat n’y est cherché."
 
 
 def read_release(document: Document, regions: Mapping[str, str]) -> Release:
@@ -32,16 +37,23 @@ def read_release(document: Document, regions: Mapping[str, str]) -> Release:
     >>> [(a.award, a.distinction, a.name, a.line) for a in release.awards]
     [('label', 'or', 'Nantes Métropole', 4)]
     """
-    blocks = tuple(blocks_of(document.lines))
+    blocks = tuple(with_titles(blocks_of(document.lines)))
     date, date_notes = stage_date(blocks)
     edition, edition_notes = edition_of(blocks, date)
+    context = context_of(blocks)
+    on_subject = any(SUBJECT.search(flat(block.text)) for block in blocks)
+    named = on_subject and not context.another and not context.foreign
+    if named and edition is None and date is None:
+        edition, edition_notes = year_of_title(blocks)
     notes = (*document.notes, *_limits(document), *date_notes, *edition_notes)
-    if not any(SUBJECT.search(flat(block.text)) for block in blocks):
+    if context.another and on_subject:
+        notes = (*notes, _ANOTHER)
+    if not on_subject:
         return Release(
             document.name, edition, _iso(date), (), (), (), _bounded((*notes, _OFF_SUBJECT))
         )
-    reader = AwardReader(edition)
-    for block in blocks:
+    reader = AwardReader(edition, context)
+    for block in () if context.another else blocks:
         reader.read(block)
     return Release(
         document=document.name,

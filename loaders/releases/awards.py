@@ -5,34 +5,31 @@ from dataclasses import replace
 
 from geodata.laureates import Award, Distinction
 from loaders.releases.blocks import Block
+from loaders.releases.context import Context
 from loaders.releases.duplicates import merged, same_award
 from loaders.releases.entries import MAX_SUMMARY, Entry, read_entry
-from loaders.releases.entry_rules import FOR_PROJECT, LEVEL, TERRITORY
+from loaders.releases.entry_rules import LEVEL
 from loaders.releases.layout_rules import (
     CLOSING,
     LAUREATES,
-    LOOSE_ENCOURAGEMENT,
-    LOOSE_LABEL,
-    LOOSE_STARTUP,
     NOT_LAUREATES,
     OTHER_AWARD,
     SPECIAL,
+    SPECIAL_LABEL,
 )
-from loaders.releases.mentions import Mention, find_mentions, heading_kind, prefix_kind
+from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
+from loaders.releases.ordinals import promises, read_ordinal
 from loaders.releases.release import Announced
-from loaders.releases.rules import Rule, flat
-from loaders.releases.sections import Section, theme_aside, theme_of
+from loaders.releases.rules import flat
+from loaders.releases.sections import SHORT, Section, opened_by, theme_aside, theme_of
 from loaders.releases.sentences import Said, read_sentence
-from loaders.releases.stage import sentences_of
+from loaders.releases.several import read_entries
+from loaders.releases.stage import is_stage_heading, sentences_of
+from loaders.releases.telling import has_own_project, is_told
+from loaders.releases.unmarked import entries_without_marker
 
-_SHORT = 160
 _MAX_AWARDS = 500
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
-_LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
-    (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
-    (LOOSE_STARTUP, ("startup", None)),
-    (LOOSE_LABEL, ("label", None)),
-)
 _STRAY = "rien ne dit de quel prix est cette liste"
 _SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
 
@@ -44,6 +41,8 @@ class AwardReader:
     ----------
     edition : int or None
         Year of the label: a sentence about another year announces nothing.
+    context : Context
+        What the whole release is about.
 
     Attributes
     ----------
@@ -52,7 +51,7 @@ class AwardReader:
         In French: what was supposed or not understood.
     """
 
-    def __init__(self, edition: int | None) -> None:
+    def __init__(self, edition: int | None, context: Context) -> None:
         self.awards: list[Announced] = []
         self.notes: list[str] = []
         self._edition = edition
@@ -60,6 +59,9 @@ class AwardReader:
         self._theme: str | None = None
         self._theme_listed = False
         self._refused = False
+        self._context = context
+        self._under_stage = False
+        self._promised = False
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
@@ -92,20 +94,31 @@ class AwardReader:
         if heading:
             self._open(block, *heading)
             return True
-        if SPECIAL.search(words) and len(words) < _SHORT and not find_mentions(block.text):
-            self._section, self._refused = None, True
-            self._not_understood(block, "ce prix n’est ni un label ni un encouragement")
+        if len(words) < SHORT and self._reads_special(block, words):
             return True
         theme = theme_of(block.text)
         if theme:
             self._theme, self._theme_listed = theme, False
+            if self._section:
+                self._section.restart()
         if words.endswith(":") and (not theme or LAUREATES.search(words)):
             self._open_sentence(block)
-        elif len(words) < _SHORT and OTHER_AWARD.search(words):
+        elif len(words) < SHORT and OTHER_AWARD.search(words):
             self._section, self._refused = None, True
         else:
             return theme is not None
         return True
+
+    def _reads_special(self, block: Block, words: str) -> bool:
+        """Read the heading of a prize that is no level of the label."""
+        if SPECIAL_LABEL.search(words) and ":" not in words[:-1]:
+            self._section, self._refused = Section("label", None, lists=True), False
+            return True
+        if SPECIAL.search(words) and not find_mentions(block.text):
+            self._section, self._refused = None, True
+            self._not_understood(block, "ce prix n’est ni un label ni un encouragement")
+            return True
+        return False
 
     def _open(
         self, block: Block, award: Award, distinction: Distinction | None, supposed: bool
@@ -118,7 +131,9 @@ class AwardReader:
             or words.startswith(("labels", "les labels"))
             or LAUREATES.search(words) is not None
         )
-        self._refused = NOT_LAUREATES.search(words) is not None
+        self._refused = NOT_LAUREATES.search(words) is not None or (
+            supposed and self._context.foreign
+        )
         if self._refused:
             self._section = None
             return
@@ -127,20 +142,12 @@ class AwardReader:
         self._section = Section(award, distinction, lists)
 
     def _open_sentence(self, block: Block) -> None:
-        words = flat(block.text)
-        self._section = None
-        self._refused = bool(OTHER_AWARD.search(words) or NOT_LAUREATES.search(words))
-        if self._refused:
-            return
-        kinds = {(mention.award, mention.distinction) for mention in find_mentions(block.text)}
-        announces = LAUREATES.search(words) is not None
-        if not kinds and announces:
-            kinds = {kind for rule, kind in _LOOSE_KINDS if rule.search(words)}
-        if len(kinds) == 1 and (announces or len(words) < _SHORT // 2):
-            self._section = Section(*kinds.pop(), lists=True)
-        elif announces:
-            reason = "elle nomme plusieurs prix" if kinds else "elle ne nomme aucun prix"
-            self._not_understood(block, f"liste écartée : {reason}")
+        opening = opened_by(block.text, self._section, self._context)
+        self._section, self._refused = opening.section, opening.refused
+        if opening.supposed:
+            self.notes.append(f"Ligne {block.lines[0]} : {_SUPPOSED}")
+        if opening.doubt:
+            self._not_understood(block, f"liste écartée : {opening.doubt}")
 
     def _reads_prefixed(self, block: Block) -> bool:
         """Read « Label Or : Nantes Métropole – CityLab »."""
@@ -149,16 +156,20 @@ class AwardReader:
             return False
         award, distinction, place = prefix
         theme, text = theme_aside(block.text)
-        entry = read_entry(text, place)
+        entries = read_entries(text, place)
         self._theme_listed = True
         vague = award == "label" and distinction is None and not block.marker
-        if vague and not (entry and _is_told(entry)):
+        if not entries and not block.marker and LAUREATES.search(flat(text), place):
+            self._section = Section(award, distinction, lists=True)
+            return True
+        if vague and not any(is_told(entry) for entry in entries):
             self._section = None
             return True
-        if entry is None or (vague and not entry.project):
+        if not entries or (vague and not all(entry.project for entry in entries)):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
-            self._add(block, award, distinction, entry, theme or self._theme)
+            for entry in entries:
+                self._add(block, award, distinction, entry, theme or self._theme)
         if not block.marker:
             self._section = None
         return True
@@ -166,10 +177,18 @@ class AwardReader:
     def _read_text(self, block: Block) -> None:
         if self._theme_listed and not block.marker:
             self._theme = None
-        said = list(self._said(block))
         section = self._section
+        if block.marker and section is None and not self._refused and self._reads_item(block):
+            return
+        said = list(self._said(block))
         self._refused = self._refused and block.marker != ""
-        if block.marker and section is None and not said and not self._refused:
+        if not block.marker:
+            self._reads_ordinal(block)
+            self._under_stage = is_stage_heading(block.text)
+            if self._under_stage and not said:
+                self._section = None
+                return
+        elif section is None and not said and not self._refused:
             self._note_stray(block)
         if said or section is None:
             self._section = None
@@ -178,36 +197,49 @@ class AwardReader:
         else:
             section.suspended = True
 
+    def _reads_item(self, block: Block) -> bool:
+        """Read an item that says its award itself, or that the stage above it does."""
+        level = LEVEL.search(flat(block.text))
+        if level and (
+            level["said"] or level["aside"] or level["other"] or self._context.label_only
+        ):
+            self._add_entry(block, Section("label", None, lists=True))
+            return True
+        supposed = self._under_stage and self._context.label_only and self._context.announces
+        if not supposed or not has_own_project(block):
+            return False
+        self._under_stage = False
+        self.notes.append(f"Ligne {block.lines[0]} : {_SUPPOSED}")
+        self._section = Section("label", None, lists=True)
+        return self._section_takes(self._section, block)
+
+    def _reads_ordinal(self, block: Block) -> None:
+        entry = read_ordinal(block.text) if self._promised else None
+        if entry:
+            self._add(block, "label", None, entry, self._theme)
+        elif promises(block.text):
+            self._promised = True
+
     def _note_stray(self, block: Block) -> None:
         """Note the first item of a list that looks like laureates of an unnamed award."""
-        lead = FOR_PROJECT.search(flat(block.text))
-        told = lead is not None and lead["own"] and read_entry(block.text)
-        if told and not any(_STRAY in note for note in self.notes):
+        if has_own_project(block) and not any(_STRAY in note for note in self.notes):
             self._not_understood(block, _STRAY)
 
     def _said(self, block: Block) -> Iterator[Announced]:
         for start, sentence in sentences_of(block):
-            for said in read_sentence(sentence, self._edition):
+            for said in read_sentence(sentence, self._edition, self._context.label_only):
                 if isinstance(said, Said):
                     entry = replace(said.entry, at=start + said.entry.at)
-                    yield self._add_mention(block, said.mention, entry, said.theme)
+                    mention, theme = said.mention, said.theme or self._theme
+                    yield self._add(block, mention.award, mention.distinction, entry, theme)
                 else:
                     line = block.line_at(start + said.at)
                     self.notes.append(f"Ligne {line} : phrase écartée, {said.reason}.")
 
-    def _add_mention(
-        self, block: Block, mention: Mention, entry: Entry, theme: str | None
-    ) -> Announced:
-        return self._add(block, mention.award, mention.distinction, entry, theme or self._theme)
-
     def _read_unmarked(self, block: Block, section: Section) -> None:
         """Read laureates that stand under a heading without a marker."""
-        parts = list(block.by_line())
-        if len(parts) == 1 or not all(_stands_alone(part.text) for part in parts):
-            parts = [block]
-        for part in parts:
-            entry = read_entry(part.text)
-            if entry and (_stands_alone(part.text) or section.award == "startup"):
+        for part, entry in entries_without_marker(block):
+            if entry and (entry.project or section.award == "startup"):
                 self._add(part, section.award, section.distinction, entry, self._theme)
             else:
                 section.suspended = True
@@ -215,17 +247,20 @@ class AwardReader:
 
     def _add_entry(self, block: Block, section: Section) -> None:
         self._theme_listed = True
-        distinction = section.distinction
+        award, distinction = section.award, section.distinction
         level = LEVEL.search(flat(block.text))
         theme, text = theme_aside(block.text)
         if level:
-            distinction = _LEVELS[level["level"] or level["aside"]]
+            if level["other"]:
+                award, distinction = "encouragement", None
+            else:
+                distinction = _LEVELS[level["level"] or level["aside"]]
             text = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
         entry = read_entry(text)
-        if entry is None or not (section.lists or _is_told(entry)):
+        if entry is None or not (section.lists or is_told(entry)):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
-            self._add(block, section.award, distinction, entry, theme or self._theme)
+            self._add(block, award, distinction, entry, theme or self._theme)
 
     def _add(
         self,
@@ -264,13 +299,3 @@ class AwardReader:
     def _not_understood(self, block: Block, reason: str) -> None:
         start = block.text[:60] + ("…" if len(block.text) > 60 else "")
         self.notes.append(f"Ligne {block.lines[0]} : « {start} » n’a pas été compris, {reason}.")
-
-
-def _is_told(entry: Entry) -> bool:
-    """Tell a laureate from the points of a list about the label itself."""
-    return bool(entry.project) or TERRITORY.search(flat(entry.name)) is not None
-
-
-def _stands_alone(text: str) -> bool:
-    entry = read_entry(text)
-    return entry is not None and bool(entry.project)

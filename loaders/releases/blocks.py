@@ -5,7 +5,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from loaders.releases.layout_rules import CLOSING, ITEM, THEME
+from loaders.releases.layout_rules import (
+    CLOSING,
+    ITEM,
+    LAUREATES,
+    LOOSE_ENCOURAGEMENT,
+    NOT_LAUREATES,
+    THEME,
+)
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
 from loaders.releases.rules import flat
 
@@ -137,6 +144,10 @@ def _opens(line: str, draft: _Draft) -> bool:
         return True
     if line[:1].isupper() and _opens_by_itself(line, draft, previous):
         return True
+    if previous.endswith(";") and prefix_kind(line):
+        return True
+    if draft.marker and line.endswith(":") and _leads_a_list(line, previous):
+        return True
     finished = previous.endswith(_SENTENCE_ENDS) or (
         draft.marker != "" and line[:1].isupper() and not _UNFINISHED.search(flat(previous))
     )
@@ -152,6 +163,16 @@ def _opens_by_itself(line: str, draft: _Draft, previous: str) -> bool:
     if line.endswith(":") and find_mentions(line):
         return not _UNFINISHED.search(flat(previous))
     return prefix_kind(draft.pieces[0][1]) is not None and bool(_OPENERS.search(flat(line)))
+
+
+def _leads_a_list(line: str, previous: str) -> bool:
+    """Tell « et a encouragé : », under the items of a list, from the rest of the last one."""
+    words = flat(line)
+    return (
+        (line[:1].isupper() or words.startswith("et "))
+        and not _UNFINISHED.search(flat(previous))
+        and any(rule.search(words) for rule in (LAUREATES, LOOSE_ENCOURAGEMENT, NOT_LAUREATES))
+    )
 
 
 def _stands_out(line: str) -> bool:

@@ -11,12 +11,13 @@ from loaders.releases.entry_rules import (
     TERRITORY,
 )
 from loaders.releases.naming import MAX_NAME, is_name
+from loaders.releases.places import is_place_or_acronym, reads_like_title
 from loaders.releases.rules import flat
 
 MAX_PROJECT = 300
 MAX_SUMMARY = 4_000
 
-_EDGES = " \xa0,;:.–—-(/"
+_EDGES = " \xa0,;:.–—-(/|"
 _QUOTED = re.compile(
     r"^(?:projet )?(?:«(?P<french>[^»]{1,300})»|[“\"](?P<other>[^”\"]{1,300})[”\"])", re.IGNORECASE
 )
@@ -26,6 +27,10 @@ _OF_NAME = re.compile(
     r"^(?:le |la |les )?(?:projet|projets|demarche|initiative) (?:d'|de |du |des )"
 )
 _TITLE = re.compile(r"^(?:le |la |au )?projets? ?:? ?(?:de |d'|intitule )?(?=[^ :])")
+_A_PROJECT_OF = re.compile(
+    r"(?:(?:un|le) )?(?:projets?|demarche|initiative|outil|service) (?:de (?=l)|d'|du |des |de )"
+)
+_DESCRIBED_TITLE = re.compile(r'^[^",;:.()]{3,80} "(?P<title>[^"]{2,200})"$')
 _NOT_TITLES = (
     "recompense",
     "distingue",
@@ -121,7 +126,10 @@ def _carried(text: str, words: str, at: int, carried: re.Match[str]) -> Entry | 
 
 def _title_first(text: str, words: str, at: int, end: int) -> Entry | None:
     start = _skip(text, end)
-    if start < len(text) and words[start : start + 2] in ("a ", "de", "d'", "du"):
+    of = _A_PROJECT_OF.match(words, start)
+    if of:
+        start = of.end()
+    elif start < len(text) and words[start : start + 2] in ("a ", "de", "d'", "du"):
         start = words.find(" ", start) + 1 if words[start : start + 2] != "d'" else start + 2
     stop = _end_of_name(words, start)
     project = _unquote(re.sub(r"^projet ", "", text[at:end], flags=re.IGNORECASE))
@@ -129,7 +137,7 @@ def _title_first(text: str, words: str, at: int, end: int) -> Entry | None:
 
 
 def _name_first(text: str, words: str, at: int) -> Entry | None:
-    if _is_joint(text[at:]):
+    if is_joint(text[at:]):
         return _entry(text, at, len(text), "", "")
     end = _end_of_name(words, at)
     lead = FOR_PROJECT.search(words, at)
@@ -152,7 +160,8 @@ def _name_first(text: str, words: str, at: int) -> Entry | None:
 def _with_aside(text: str, at: int, aside: re.Match[str]) -> Entry | None:
     """Read « Nantes (CityLab) » and « CityLab (Nantes Métropole) », but leave « Lens (62) »."""
     name, said = aside["name"], aside["said"]
-    if said.startswith(("«", '"', "“")) or _COINED.fullmatch(said):
+    titled = reads_like_title(said) and not is_place_or_acronym(said)
+    if said.startswith(("«", '"', "“")) or _COINED.fullmatch(said) or titled:
         return _entry(text, at, at + len(name), _unquote(said), "")
     if TERRITORY.search(flat(said)) and not TERRITORY.search(flat(name)):
         start = at + aside.start("said")
@@ -160,7 +169,7 @@ def _with_aside(text: str, at: int, aside: re.Match[str]) -> Entry | None:
     return _entry(text, at, at + aside.end(), "", "")
 
 
-def _is_joint(text: str) -> bool:
+def is_joint(text: str) -> bool:
     """Tell « Lens, Sens et Mens », one project of several, from « Lens, son projet »."""
     if " et " not in text.rpartition(", ")[2] or ", " not in text or len(text) > MAX_NAME:
         return False
@@ -245,6 +254,9 @@ def split_project(text: str) -> tuple[str, str]:
     title = text[described.end() if described else 0 : end.start() if end else len(text)]
     if len(title) > MAX_PROJECT:
         return "", _summary(text)
+    titled = _DESCRIBED_TITLE.search(flat(title.strip(_EDGES)))
+    if titled:
+        title = title.strip(_EDGES)[titled.start("title") : titled.end("title")].strip()
     return _capital(_trim(title)), _summary(text[end.start() :]) if end else ""
 
 

@@ -52,9 +52,16 @@ NAME_END = Rule(
     refuses=("Erdre et Gesvres", "Marcq-en-Barœul", "Porte du Jura", "Pourrières", "Les Grâces"),
 )
 
+TITLE_ALONE = Rule(
+    re.compile(r"^projet ?: ?[^:]{3,160}$|^(?:projet )?\"[^\"]{3,160}\" ?\.?$"),
+    matches=("Projet : Phare", "« Phare »", "Projet « Phare »"),
+    refuses=("« Bravo », dit-elle", "Projets : A, B", "Phare"),
+)
+
 TERRITORY = Rule(
     re.compile(
-        r"^(?:(?:la |le |les |l')?(?:villes?|communes?|communautes?|metropoles?|agglomeration"
+        r"^(?:(?:la |le |les |l')?(?:villes?|communes?|communautes?|(?:euro)?metropoles?"
+        r"|agglomeration"
         r"|departement|region|conseil|syndicat|pays|mairie|parc|intercommunalite) (?:d'"
         r"|d[eu]s? |mixte"
         r"|urbaine |regional|departemental|naturel)|c[acu] |ccas? |ept )"
@@ -72,6 +79,8 @@ NOT_A_NAME = Rule(
         r"|^(?:en|lors|depuis|cette|ce|apres|avec|dans|mais|et|ainsi|enfin|parmi|outre|selon) "
         r"|\d (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
         r"|novembre|decembre)\b"
+        r"|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|etapes?|auditions?|editions?"
+        r"|palmares|resultats?|collectivites?$|territoires?$|laureate?s?$|porteurs?$)\b"
         r"|^(?:les )?interconnectes|\bforum\b|\blabels?\b|\blaureat|\bencouragements?\b"
         r"|\bprojets?\b"
     ),
@@ -80,19 +89,25 @@ NOT_A_NAME = Rule(
         "Contact presse",
         "26 juin 2019",
         "Non attribué",
+        "Étape Bretagne",
+        "Mercredi",
+        "Collectivité",
         "01 02 03 04 05",
     ),
-    refuses=("La Ville de Rosny-Sous-Bois", "Juin-les-Bains", "Lify Air"),
+    refuses=("La Ville de Rosny-Sous-Bois", "Juin-les-Bains", "Lify Air", "Territoires d’Isère"),
 )
 
 LEVEL = Rule(
     re.compile(
-        r"(?:\((?:(?:label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
-        r"|, (?:label|niveau|medaille) (?:d'|de |en )?(?P<aside>or|argent|bronze))"
-        r"(?= - |, | : | ?$)"
+        r"(?:\((?:(?P<said>label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
+        r"|, (?:label|niveau|medaille) (?:d'|de |en )?(?P<aside>or|argent|bronze)"
+        r"|\((?:label d'|prix d')?(?P<other>encouragement)\))"
+        r"(?= - |, | : | pour | ?$)"
     ),
     matches=(
         "Nantes Métropole (Or)",
+        "Nantes (encouragement) : X",
+        "Nantes (label or) pour X",
         "Nantes (label d’argent), pour CityLab",
         "X, label or, pour Y",
     ),

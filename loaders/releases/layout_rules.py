@@ -14,9 +14,16 @@ SUBJECT = Rule(
     refuses=("Territoires d’innovation", "Villes Internet", "territoire intelligent"),
 )
 
+LABEL_NAMED = Rule(
+    re.compile(r"\blabel(?:s|lisee?s?)? (?:national )?(?:des )?\"? ?territoires? innovants?\b"),
+    matches=("le label « Territoire Innovant »", "Labels Territoires innovants 2010"),
+    refuses=("le réseau des territoires innovants", "label Villes Internet"),
+)
+
 OTHER_AWARD = Rule(
     re.compile(
-        r"\bvill(?:es?|ages?) (?:et villages )?internet|\bterritoria\b|\bterritoires? d'innovation"
+        r"\bvill(?:es?|ages?) (?:(?:et )?villages )?internet|\bterritoria\b"
+        r"|\bterritoires? d'innovation"
         r"|\bfrench tech|\bterre de jeux|\bnumerique responsable|\bnumerique inclusif"
         r"|\bmarianne d'or|\bterritoires intelligents et durables|\binnovation territoriale\b"
         r"|\bvilles? et villages fleuris|\bvilles? fleuries?\b|\bville d'art et d'histoire"
@@ -24,6 +31,7 @@ OTHER_AWARD = Rule(
     ),
     matches=(
         "le label Ville Internet",
+        "Territoires, Villes et Villages Internet",
         "Le Territoria d’Or revient à",
         "lauréat de Territoires d’innovation",
         "label Ville fleurie",
@@ -33,29 +41,36 @@ OTHER_AWARD = Rule(
 
 ITEM = Rule(
     re.compile(
-        r"^ {0,40}(?:(?P<number>\(?\d{1,3} ?(?:[/.)°](?!\d)|-(?! ?\d)) ?[).-]? *)"
-        r"|(?P<bullet>o(?= )|[-•▪◦●■□◆*·‣➢➤►▶✓✔→>\uf0b7\uf0a7\uf0d8.](?![-*.\d])) *)(?=\S)"
+        r"^ {0,40}(?:(?P<number>\(?\d{1,3} ?(?:[/.)°](?!\d)|-(?! ?\d)) ?[).-]? *"
+        r"|#\d{1,2} +)"
+        r"|(?P<bullet>o(?= )|[-•▪◦●■□◆*·‣➢➤►▶✓✔→➡👉✅>\uf0b7\uf0a7\uf0d8.](?![-*.\d]))"
+        r"\ufe0f? *)(?=\S)"
     ),
     matches=(
         "1/ La Ville", "1. La Ville", "1° La Ville", "1- La Ville", "1) La Ville", "(1) La Ville",
         "1/La Ville", "12 - La Ville", "- La Ville", "– La Ville", "• La Ville", "  ▪ La Ville",
         "* La Ville", ". cartographier", "\uf0b7 La Ville", "1.- La Ville", "→ La Ville",
-        "o La Ville",
+        "o La Ville", "➡️ La Ville", "#1 La Ville",
     ),
     refuses=(
         "26 juin 2019", "1/2 journée", "3.5 millions", "2019 : bilan", "-", "--- ---", "...",
         "La Ville", "19-20 juin", "26/06/2019", "5 villes",
-        "on a retenu", "*** fin ***",
+        "on a retenu", "*** fin ***", "#Interconnectes",
     ),
 )  # fmt: skip
 
 LAUREATES = Rule(
     re.compile(
-        r"\bretenus?\b|\blaureate?s?\b|\bdecern|\brecompens|\bdistingue|\bremis|\bremportent"
+        r"\bretenus?\b|\blaureate?s?\b|\bdecern|\brecompens|\bdistingue|\bremis|\bremettent|\bremportent"
         r"|\bobtiennent|\bprimee?s?\b|\bgagnants?\b|\bvainqueurs?\b|\bpalmares\b|\blabellise"
         r"|\b(?:recu|obtenu)e?s?\b|\battribue|\brecoivent|\bdecrochent|\breviennent|\brevient"
+        r"|\b(?:sont|(?:a|ont) ete) (?:\w+ment )?encouragee?s?\b"
     ),
-    matches=("le jury a retenu les projets de :", "Les lauréats du label Or sont :"),
+    matches=(
+        "le jury a retenu les projets de :",
+        "Les lauréats du label Or sont :",
+        "Sont encouragés :",
+    ),
     refuses=("Le label repose sur les valeurs suivantes :", "Le label en quelques mots :"),
 )
 
@@ -63,26 +78,28 @@ NOT_LAUREATES = Rule(
     re.compile(
         r"\bcriteres?\b|\bvaleurs\b|\bobjectifs?\b|\bpartenaires?\b|\bcontacts?\b|\bcandidat"
         r"|\bauditionne|\bfinalistes?\b|\bnomine|\bpreselection|\bcompose du|\bcomposee? de"
-        r"|\bmembres du jury|\bnon retenus?|\bcalendrier\b|\bmodalites\b|\breglement\b|\bque des?\b"
+        r"|\bmembres du jury|\ben lice\b|\bnon retenus?"
+        r"|\bcalendrier\b|\bmodalites\b|\breglement\b|\bque des?\b"
     ),
     matches=(
         "Critères d’attribution du label :",
         "Les candidats au label Or :",
         "Projets auditionnés pour le label :",
         "Non retenus pour le label :",
+        "Cinq collectivités étaient en lice :",
     ),
     refuses=("Pour le Label « Territoire Innovant », le jury a retenu les projets de :",),
 )
 
 LOOSE_ENCOURAGEMENT = Rule(
-    re.compile(r"\bencouragements?\b"),
-    matches=("Le jury a décerné deux encouragements :",),
+    re.compile(r"\bencouragements?\b|\b(?:sont|ete) encouragee?s?\b"),
+    matches=("Le jury a décerné deux encouragements :", "Sont encouragés :"),
     refuses=("Le jury encourage :",),
 )
 
 LOOSE_STARTUP = Rule(
-    re.compile(r"\bstart-? ?ups?\b"),
-    matches=("Côté start-up, le jury a retenu :", "Startups lauréates :"),
+    re.compile(r"\bstart-? ?ups?\b|\bjeunes (?:pousses|entreprises)\b"),
+    matches=("Côté start-up, le jury a retenu :", "Startups lauréates :", "3 jeunes pousses"),
     refuses=("Côté collectivités :",),
 )
 
@@ -94,19 +111,36 @@ LOOSE_LABEL = Rule(
 
 SPECIAL = Rule(
     re.compile(
-        r"^(?:(?:le|les|un) )?(?:prix|mention|trophee)s? (?:special|du public|des internautes"
-        r"|coup de coeur|coup de cœur|d'honneur)"
+        r"^(?:\W{1,4})?(?:(?:le|les|un) )?(?:(?:prix|mention|trophee)s? (?:special|du public"
+        r"|des internautes|coup de c(?:oe|œ)ur|d'honneur)|coups? de c(?:oe|œ)ur\b)"
     ),
-    matches=("Prix spécial du jury", "Mention spéciale :", "Le prix du public"),
-    refuses=("Prix d’encouragement", "Prix start-up", "un territoire spécial"),
+    matches=("Prix spécial du jury", "Mention spéciale :", "Le prix du public", "✨ Coup de cœur"),
+    refuses=(
+        "Prix d’encouragement",
+        "Prix start-up",
+        "un territoire spécial",
+        "Label coup de cœur",
+    ),
+)
+
+SPECIAL_LABEL = Rule(
+    re.compile(r"^(?:(?:le|les) )?labels? \"? ?(?:coups? de c(?:oe|œ)ur|special|d'honneur)"),
+    matches=("Label Coup de cœur du jury", "Le label « coup de cœur »", "Label spécial du jury"),
+    refuses=("Prix coup de cœur", "Le label, coup de cœur du public"),
 )
 
 THEME = Rule(
     re.compile(
-        r"^(?:dans la )?(?:categorie|thematique|theme)s? ?(?:n° ?\d{1,2} ?)?[:-]? ?(?=[\"a-z])"
+        r"^(?:dans la )?(?:categorie|thematique|theme)s? ?"
+        r"(?:n° ?\d{1,2} ?|\d{1,2} ?(?=[:-]))?[:-]? ?(?=[\"a-z])"
     ),
-    matches=("Catégorie « Ville durable »", "Thème : Inclusion", "Dans la catégorie Éducation"),
-    refuses=("La catégorie des labels", "Les thèmes", "Catégorie"),
+    matches=(
+        "Catégorie « Ville durable »",
+        "Thème : Inclusion",
+        "Dans la catégorie Éducation",
+        "Thème 1 : l’école",
+    ),
+    refuses=("La catégorie des labels", "Les thèmes", "Catégorie", "Thème 1"),
 )
 
 CLOSING = Rule(

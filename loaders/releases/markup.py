@@ -1,7 +1,7 @@
 """The text of an HTML page, one line a block, as a reader sees it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -47,6 +47,7 @@ _BLOCKS = frozenset(
     ]
 )
 _NO_CELL = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
+_MAX_SPAN = 100
 _SPACES = re.compile(r"\s+")
 
 
@@ -71,10 +72,7 @@ def text_of_html(page: str) -> str:
 def _say_tables(root: etree._Element) -> None:
     """Put the lines that say its rows in the place of each grid that lays nothing else out."""
     for table in list(root.iter("table")):
-        rows = [
-            [_text_of_cell(cell) for cell in row.iterchildren("td", "th")]
-            for row in table.iter("tr")
-        ]
+        rows = list(_rows(table))
         laid_out = next(table.iterdescendants(*_NO_CELL), None) is not None
         if laid_out or max(map(len, rows), default=0) < 2:
             continue
@@ -82,6 +80,30 @@ def _say_tables(root: etree._Element) -> None:
         table.text = ""
         for line in lines_of_table(rows):
             etree.SubElement(table, "br").tail = line
+
+
+def _rows(table: etree._Element) -> Iterator[list[str]]:
+    """Yield the rows of a grid, a cell that spans several in each of them."""
+    spanning: dict[int, tuple[int, str]] = {}
+    for row in table.iter("tr"):
+        cells = iter(row.iterchildren("td", "th"))
+        said: list[str] = []
+        while True:
+            left, text = spanning.pop(len(said), (0, ""))
+            cell = None if left else next(cells, None)
+            if cell is not None:
+                left, text = _span(cell), _text_of_cell(cell)
+            elif not left:
+                break
+            if left > 1:
+                spanning[len(said)] = left - 1, text
+            said.append(text)
+        yield said
+
+
+def _span(cell: etree._Element) -> int:
+    written = cell.get("rowspan", "1").strip()
+    return min(int(written), _MAX_SPAN) if written.isdecimal() and len(written) < 5 else 1
 
 
 def _text_of_cell(cell: etree._Element) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from geodata.laureates import Award, Distinction
+from loaders.releases.layout_rules import SPECIAL_LABEL
 from loaders.releases.rules import flat
 
 _WORD = re.compile(r"\w+")
@@ -114,6 +115,7 @@ _HEADING_WORDS = (
     )
 )
 _GAP_MAX = 6
+_RANKED = re.compile(r"(?:et )?en (?P<level>or|argent|bronze), (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,9 +250,14 @@ def prefix_kind(text: str) -> tuple[Award, Distinction | None, int] | None:
     True
     """
     words = flat(text[:100])
+    ranked = _RANKED.match(words)
+    if ranked:
+        return "label", _LEVELS[ranked["level"]], ranked.end()
     for mark in (":", " - "):
         place = words.find(mark)
         heading = heading_kind(text[:place]) if place > 0 else None
+        if not heading and mark == ":" and SPECIAL_LABEL.search(words[: max(place, 0)]):
+            heading = "label", None, False
         if heading and not heading[2] and text[place + len(mark) :].strip():
             return heading[0], heading[1], place + len(mark)
     return None

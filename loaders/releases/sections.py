@@ -5,11 +5,27 @@ from dataclasses import dataclass
 
 from geodata.laureates import Award, Distinction
 from loaders.releases.blocks import Block
-from loaders.releases.layout_rules import THEME
-from loaders.releases.rules import flat
-from loaders.releases.sentence_rules import INLINE_THEME
+from loaders.releases.context import Context
+from loaders.releases.layout_rules import (
+    LAUREATES,
+    LOOSE_ENCOURAGEMENT,
+    LOOSE_LABEL,
+    LOOSE_STARTUP,
+    NOT_LAUREATES,
+    OTHER_AWARD,
+    THEME,
+)
+from loaders.releases.mentions import find_mentions
+from loaders.releases.rules import Rule, flat
+from loaders.releases.sentence_rules import INLINE_THEME, JURY, UNCERTAIN
 
 MAX_THEME = 160
+SHORT = 160
+_LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
+    (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
+    (LOOSE_STARTUP, ("startup", None)),
+    (LOOSE_LABEL, ("label", None)),
+)
 
 
 @dataclass
@@ -35,9 +51,72 @@ class Section:
             block.number > self.number and not self.suspended
         )
 
+    def restart(self) -> None:
+        """Count anew under another category."""
+        self.marker, self.number = "", None
+
     def follow(self, block: Block) -> None:
         """Go on from an item of the list."""
         self.marker, self.number, self.suspended = block.marker, block.number, False
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a sentence before a list does.
+
+    Parameters
+    ----------
+    section : Section or None
+        None where the list is not one of laureates.
+    refused : bool
+        Whether the list is surely not one of laureates.
+    doubt : str
+        In French: why a list of laureates was left; empty where none was.
+    supposed : bool
+        Whether the award is that of the whole release, which the sentence does not name.
+    """
+
+    section: Section | None
+    refused: bool = False
+    doubt: str = ""
+    supposed: bool = False
+
+
+def opened_by(text: str, before: Section | None, context: Context) -> Opening:
+    """Tell what « le jury a retenu pour le Label Or : » opens, after what a heading opened.
+
+    Examples
+    --------
+    >>> opened_by("Le Label Or est remis à :", None, Context()).section.distinction
+    'or'
+    >>> opened_by("Les candidats au Label Or :", None, Context()).refused
+    True
+    >>> opened_by("Le jury a retenu :", None, Context()).doubt
+    'elle ne nomme aucun prix'
+    """
+    words = flat(text)
+    if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):
+        return Opening(None, refused=True)
+    kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
+    announces = LAUREATES.search(words) is not None
+    if not kinds and announces:
+        kinds = {kind for rule, kind in _LOOSE_KINDS if rule.search(words)}
+    if len(kinds) == 1 and (announces or len(words) < SHORT // 2):
+        return Opening(Section(*kinds.pop(), lists=True))
+    if kinds or not announces:
+        return Opening(None, doubt="elle nomme plusieurs prix" if announces else "")
+    return _opened_unnamed(words, before, context)
+
+
+def _opened_unnamed(words: str, before: Section | None, context: Context) -> Opening:
+    """Tell what a sentence that names no award opens, by the heading or by the whole release."""
+    if UNCERTAIN.search(words):
+        return Opening(None, doubt="elle n’annonce rien de sûr")
+    if before and not before.marker and not before.suspended:
+        return Opening(Section(before.award, before.distinction, lists=True))
+    if context.label_only and JURY.search(words):
+        return Opening(Section("label", None, lists=True), supposed=True)
+    return Opening(None, doubt="elle ne nomme aucun prix")
 
 
 def theme_of(text: str) -> str | None:

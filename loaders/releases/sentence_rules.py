@@ -23,6 +23,15 @@ UNCERTAIN = Rule(
     refuses=("Le label Or est décerné à Nantes", "Nantes a reçu le label Or"),
 )
 
+JURY = Rule(
+    re.compile(
+        r"\bjury\b[^.,:;]{0,60}? a (?:\w+ment )?(?:retenu|distingue|recompense|choisi)\b"
+        r"|\bjury en a \w*\b"
+    ),
+    matches=("le jury a retenu :", "le jury en a retenu deux :", "Le jury a également retenu"),
+    refuses=("le jury retiendra", "ont été retenus", "le jury a auditionné"),
+)
+
 GIVEN = Rule(
     re.compile(
         r"\b(?:decerne|attribue|accorde|remet|remis|remise|revient|est alle|recompense"
@@ -39,7 +48,8 @@ RECEIVED = Rule(
         r"\b(?:a |ont |vient de |viennent de |s'est vue? |se voit )?"
         r"(?:recoit|recoivent|recu|recevoir|obtient|obtiennent|obtenu|obtenir|remportent|remporter"
         r"|remporte|decrochent|decrocher|decroche|decerner|attribuer|remettre)\b"
-        r"|\b(?:est|sont|a ete|ont ete) (?:\w+ment )?"
+        r"|\bse voi(?:t|ent) (?:\w+ment )?recompensee?s?\b"
+        r"|\b(?:est|sont|a ete|ont ete) (?:\w+ment )?(?:les |la |le )?"
         r"(?:laureate?s?|recompensee?s?|distinguee?s?|primee?s?|labellisee?s?)\b"
     ),
     matches=(
@@ -48,6 +58,8 @@ RECEIVED = Rule(
         "Nantes s’est vu décerner le label Or",
         "Nantes est lauréate du label Or",
         "Nantes a été labellisée « Territoire Innovant »",
+        "Fabulina et Imaginon se voient récompensées",
+        "Fabulina et Imaginon sont les lauréates",
     ),
     refuses=(
         "Nantes Métropole prépare le Label Or",
@@ -58,11 +70,17 @@ RECEIVED = Rule(
 
 CIRCUMSTANCE = Rule(
     re.compile(
-        r"^(?:en|lors|depuis|cette|ce|hier|apres|a l'occasion|pour|avec|dans|les? \d|au|a|enfin"
+        r"^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|lors"
+        r"|depuis|cette|ce|hier|apres|a l'occasion|pour|avec|dans|les? \d|au|a|enfin"
         r"|ainsi|par ailleurs|de son cote|aux cotes d[eu]"
         r"|parmi|outre|selon)\b[^,]{0,120}, "
     ),
-    matches=("En 2019, Lens a reçu le label", "Lors du Forum, Lens", "Enfin, la Ville de Lens"),
+    matches=(
+        "En 2019, Lens a reçu le label",
+        "Lors du Forum, Lens",
+        "Enfin, la Ville de Lens",
+        "Mercredi, Lens",
+    ),
     refuses=("Lens, en 2019, a reçu", "Encre-sur-Mer, ville", "La Ville de Lens, hier"),
 )
 
@@ -94,6 +112,15 @@ INLINE_THEME = Rule(
     refuses=("dans la catégorie des villes", "la catégorie « Ville »"),
 )
 
+DESIGNATED = Rule(
+    re.compile(
+        r"\b(?:a|ont) (?:\w+ment )?(?:designe|elu|choisi|sacre) "
+        r"(?=[^,;.:]{2,80} (?:comme )?(?:laureate?|vainqueure?)\b)"
+    ),
+    matches=("Le jury a désigné Fabulina lauréate", "Le jury a élu Fabulina comme lauréate"),
+    refuses=("Le jury a désigné son président", "Fabulina, désignée lauréate"),
+)
+
 RETAINED = Rule(
     re.compile(
         r"\b(?:a|ont) (?:\w+ment )?(?:retenu|distingue|recompense|labellise|choisi|selectionne)\b"
@@ -102,12 +129,35 @@ RETAINED = Rule(
     refuses=("le projet retenu", "le jury retiendra", "a été retenu"),
 )
 
+CARRIED_PROJECT = Rule(
+    re.compile(r"\b(?:du|le|au|et|la|de la) (?:projet|demarche|plateforme|solution) (?=\"|\w)"),
+    matches=("aux côtés du projet « Phare » porté par Lens", "et le projet Phare"),
+    refuses=("son projet", "les projets"),
+)
+
+ORDINAL = Rule(
+    re.compile(
+        r"^(?:le|la) (?:premiere?|seconde?|deuxieme|troisieme|quatrieme|derniere?)"
+        r"(?: projet| laureate?| label)?[ ,][^.]{0,160}?"
+        r"\b(?:(?:porte|presente|mene|conduit)e? par"
+        r"|(?:celui|celle) (?:de(?= l)|du|des|de|d'(?=\w))) ?"
+    ),
+    matches=("Le premier est porté par Lens", "Le second, « Phare », est celui de la Ville"),
+    refuses=("Le premier jour fut beau.", "Un premier projet porté par Lens"),
+)
+
 NEXT_PROJECT = Rule(
     re.compile(
         r"(?:, et|,| et|:)? (?:(?:le|la) (?:projet|demarche|solution|plateforme)|l'initiative) "
     ),
     matches=("retenu le projet CityLab", ", le projet CityLab", " et la démarche CityLab"),
     refuses=("les projets", "ce projet exemplaire"),
+)
+
+STARTUPS = Rule(
+    re.compile(r"^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "),
+    matches=("Les start-ups Fabulina et Imaginon", "La start-up Fabulina"),
+    refuses=("Fabulina, start-up", "Les start-upeurs"),
 )
 
 STARTUPS_ARE = Rule(

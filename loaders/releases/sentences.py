@@ -4,19 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from loaders.releases.entries import Entry, project_lead, read_entry, split_project
+from loaders.releases.bracketed import beginning_of, bracketed_of, read_bracketed
+from loaders.releases.entries import Entry, is_joint, project_lead, read_entry, split_project
 from loaders.releases.entry_rules import CARRIED_BY, FOR_PROJECT
 from loaders.releases.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
 from loaders.releases.mentions import Mention, find_mentions
 from loaders.releases.rules import flat
 from loaders.releases.sentence_rules import (
     CIRCUMSTANCE,
+    DESIGNATED,
     GIVEN,
     INLINE_THEME,
+    JURY,
     NEXT_PROJECT,
     RECEIVED,
     RETAINED,
     SET_IN_TIME,
+    STARTUPS,
     STARTUPS_ARE,
     TARGET,
     UNCERTAIN,
@@ -25,6 +29,7 @@ from loaders.releases.stage_rules import COUNT, YEAR
 
 MAX_SENTENCE = 3_000
 MAX_MENTIONS = 20
+_MAX_OPENINGS = 3
 _ONE_NAME = re.compile(
     r"(?P<link>, | et | ainsi que )|(?P<name>(?:(?!, | et | ainsi que ).){1,80})"
 )
@@ -48,8 +53,19 @@ class Unclear:
     reason: str
 
 
-def read_sentence(sentence: str, edition: int | None) -> Iterator[Said | Unclear]:
+def read_sentence(
+    sentence: str, edition: int | None, label_only: bool = False
+) -> Iterator[Said | Unclear]:
     """Yield the awards of a sentence, or why it was not understood.
+
+    Parameters
+    ----------
+    sentence : str
+    edition : int or None
+        Year of the label: a sentence about another year announces nothing.
+    label_only : bool
+        Whether the release is about the label alone, so that what its jury
+        retained is the label's.
 
     Examples
     --------
@@ -69,7 +85,9 @@ def read_sentence(sentence: str, edition: int | None) -> Iterator[Said | Unclear
         yield from startups
         if startups:
             return
-        if LOOSE_STARTUP.search(words) and LAUREATES.search(words):
+        if label_only and JURY.search(words) and not _doubt(words, edition):
+            yield from _retained(sentence, Mention("label", None, 0, 0), 0)
+        elif LOOSE_STARTUP.search(words) and LAUREATES.search(words):
             yield Unclear(0, "aucun lauréat n’y est reconnu")
         return
     if COUNT.search(words) and not any(_is_precise(mention) for mention in mentions):
@@ -90,14 +108,18 @@ def _startups(sentence: str) -> Iterator[Said]:
     lead = STARTUPS_ARE.search(words)
     if lead is None or UNCERTAIN.search(words):
         return
-    parts = _ONE_NAME.finditer(sentence.rstrip(" ."), lead.end())
-    names = [part for part in parts if part["name"]]
-    entries = [read_entry(name[0]) for name in names]
-    if all(name[0][:1].isupper() and len(name[0].split()) <= 4 for name in names):
-        for name, entry in zip(names, entries, strict=True):
-            if entry:
-                mention = Mention("startup", None, lead.start(), lead.end())
-                yield Said(mention, replace(entry, at=name.start() + entry.at), None)
+    mention = Mention("startup", None, lead.start(), lead.end())
+    for entry in _names(sentence.rstrip(" ."), lead.end()):
+        yield Said(mention, entry, None)
+
+
+def _names(text: str, start: int) -> list[Entry]:
+    """Read « X, Y et Z », proper names from a place of a text; none where one is something else."""
+    names = [part for part in _ONE_NAME.finditer(text, start) if part["name"]]
+    if not all(name[0][:1].isupper() and len(name[0].split()) <= 4 for name in names):
+        return []
+    entries = [(name.start(), read_entry(name[0])) for name in names]
+    return [replace(entry, at=place + entry.at) for place, entry in entries if entry]
 
 
 def _is_precise(mention: Mention) -> bool:
@@ -107,16 +129,30 @@ def _is_precise(mention: Mention) -> bool:
 def _announced(
     sentence: str, words: str, mentions: tuple[Mention, ...]
 ) -> Iterator[Said | Unclear]:
+    aside = bracketed_of(sentence, mentions)
+    if aside:
+        yield from _bracketed(sentence, words, aside)
+        start = beginning_of(sentence, aside)
+        sentence, words = sentence[:start], words[:start]
+        mentions = tuple(mention for mention in mentions if mention.end <= start)
+        if not mentions:
+            return
     received = RECEIVED.search(words)
     retained = RETAINED.search(words)
+    designated = DESIGNATED.search(words)
+    if designated and _is_one_award(mentions):
+        yield from _designated(sentence, mentions[0], designated.end())
+        return
     if retained and retained.end() <= mentions[0].start and _is_one_award(mentions):
         told = list(_retained(sentence, mentions[0], retained.end()))
         yield from told
         if told:
             return
     by_jury = received and " jury " in f" {words[: received.start()]}"
-    if received and not by_jury and received.start() < mentions[0].start:
-        yield from _received(sentence, mentions, received.start())
+    opening = _opening(words)
+    named_first = received is not None and mentions[-1].end <= opening < received.start()
+    if received and not by_jury and (received.start() < mentions[0].start or named_first):
+        yield from _received(sentence, mentions, opening, received.start())
     elif GIVEN.search(words) or _given_to(words, mentions[0]):
         for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
             yield from _given(sentence, mention, following.start if following else len(sentence))
@@ -152,18 +188,66 @@ def _doubt(words: str, edition: int | None) -> str:
     return ""
 
 
-def _received(sentence: str, mentions: tuple[Mention, ...], verb: int) -> Iterator[Said | Unclear]:
+def _opening(words: str) -> int:
+    """Return where the circumstances that begin a sentence end."""
+    start = 0
+    for _ in range(_MAX_OPENINGS):
+        opening = CIRCUMSTANCE.search(words[start:])
+        if opening is None:
+            break
+        start += opening.end()
+    return start
+
+
+def _bracketed(
+    sentence: str, words: str, mentions: tuple[Mention, ...]
+) -> Iterator[Said | Unclear]:
+    if not any(rule.search(words) for rule in (GIVEN, RECEIVED, RETAINED)):
+        return
+    for mention, entry in read_bracketed(sentence, mentions):
+        if entry:
+            yield Said(mention, entry, None)
+        else:
+            yield Unclear(mention.start, "le lauréat n’est pas reconnu")
+
+
+def _designated(sentence: str, mention: Mention, start: int) -> Iterator[Said | Unclear]:
+    """Read « le jury a désigné Fabulina lauréate, pour son boîtier »."""
+    end = flat(sentence).find(" laureat", start)
+    entry = read_entry(sentence[:end].removesuffix(" comme"), start) if end > 0 else None
+    if entry is None:
+        yield Unclear(start, "le lauréat n’est pas reconnu")
+        return
+    after = sentence[end:]
+    lead = project_lead(after)
+    project, summary = split_project(after[lead:]) if lead else ("", "")
+    yield Said(mention, replace(entry, project=project, summary=summary), None)
+
+
+def _received(
+    sentence: str, mentions: tuple[Mention, ...], opening: int, verb: int
+) -> Iterator[Said | Unclear]:
     if not _is_one_award(mentions):
         yield Unclear(mentions[0].start, "elle nomme plusieurs distinctions")
         return
-    opening = CIRCUMSTANCE.search(flat(sentence))
-    start = opening.end() if opening and opening.end() < verb else 0
-    before = read_entry(sentence[:verb].rstrip(" ,"), start)
+    start = opening if opening < verb else 0
+    named = sentence[:verb].rstrip(" ,")
+    startups = STARTUPS.search(flat(named[start:])) if mentions[0].award == "startup" else None
+    if mentions[0].award == "startup":
+        names = _names(named, start + (startups.end() if startups else 0))
+        if len(names) > 1:
+            yield from (Said(mentions[0], name, None) for name in names)
+            return
+    if not is_joint(named[start:]):
+        named = named[:start] + named[start:].split(", ")[0]
+    before = read_entry(named, start)
     if before is None:
         yield Unclear(mentions[0].start, "le lauréat n’est pas reconnu")
         return
-    theme, after = _without_theme(sentence[mentions[-1].end :])
+    theme, after = _without_theme(sentence[max(mentions[-1].end, verb) :])
     project, summary = before.project, before.summary
+    if not _tells_project(named[start:]):
+        project = summary = ""
     lead = project_lead(after)
     if lead and not project:
         project, summary = split_project(after[lead:])

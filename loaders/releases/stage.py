@@ -6,20 +6,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from geodata.text import fold
 from loaders.releases.blocks import Block
 from loaders.releases.dates import FoundDate, find_dates
-from loaders.releases.release import EditionFigures
-from loaders.releases.rules import flat
+from loaders.releases.rules import Rule, flat
 from loaders.releases.stage_rules import (
     COUNT,
     EDITION,
-    FIGURES,
     NEXT_STAGE,
-    SINCE,
     STAGE,
+    STAGE_HEADING,
     STAGE_PLACE,
-    THIS_YEAR,
     YEAR,
 )
 
+MAX_TITLE = 200
+_TITLE_BLOCKS = 3
+_HEADING = 120
 _WORD = re.compile(r"\w+")
 _LINKS = frozenset(
     [
@@ -96,6 +96,25 @@ def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ..
     )
 
 
+def is_stage_heading(text: str) -> bool:
+    """Tell the heading of a stage that was held.
+
+    Examples
+    --------
+    >>> is_stage_heading("Étape Normandie, mardi 4 juin 2019")
+    True
+    >>> is_stage_heading("Prochaine étape : Lille"), is_stage_heading("Cette étape plut.")
+    (False, False)
+    """
+    words = flat(text)
+    return (
+        len(words) < _HEADING
+        and STAGE_HEADING.search(words) is not None
+        and not NEXT_STAGE.search(words)
+        and not words.endswith((".", ":", "!", "?"))
+    )
+
+
 def _tells_stage(block: Block) -> bool:
     words = flat(block.text)
     return STAGE.search(words) is not None and not NEXT_STAGE.search(words)
@@ -104,24 +123,48 @@ def _tells_stage(block: Block) -> bool:
 def edition_of(
     blocks: Sequence[Block], date: FoundDate | None
 ) -> tuple[int | None, tuple[str, ...]]:
-    """Return the year of the label: as the release says it, else that of its date."""
-    named = {
-        int(match["year"] or match["first"])
+    """Return the year of the label, and what to note of it.
+
+    The title that names it is trusted first, then the date, then the text.
+    """
+    titled, named = _years(_titles(blocks), EDITION), _years(blocks, EDITION)
+    year = date.day.year if date and date.day else None
+    only = titled.pop() if len(titled) == 1 else None
+    if only and year and only != year:
+        return only, (f"Édition {only}, comme le communiqué la nomme ; sa date est de {year}.",)
+    if only or year:
+        others = ", ".join(map(str, sorted(named - {only or year})))
+        noted = not only and others and year not in named
+        note = f"Édition {year}, celle de la date ; le texte nomme aussi {others}."
+        return only or year, (note,) if noted else ()
+    if len(named) > 1:
+        years = ", ".join(map(str, sorted(named)))
+        return None, (f"Édition : plusieurs années sont nommées ({years}).",)
+    return (named.pop() if named else None), ()
+
+
+def year_of_title(blocks: Sequence[Block]) -> tuple[int | None, tuple[str, ...]]:
+    """Return the only year of the title, whatever it is said of, and what to note."""
+    years = _years(_titles(blocks), YEAR)
+    if len(years) != 1:
+        return None, ()
+    (year,) = years
+    return year, (f"Édition {year} : c’est la seule année que le titre nomme.",)
+
+
+def _titles(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks[:_TITLE_BLOCKS] if len(block.text) < MAX_TITLE]
+
+
+def _years(blocks: Iterable[Block], rule: Rule) -> set[int]:
+    """Return the years that a rule finds in what counts nothing."""
+    return {
+        int(next(year for year in match.groups() if year))
         for block in blocks
         for _, sentence in sentences_of(block)
         if not COUNT.search(flat(sentence))
-        for match in EDITION.pattern.finditer(flat(sentence))
+        for match in rule.pattern.finditer(flat(sentence))
     }
-    year = date.day.year if date and date.day else None
-    if not named or year in named:
-        return year, ()
-    if len(named) > 1:
-        years = ", ".join(map(str, sorted(named)))
-        return year, (f"Édition : plusieurs années sont nommées ({years}).",)
-    only = named.pop()
-    if year is None:
-        return only, ()
-    return only, (f"Édition {only}, comme le communiqué la nomme ; sa date est de {year}.",)
 
 
 def stage_regions(blocks: Sequence[Block], regions: Mapping[str, str]) -> tuple[str, ...]:
@@ -160,36 +203,3 @@ def _regions_from(text: str, codes: Mapping[tuple[str, ...], str]) -> list[str]:
                 break
             position += 1
     return found
-
-
-def figures_of(blocks: Sequence[Block], edition: int | None) -> tuple[EditionFigures, ...]:
-    """Return the figures that sentences give of an edition, by year."""
-    found: dict[int, dict[str, int]] = {}
-    for block in blocks:
-        for _, sentence in sentences_of(block):
-            words = flat(sentence)
-            year = _year_of(words, edition)
-            if year and not SINCE.search(words):
-                for key, count in _counts(words).items():
-                    found.setdefault(year, {}).setdefault(key, count)
-    return tuple(EditionFigures(year, **found[year]) for year in sorted(found) if found[year])
-
-
-def _year_of(words: str, edition: int | None) -> int | None:
-    years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
-    if not years and THIS_YEAR.search(words):
-        return edition
-    return years.pop() if len(years) == 1 else None
-
-
-def _counts(words: str) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    places = list(COUNT.pattern.finditer(words))
-    ends = [*(place.start() for place in places[1:]), len(words)]
-    for place, end in zip(places, ends[: len(places)], strict=True):
-        clause = words[place.start("noun") : end]
-        for key, rule in FIGURES.items():
-            if rule.search(clause):
-                counts.setdefault(key, int(place["count"].replace(" ", "")))
-                break
-    return counts

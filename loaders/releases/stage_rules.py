@@ -26,6 +26,12 @@ STAGE = Rule(
     refuses=("le retour", "auditionnés", "Forum national"),
 )
 
+STAGE_HEADING = Rule(
+    re.compile(r"^(?:l'|les )?(?:etapes?|auditions?|intercotour)\b"),
+    matches=("Étape Normandie, mardi 4 juin", "Les auditions de Bretagne"),
+    refuses=("Ville de Sens – Tour", "La Ville accueille l’étape"),
+)
+
 STAGE_PLACE = Rule(
     re.compile(
         r"\b(?:auditions?|etapes?|intercotour|tour"
@@ -61,11 +67,31 @@ COUNT = Rule(
         r"|candidatures?|candidats?|territoires?|collectivites?|labels?|participants?"
         r"|congressistes?"
         r"|laureats?|finalistes?|retenus?|labellises?|auditionnes?|selectionnes?"
-        r"|preselectionnes?)\b"
+        r"|preselectionnes?|auditions?|or(?= ?[,.;]| et)"
+        r"|(?<!20\d\d )(?:ont|avaient|sont|etaient))\b"
     ),
-    matches=("41 projets ont été", "26 retenus pour le Label", "plus de 900 participants"),
-    refuses=("10 ans", "3 jours", "26 juin", "9 étapes"),
+    matches=(
+        "41 projets ont été",
+        "26 retenus pour le Label",
+        "plus de 900 participants",
+        "et 33 avaient été auditionnées",
+        "27 labels : 8 or, 10 argent",
+    ),
+    refuses=("10 ans", "3 jours", "26 juin", "9 étapes", "les lauréats 2019 sont connus"),
 )
+
+COUNTED_AS = {
+    "candidates": Rule(
+        re.compile(r"\b(?:examine|recu|enregistre) (?:plus de )?$"),
+        matches=("le jury a examiné ", "avoir reçu plus de "),
+        refuses=("le jury a auditionné ", "a examiné les dossiers de "),
+    ),
+    "labelled": Rule(
+        re.compile(r"\b(?:distingue|labellise|recompense) (?:plus de )?$"),
+        matches=("l’édition a distingué ", "a labellisé plus de "),
+        refuses=("a distingué la ville de ", "le jury a examiné "),
+    ),
+}
 
 FIGURES = {
     "gold": Rule(

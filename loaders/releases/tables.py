@@ -107,12 +107,24 @@ def _cells(line: str, mark: str) -> list[str]:
     return ["" if _RULED.fullmatch(cell) else " ".join(cell.split()) for cell in cells]
 
 
+def column_of(title: str) -> str | None:
+    """Return what a column holds, by its title.
+
+    Examples
+    --------
+    >>> column_of("Nom de la collectivité"), column_of("Budget")
+    ('name', None)
+    """
+    words = flat(title.strip())
+    return next((column for column, rule in COLUMNS.items() if rule.search(words)), None)
+
+
 def _columns_of(heading: Sequence[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for index, cell in enumerate(heading):
-        for column, rule in COLUMNS.items():
-            if rule.search(flat(cell.strip())):
-                found.setdefault(column, index)
+        column = column_of(cell)
+        if column:
+            found.setdefault(column, index)
     return found if "name" in found and len(found) > 1 else {}
 
 

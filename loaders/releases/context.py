@@ -1,0 +1,69 @@
+"""What a whole release is about, for what its lists and sentences leave unsaid."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.releases.blocks import Block
+from loaders.releases.layout_rules import (
+    LABEL_NAMED,
+    LAUREATES,
+    LOOSE_STARTUP,
+    NOT_LAUREATES,
+    OTHER_AWARD,
+    SUBJECT,
+)
+from loaders.releases.rules import flat
+from loaders.releases.sentence_rules import UNCERTAIN
+
+_TITLE_BLOCKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a whole release is about.
+
+    Parameters
+    ----------
+    another : bool
+        Whether its title is that of an award which is not the network's.
+    foreign : bool
+        Whether it names such an award, and never the label.
+    label_only : bool
+        Whether it names the label, and neither start-ups nor another award.
+    announces : bool
+        Whether it says, and not of the future, that the label was given.
+    """
+
+    another: bool = False
+    foreign: bool = False
+    label_only: bool = False
+    announces: bool = False
+
+
+def context_of(blocks: Sequence[Block]) -> Context:
+    """Tell what a release is about.
+
+    Examples
+    --------
+    >>> from loaders.releases.blocks import blocks_of
+    >>> context_of(tuple(blocks_of(["Label « Territoire Innovant » : les lauréats"])))
+    Context(another=False, foreign=False, label_only=True, announces=True)
+    """
+    words = [flat(block.text) for block in blocks]
+    title = (t for t in words[:_TITLE_BLOCKS] if OTHER_AWARD.search(t) or SUBJECT.search(t))
+    others = any(map(OTHER_AWARD.search, words))
+    labels = [text for text in words if LABEL_NAMED.search(text)]
+    return Context(
+        another=not SUBJECT.search(next(title, "interconnectes")),
+        foreign=others and not labels,
+        label_only=bool(labels) and not others and not any(map(LOOSE_STARTUP.search, words)),
+        announces=any(map(_announces, labels)),
+    )
+
+
+def _announces(words: str) -> bool:
+    return (
+        LAUREATES.search(words) is not None
+        and not UNCERTAIN.search(words)
+        and not NOT_LAUREATES.search(words)
+    )

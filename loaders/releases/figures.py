@@ -1,0 +1,49 @@
+"""The figures that a release gives of an edition: candidates, auditions, labels."""
+
+from collections.abc import Sequence
+
+from loaders.releases.blocks import Block
+from loaders.releases.release import EditionFigures
+from loaders.releases.rules import flat
+from loaders.releases.stage import sentences_of
+from loaders.releases.stage_rules import COUNT, COUNTED_AS, FIGURES, SINCE, THIS_YEAR, YEAR
+
+
+def figures_of(blocks: Sequence[Block], edition: int | None) -> tuple[EditionFigures, ...]:
+    """Return the figures that sentences give of an edition, by year."""
+    found: dict[int, dict[str, int]] = {}
+    for block in blocks:
+        for _, sentence in sentences_of(block):
+            words = flat(sentence)
+            year = _year_of(words, edition)
+            if year and not SINCE.search(words):
+                for key, count in _counts(words).items():
+                    found.setdefault(year, {}).setdefault(key, count)
+    return tuple(EditionFigures(year, **found[year]) for year in sorted(found) if found[year])
+
+
+def _year_of(words: str, edition: int | None) -> int | None:
+    years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
+    if not years and THIS_YEAR.search(words):
+        return edition
+    return years.pop() if len(years) == 1 else None
+
+
+def _counts(words: str) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    places = list(COUNT.pattern.finditer(words))
+    ends = [*(place.start() for place in places[1:]), len(words)]
+    for place, end in zip(places, ends[: len(places)], strict=True):
+        key = _counted(words[: place.start()], words[place.start("noun") : end])
+        if key:
+            counts.setdefault(key, int(place["count"].replace(" ", "")))
+    return counts
+
+
+def _counted(before: str, clause: str) -> str | None:
+    """Return what a count is of, by the verb before it or by what follows it."""
+    for rules, said in ((COUNTED_AS, before), (FIGURES, clause)):
+        for key, rule in rules.items():
+            if rule.search(said):
+                return key
+    return None

@@ -1,0 +1,45 @@
+"""Laureates that prose counts: « Le premier est porté par X », after « deux projets »."""
+
+import re
+
+from loaders.releases.entries import Entry, read_entry
+from loaders.releases.layout_rules import LABEL_NAMED
+from loaders.releases.rules import flat
+from loaders.releases.sentence_rules import JURY, ORDINAL, UNCERTAIN
+
+_QUOTE = re.compile(r'[«“"]([^»”"]{2,200})[»”"]')
+_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
+
+
+def read_ordinal(text: str) -> Entry | None:
+    """Read the laureate of a paragraph that begins with its rank; None where it is not clear.
+
+    Examples
+    --------
+    >>> read_ordinal("Le premier est porté par Nantes Métropole : « CityLab » plaît.").project
+    'CityLab'
+    >>> read_ordinal("Le second, « Phare », est celui de la Ville de Lens.").name
+    'la Ville de Lens'
+    >>> read_ordinal("Le premier jour fut beau.") is None
+    True
+    """
+    first = _SENTENCE.split(text, maxsplit=1)[0]
+    words = flat(first)
+    rank = ORDINAL.search(words)
+    quotes = _QUOTE.findall(first)
+    if rank is None or UNCERTAIN.search(words) or len(quotes) != 1:
+        return None
+    entry = read_entry(first, rank.end())
+    return entry and Entry(entry.name, quotes[0].strip(), "", entry.at)
+
+
+def promises(text: str) -> bool:
+    """Tell « le jury du label « Territoire Innovant » a retenu deux projets. ».
+
+    Examples
+    --------
+    >>> promises("Le jury du label « Territoire Innovant » a retenu deux projets.")
+    True
+    """
+    words = flat(text)
+    return bool(LABEL_NAMED.search(words) and JURY.search(words) and not UNCERTAIN.search(words))
