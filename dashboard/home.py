@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.assets import STATIC
 from dashboard.shell import DESCRIPTION, TITLE
 from dashboard.theme import show_switch
-from dashboard.views import a_propos, carte
+from dashboard.views import a_propos, accessibilite, carte
 
 FOOTER = """
 <footer class="colophon">
@@ -20,6 +20,7 @@ def main() -> None:
     pages = [
         st.Page(carte.show, title="Carte", default=True),
         st.Page(a_propos.show, title="À propos", url_path="a-propos"),
+        st.Page(accessibilite.show, title="Accessibilité", url_path="accessibilite"),
     ]
     page = st.navigation(pages, position="hidden")
     title = TITLE if page == pages[0] else f"{page.title} — Territoires innovants"

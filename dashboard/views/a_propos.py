@@ -58,10 +58,6 @@ REUSE = """
 <p>Les données sont sous Licence Ouverte 2.0 : <a href="/api/laureates.csv">CSV</a>,
 <a href="/api/laureates.geojson">GeoJSON</a>, <a href="/api/openapi.json">description de
 l’API</a>. Attribution : IGN Admin Express, Insee, Etalab, et la source de chaque lauréat.</p>
-<h2>Accessibilité</h2>
-<p>La carte se parcourt au clavier, chaque signe a une forme et une lettre en plus de sa couleur,
-et le tableau sous la carte dit la même chose qu’elle. Aucun audit de conformité au RGAA n’a été
-mené.</p>
 </section>
 """
 
