@@ -92,6 +92,7 @@ class Found:
     Parameters
     ----------
     method : Method
+        ``ambiguous`` where they have several names, the likeliest first.
     bearers : sequence of Bearer
     score : float
         How sure the method is, from 0 to 1.
@@ -124,11 +125,12 @@ def decide(name: str, found: Found, hints: Hints) -> Answer:
     """
     if not found.bearers:
         return Answer(name, "unmatched")
+    if found.method == "ambiguous":
+        return _undecided(name, found.bearers, found.score)
     ranked = sorted(found.bearers, key=_most_populous)
     chosen, reason = _only(ranked, hints)
     if chosen is None:
-        weighed = tuple(Candidate(b.territory, found.score) for b in ranked)
-        return Answer(name, "ambiguous", candidates=weighed, method="ambiguous")
+        return _undecided(name, ranked, found.score)
     others = [bearer.territory for bearer in ranked if bearer is not chosen]
     second = others[:1] or [b.territory for b in sorted(found.set_aside, key=_most_populous)]
     return Answer(
@@ -145,6 +147,11 @@ def decide(name: str, found: Found, hints: Hints) -> Answer:
         second[0] if second else None,
         reason if others else found.reason,
     )
+
+
+def _undecided(name: str, bearers: Sequence[Bearer], score: float) -> Answer:
+    weighed = dict.fromkeys(Candidate(b.territory, round(score, 3)) for b in bearers)
+    return Answer(name, "ambiguous", candidates=tuple(weighed), method="ambiguous")
 
 
 def _most_populous(bearer: Bearer) -> tuple[int, str]:

@@ -88,6 +88,14 @@ class Gazetteer:
             for number, first, last in self._index["once"].get(core, ())
         ]
 
+    def bearing(self, spelling: str, kind: Kind | None) -> list[Bearer]:
+        """Return the present territories of a name; of a core only where nothing else has it."""
+        named, cores = self.named(spelling), self.with_core(spelling)
+        if kind is None:
+            return named or cores
+        both = {b.territory.key: b for b in (*named, *cores) if b.territory.kind == kind}
+        return list(both.values())
+
     @cached_property
     def spellings(self) -> "Spellings":
         """All names and cores of present territories, for the search by likeness."""

@@ -18,8 +18,6 @@ from loaders.gazetteer import Bearer, Gazetteer
 from loaders.joint import parts_of_joint_name
 from loaders.names import MAX_LENGTH, WrittenName, parse
 
-SHORTEST_FUZZY = 8  # letters
-MOST_ERRORS = 2
 MOST_LIKE = 5
 RESEMBLANCE = 80  # of 100: below it a name is not even proposed
 PROPOSAL_SCORE = 0.005  # a point of resemblance; never as sure as a match
@@ -85,7 +83,7 @@ class Geocoder:
         asked = replace(hints, department=written.department) if written.department else hints
         found = self._look_up(written, asked)
         if fuzzy and not found.bearers:
-            found = self._alike(written, asked)
+            found = self._mistyped(name, asked)
         answer = decide(name, found, asked)
         if contradicts(answer, written):
             return Answer(name, "ambiguous", candidates=answer.candidates, method="ambiguous")
@@ -129,26 +127,10 @@ class Geocoder:
                 return Found("alias", found, ALIAS_SCORE)
         return Found("unmatched")
 
-    def _alike(self, written: WrittenName, hints: Hints) -> Found:
-        """Find the one name that typing errors can explain."""
-        kind = hints.kind or written.kind
-        core = written.forms[0] if written.kind else written.whole
-        if written.is_stranger or _letters(core) < SHORTEST_FUZZY - MOST_ERRORS:
-            return Found("unmatched")
-        near = [
-            (distance, bearer)
-            for spelling, distance in self._gazetteer.spellings.within(core, MOST_ERRORS)
-            if _letters(spelling) >= SHORTEST_FUZZY
-            for bearer in self._bearers(spelling, kind)
-        ]
-        there = [(far, b) for far, b in near if hints.department in b.departments]
-        near = there or near
-        if not near:
-            return Found("unmatched")
-        nearest = min(distance for distance, _ in near)
-        bearers = [bearer for distance, bearer in near if distance == nearest]
-        farther = [bearer for distance, bearer in near if distance > nearest]
-        return Found("fuzzy", _of_kind(bearers, None), 1 - nearest / len(core), farther, "distance")
+    def _mistyped(self, name: str, hints: Hints) -> Found:
+        from loaders.mistyped import mistyped  # noqa: PLC0415 (an exact name needs no numpy)
+
+        return mistyped(name, hints, self._gazetteer)
 
     def _resembling(self, name: str, hints: Hints) -> tuple[Candidate, ...]:
         """Propose, for a name that is not placed, what a person may have meant."""
@@ -159,16 +141,10 @@ class Geocoder:
         found = self._gazetteer.spellings.like(written.forms[-1], RESEMBLANCE)
         scores: dict[Territory, float] = {}
         for spelling, score in found:
-            for bearer in self._bearers(spelling, kind):
+            for bearer in self._gazetteer.bearing(spelling, kind):
                 scores.setdefault(bearer.territory, round(score * PROPOSAL_SCORE, 3))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], -(item[0].population or 0)))
         return tuple(Candidate(territory, score) for territory, score in ranked[:MOST_LIKE])
-
-    def _bearers(self, spelling: str, kind: Kind | None) -> list[Bearer]:
-        """Those of a present name; of its core only where nothing else bears it."""
-        named = self._gazetteer.named(spelling)
-        cores = self._gazetteer.with_core(spelling)
-        return _of_kind([*named, *cores], kind) if kind else named or cores
 
     def _place_joint(self, name: str, hints: Hints) -> Answer | None:
         for parts, certain in parts_of_joint_name(name):
@@ -196,10 +172,6 @@ def _open() -> Geocoder:
 
 def _distinct(*forms: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
-
-
-def _letters(text: str) -> int:
-    return len(text.replace(" ", ""))
 
 
 def _but(bearers: Iterable[Bearer], chosen: Iterable[Bearer]) -> list[Bearer]:

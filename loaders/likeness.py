@@ -1,6 +1,7 @@
 """Find the spellings that resemble a text, fast enough for each name of a long list."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -27,7 +28,7 @@ class Spellings:
     --------
     >>> spellings = Spellings(["marseille", "marsannay", "lille"])
     >>> spellings.within("marseile", errors=2)
-    [('marseille', 1)]
+    ['marseille']
     >>> spellings.like("lile", least=80)[0][0]
     'lille'
     """
@@ -37,21 +38,33 @@ class Spellings:
         self._lengths = np.fromiter(map(len, self._texts), dtype=np.int32)
         self._marks = np.fromiter(map(mark, self._texts), dtype=np.uint64)
 
-    def within(self, text: str, errors: int) -> list[tuple[str, int]]:
-        """Return the spellings that some typing errors part from a text, and how many.
+    def within(self, text: str, errors: int) -> list[str]:
+        """Return the spellings that some typing errors, at most, part from a text.
 
-        A letter changed, added, left out or swapped with the next is one error.
+        A letter changed, added, left out or swapped with the next is one error,
+        even where the next letter to it is then mistyped too.
         """
-        sizes = (len(text) - errors, len(text) + errors + 1)
+        sizes = np.array((len(text) - errors, len(text) + errors + 1), dtype=np.int32)
         first, last = np.searchsorted(self._lengths, sizes)
         differing = np.bitwise_count(self._marks[first:last] ^ np.uint64(mark(text)))
         near = np.flatnonzero(differing <= 2 * errors) + first
         choices = [self._texts[number] for number in near]
-        for distance in (OSA.distance, DamerauLevenshtein.distance):  # the quick one first
-            found = process.extract(text, choices, scorer=distance, score_cutoff=errors, limit=None)
-            if found:
-                return [(spelling, int(far)) for spelling, far, _ in found]
-        return []
+        found = process.extract(  # the quick distance first: the other is one less at most
+            text, choices, scorer=OSA.distance, score_cutoff=errors + 1, limit=None
+        )
+        return [
+            spelling
+            for spelling, far, _ in found
+            if far <= errors or DamerauLevenshtein.distance(text, spelling) <= errors
+        ]
+
+    def has_words(self, text: str) -> bool:
+        """Tell whether each word of a text is one of some spelling."""
+        return self._words.issuperset(text.split(" "))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for text in self._texts for word in text.split(" "))
 
     def like(self, text: str, least: float, limit: int = 20) -> list[tuple[str, float]]:
         """Return the likeliest spellings, with a resemblance from 0 to 100."""

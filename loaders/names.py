@@ -62,6 +62,7 @@ _TRAILING = (
     ("agglomeration",),
     ("agglo",),
 )
+_LAST_WORDS = {phrase[-1] for phrase in _TRAILING}
 _ARTICLES = {"la", "le", "les", "l"}
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 _LINKS: tuple[tuple[tuple[str, ...], str | None], ...] = (
@@ -115,7 +116,8 @@ class WrittenName:
     @property
     def is_stranger(self) -> bool:
         """Whether a word or the name says that it is no territory of France."""
-        return self.whole in FOREIGN_CITIES or not STRANGE_WORDS.isdisjoint(self.full.split())
+        foreign = not FOREIGN_CITIES.isdisjoint((self.whole, *self.forms))
+        return foreign or not STRANGE_WORDS.isdisjoint(self.full.split())
 
 
 def normalise(text: str) -> str:
@@ -230,6 +232,8 @@ def _leading_kind(words: list[str]) -> tuple[int, Kind] | None:
 
 def _trailing_kind(words: list[str]) -> int:
     """Count the words that say at the end of a name that it is an EPCI's."""
+    if not words or words[-1] not in _LAST_WORDS:
+        return 0
     for phrase in _TRAILING:
         if len(words) > len(phrase) and tuple(words[-len(phrase) :]) == phrase:
             return len(phrase)

@@ -239,6 +239,37 @@ class TestTypingErrors:
         assert all(answer.status == "ambiguous" for answer in hinted)
         assert keys(geocoder.geocode("Montagnt", Hints(department="01"))) == ["commune:01254"]
 
+    @pytest.mark.parametrize(
+        ("name", "key"),
+        [
+            ("Ville-sous-la-Fertéé", "commune:10426"),  # its own name begins with a kind word
+            ("Saint-Pierre-'Agrençon", "commune:05154"),  # the letter of an elision is lost
+            ("Fallicourt", "commune:08178"),  # Fraillicourt and not Raillicourt: a capital is kept
+            ("Eurométropole de Strasbourgg", "epci:246700488"),
+        ],
+    )
+    def test_what_is_kept_tells_names_apart(self, geocoder, name, key):
+        assert keys(geocoder.geocode(name)) == [key]
+
+    @pytest.mark.parametrize(
+        "name",
+        ["Grand Rodez", "Grand Troyes", "Quimper Communauté", "Limousin", "Ville de Bruxelles"],
+    )
+    def test_words_that_are_known_are_not_mistyped_ones(self, geocoder, name):
+        answer = geocoder.geocode(name)
+        assert answer.method != "fuzzy"
+
+    def test_several_that_may_be_meant_are_proposed_the_likeliest_first(self, geocoder):
+        answer = geocoder.geocode("Fontvnes")
+        names = [candidate.territory.name for candidate in answer.candidates]
+        assert answer.status == "ambiguous"
+        assert {"Fontanes", "Fontvannes"} <= set(names)
+        assert len(names) == len(set(answer.candidates))
+
+    @pytest.mark.parametrize("hints", [Hints(department="2A"), Hints(region="94")])
+    def test_a_hint_walls_nothing_out(self, geocoder, hints):
+        assert keys(geocoder.geocode("Villeurbannne", hints)) == ["commune:69266"]
+
     @pytest.mark.parametrize("name", ["Renes", "Lile", "Cmarue", "Lify Air", "Brst"])
     def test_a_short_name_is_never_guessed(self, geocoder, name):
         assert geocoder.geocode(name).status == "unmatched"
