@@ -21,6 +21,7 @@
       this.onChoose = onChoose;
       this.features = [];
       this.communes = [];
+      this.kept = null; // ids of those that are shown, where some are hidden
       this.chosen = null;
       this.shaded = "null"; // what colours the land, as text
       this.away = false; // true where the main map shows a region overseas
@@ -120,6 +121,7 @@
     draw(collection, whole) {
       this.features = collection.features.filter((feature) => feature.geometry);
       this.communes = collection.communes?.features ?? [];
+      this.kept = null;
       for (const { code, sheet } of this.insets) {
         sheet.paint(this.features.filter((feature) => placeOf(feature) === code), this.communes);
       }
@@ -133,7 +135,14 @@
     paintMain() {
       const features = this.features.filter((feature) => Boolean(placeOf(feature)) === this.away);
       this.sheet.paint(features, this.communes);
+      if (this.kept) this.sheet.keep(this.kept);
       this.sheet.bringOut(this.chosen);
+    }
+
+    /* Shows, of what is drawn, the laureates of these ids; the map stays where it is. */
+    keep(ids) {
+      this.kept = ids;
+      for (const { sheet } of [this, ...this.insets]) sheet.keep(ids);
     }
 
     /* Signs overseas stand on the main map only while it shows them. */

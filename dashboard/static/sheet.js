@@ -29,6 +29,11 @@
     return tip;
   }
 
+  function hide(layer, isOut) {
+    if (layer?.eachLayer) layer.eachLayer((one) => hide(one, isOut));
+    else layer?.getElement()?.classList.toggle("is-out", isOut);
+  }
+
   class Sheet {
     constructor(map, onChoose, tip) {
       this.map = map;
@@ -123,7 +128,7 @@
         mark.shape.on("click", () => this.onChoose(laureate.id));
         mark.shape.bindTooltip(tooltipOf(laureate), { ...TIP, sticky: true });
         mark.shape.addTo(this.territories);
-        L.geoJSON(communes.filter((commune) => commune.properties.laureate === laureate.id), {
+        mark.inner = L.geoJSON(communes.filter((commune) => commune.properties.laureate === laureate.id), {
           interactive: false,
           style: { className: `commune ${look}` },
         }).addTo(this.territories);
@@ -161,15 +166,26 @@
       return sign;
     }
 
+    /* Shows some of what was painted, and draws nothing again. */
+    keep(ids) {
+      for (const [id, mark] of this.marks) {
+        mark.isOut = !ids.has(id);
+        for (const layer of [mark.sign, mark.thread, mark.shape, mark.inner]) hide(layer, mark.isOut);
+      }
+      this.place();
+    }
+
     place() {
-      const marks = [...this.marks.values()];
+      const marks = [...this.marks.values()].filter((mark) => !mark.isOut);
       const points = marks.map((mark) => this.map.latLngToLayerPoint(mark.anchor));
       spread(points, this.crowd(marks).gap).forEach(({ x, y }, i) => {
         const point = L.point(x, y);
         const moved = point.distanceTo(points[i]) > 3;
         const place = moved ? this.map.layerPointToLatLng(point) : marks[i].anchor;
-        marks[i].sign.setLatLng(place);
-        marks[i].thread.setLatLngs(moved ? [marks[i].anchor, place] : []);
+        if (!marks[i].sign.getLatLng().equals(place)) marks[i].sign.setLatLng(place);
+        if (moved || !marks[i].thread.isEmpty()) {
+          marks[i].thread.setLatLngs(moved ? [marks[i].anchor, place] : []);
+        }
       });
     }
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, s
 
 from geodata.laureates import Laureate
 from tests.browser.running import CHROMIUM, SWITCHES, application
+from tests.browser.stage import OpenStage, stages, write
 
 MADE_UP = {
     "id": "2021-label-exemple",
@@ -123,3 +124,15 @@ def _only(address: str, route: Route, request: Request, wrong: list[str]) -> Non
     else:
         wrong.append(f"another host was asked: {request.url}")
         route.abort()
+
+
+@pytest.fixture(scope="session")
+def forum(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scene of the ledger of the repository, as a file."""
+    return write(tmp_path_factory.mktemp("scene"))
+
+
+@pytest.fixture
+def open_stage(browser: Browser, forum: Path) -> Iterator[OpenStage]:
+    """Open the scene as a file, with no network."""
+    yield from stages(browser, forum)

@@ -60,8 +60,8 @@
     delay() {
       const { data, state } = this.stage;
       const all = [...new Set([...data.delays, state.delay])].sort((one, other) => one - other);
-      const field = Overview.select("Durée", all.map((one) => [String(one), `${one}\u00a0s`]),
-        String(state.delay), (value) => this.stage.change({ delay: Number(value) }));
+      const field = Overview.select("Durée", "delay", (value) => this.stage.change({ delay: Number(value) }));
+      Overview.choices(field, all.map((one) => [String(one), `${one}\u00a0s`]), String(state.delay));
       field.classList.add("delay");
       return field;
     }

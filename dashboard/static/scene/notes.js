@@ -5,9 +5,9 @@
 
   const { Signs, Words } = root;
   const { make } = Signs;
-  const NAME = "notes";
+  const NAME = `notes-${Date.now()}`; // a page reloaded from a file can't touch its former window
   const SIZE = "popup,width=760,height=860";
-  const CLOSED = "La scène est fermée ou rechargée. Sur la scène, N relie cette fenêtre.";
+  const CLOSED = "La scène est fermée ou rechargée\u00a0: N y ouvre une nouvelle fenêtre.";
 
   function line(title, text) {
     if (!text) return [];

@@ -6,20 +6,29 @@
   const { make } = Signs;
   const ORDERS = { year: "Par édition", region: "Par région", list: "Ma liste" };
   const TITLES = { year: "Édition", region: "Région", distinction: "Distinction" };
-  const ALL = { year: "Toutes", region: "Toutes", distinction: "Toutes" };
+  const ALL = ["", "Toutes"];
 
-  function select(label, options, chosen, onChange) {
+  /* A list of choices under its label. */
+  function select(label, name, onChange) {
     const field = make("label", "field-of", label);
     const made = make("select", "choice");
-    for (const [value, text] of options) {
-      const option = make("option", "", text);
-      option.value = value;
-      made.append(option);
-    }
-    made.value = chosen;
+    made.dataset.filter = name;
     made.addEventListener("change", () => onChange(made.value));
     field.append(made);
     return field;
+  }
+
+  /* Sets the choices of a list; the ones that stay are not made again. */
+  function choices(field, options, chosen) {
+    const made = field.querySelector("select");
+    const known = [...made.options];
+    options.forEach(([value, text], i) => {
+      const option = known[i] ?? made.appendChild(document.createElement("option"));
+      if (option.value !== value) option.value = value;
+      if (option.textContent !== text) option.textContent = text;
+    });
+    known.slice(options.length).forEach((option) => option.remove());
+    if (made.value !== chosen) made.value = chosen;
   }
 
   function namesOf(laureates, name) {
@@ -29,52 +38,70 @@
     return new Map(regions.map(({ code, name: said }) => [code, said]));
   }
 
-  function filter(stage, name) {
+  /* The values of a filter, each with how many laureates it would keep. */
+  function options(stage, name) {
     const names = namesOf(stage.laureates, name);
-    const counts = [...Steps.counts(stage.laureates, stage.state.filters, name)];
     const said = (value) => names.get(value) ?? value;
     const rank = [...names.keys()];
-    if (name === "year") counts.sort(([one], [other]) => Number(other) - Number(one));
-    else if (name === "region") counts.sort(([a], [b]) => said(a).localeCompare(said(b), "fr"));
-    else counts.sort(([a], [b]) => rank.indexOf(a) - rank.indexOf(b));
-    const options = counts.map(([value, amount]) => [value, `${said(value)} (${amount})`]);
-    const made = select(TITLES[name], [["", ALL[name]], ...options], stage.state.filters[name],
-      (value) => stage.filter(name, value));
-    made.querySelector("select").dataset.filter = name;
-    return made;
+    const by = {
+      year: (one, other) => Number(other) - Number(one),
+      region: (one, other) => said(one).localeCompare(said(other), "fr"),
+      distinction: (one, other) => rank.indexOf(one) - rank.indexOf(other),
+    }[name];
+    const counts = [...Steps.counts(stage.laureates, stage.state.filters, name)];
+    counts.sort(([one], [other]) => by(one, other));
+    return [ALL, ...counts.map(([value, amount]) => [value, `${said(value)} (${amount})`])];
   }
 
-  function order(stage) {
-    const known = Object.entries(ORDERS).filter(([name]) => name !== "list" || stage.state.list.length);
-    const made = select("Ordre", known, stage.state.order, (value) => stage.change({ order: value }));
-    made.querySelector("select").dataset.filter = "order";
-    return made;
+  class Overview {
+    constructor(stage) {
+      this.stage = stage;
+      this.summary = make("p", "summary");
+      this.filters = Steps.NAMES.map((name) =>
+        select(TITLES[name], name, (value) => stage.filter(name, value)));
+      this.order = select("Ordre", "order", (value) => stage.change({ order: value }));
+      this.list = make("ol", "rows");
+      this.rows = new Map(stage.laureates.map((laureate) => [laureate.id, this.row(laureate)]));
+      const bar = make("div", "filters");
+      bar.append(...this.filters, this.order);
+      this.parts = [this.summary, bar, this.list];
+    }
+
+    row({ id, properties }) {
+      const made = make("li", "row");
+      const button = make("button", "go");
+      const words = make("span", "go-words");
+      button.type = "button";
+      button.dataset.step = id;
+      words.append(
+        make("span", "go-name", properties.name),
+        make("span", "go-project", properties.project),
+        make("span", "go-place", `${Words.award(properties)} · ${Words.place(properties)}`),
+      );
+      button.append(Signs.draw(properties.sign), words);
+      button.addEventListener("click", () => this.stage.go(id));
+      made.append(button);
+      return made;
+    }
+
+    draw() {
+      const { laureates, state, steps } = this.stage;
+      this.summary.textContent = this.said();
+      this.filters.forEach((field, i) => {
+        const name = Steps.NAMES[i];
+        choices(field, options(this.stage, name), state.filters[name]);
+      });
+      const orders = Object.entries(ORDERS).filter(([name]) => name !== "list" || state.list.length);
+      choices(this.order, orders, state.order);
+      this.list.replaceChildren(...steps.map(({ id }) => this.rows.get(id)));
+      return this.parts;
+    }
+
+    said() {
+      return Words.summary(this.stage.steps);
+    }
   }
 
-  function row(stage, { id, properties }) {
-    const made = make("li", "row");
-    const button = make("button", "go");
-    const words = make("span", "go-words");
-    button.type = "button";
-    button.dataset.step = id;
-    words.append(
-      make("span", "go-name", properties.name),
-      make("span", "go-project", properties.project),
-      make("span", "go-place", `${Words.award(properties)} · ${Words.place(properties)}`),
-    );
-    button.append(Signs.draw(properties.sign), words);
-    button.addEventListener("click", () => stage.go(id));
-    made.append(button);
-    return made;
-  }
-
-  function draw(stage) {
-    const filters = make("div", "filters");
-    filters.append(...Steps.NAMES.map((name) => filter(stage, name)), order(stage));
-    const list = make("ol", "rows");
-    list.append(...stage.steps.map((laureate) => row(stage, laureate)));
-    return [make("p", "summary", Words.summary(stage.steps)), filters, list];
-  }
-
-  root.Overview = { draw, select };
+  Object.assign(Overview, { choices, select });
+  root.Overview = Overview;
 })(globalThis);

@@ -63,10 +63,10 @@
     const { reveal: year, level } = stage.state;
     const all = tiers(stage.laureates, year);
     const choices = years(stage.laureates).map((one) => [String(one), String(one)]);
-    const picker = Overview.select("Édition", choices, String(year), (value) =>
+    const picker = Overview.select("Édition", "reveal", (value) =>
       stage.change({ reveal: Number(value), level: 0 }),
     );
-    picker.querySelector("select").dataset.filter = "reveal";
+    Overview.choices(picker, choices, String(year));
     const more = make("button", "reveal-next",
       level < all.length ? `Révéler\u00a0: ${all[level].title.toLowerCase()}` : "Tout est révélé");
     more.type = "button";

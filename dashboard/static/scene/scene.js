@@ -5,7 +5,8 @@
   const { Autoplay, Controls, Flight, Keys, L, Laureates, Notes, Overview, Panel, Reveal, State, Steps, Unpack } =
     root;
   const MAP = { zoomControl: false, attributionControl: false, keyboard: false, minZoom: 4,
-    maxZoom: 14, zoomSnap: 0.25, zoomDelta: 1, center: [46.6, 2.4], zoom: 5 };
+    maxZoom: 14, zoomSnap: 0.25, zoomDelta: 1 };
+  const FRANCE = { center: [46.6, 2.4], zoom: 5 }; // where there is no room to fit it
   const BLOCKED = "Le navigateur a bloqué la seconde fenêtre\u00a0: autoriser les fenêtres de ce fichier, puis N.";
   const NO_FULLSCREEN = "Le navigateur refuse le plein écran.";
   const NO_YEAR = "Aucune édition à révéler\u00a0: aucun label n’a d’édition connue.";
@@ -17,20 +18,23 @@
     constructor(data) {
       this.data = data;
       this.laureates = Unpack.collection(data.laureates).features;
-      this.communes = Unpack.collection(data.communes);
       this.state = State.read(root.location.hash, data);
       this.blank = false;
-      this.drawn = null; // which laureates the map shows
-      this.place = null; // where the map was taken
+      this.shown = null; // which laureates the map shows
+      this.place = ""; // where the map was taken: a laureate, or France
       this.content = document.getElementById("contenu");
       this.panel = document.getElementById("volet");
-      this.map = L.map("carte", { ...MAP, zoomAnimation: !motion.matches, fadeAnimation: !motion.matches });
+      const { offsetWidth, offsetHeight } = document.getElementById("carte");
+      const start = Math.min(offsetWidth, offsetHeight) < 200 ? FRANCE : {}; // else drawn twice
+      this.map = L.map("carte", { ...MAP, ...start, zoomAnimation: !motion.matches, fadeAnimation: !motion.matches });
       this.view = new Laureates.View(this.map, Unpack.collection(data.backdrop), (id) => this.go(id));
+      this.view.draw({ features: this.laureates, communes: Unpack.collection(data.communes) }, true);
       this.flight = new Flight(this.view, () => motion.matches || !this.isShown,
         document.getElementById("qr"));
       this.autoplay = new Autoplay(() => this.turn());
       this.keys = new Keys(() => this.state.letters, (act) => this.act(act), (text) => this.controls.typed(text),
         (number) => this.goTo(number - 1));
+      this.overview = new Overview(this);
       this.controls = new Controls(this);
       this.notes = new Notes(this, this.keys);
       this.keys.listen(document);
@@ -77,7 +81,6 @@
 
     filter(name, value) {
       this.change({ filters: { ...this.state.filters, [name]: value }, id: null, reveal: null });
-      document.querySelector(`[data-filter="${name}"]`)?.focus();
     }
 
     go(id) {
@@ -142,42 +145,54 @@
       this.change({ level: Math.min(Math.max(level, 0), most) });
     }
 
+    /* What speaks: the overview, a laureate or the reveal. */
+    get mode() {
+      if (this.state.reveal !== null) return "revelation";
+      return this.current ? "etape" : "sommaire";
+    }
+
     draw() {
       const { state } = this;
       if (state.id && this.index < 0) state.id = null; // the filters dropped it
-      const mode = state.reveal !== null ? Reveal : this.current ? Panel : Overview;
-      document.documentElement.dataset.mode = { [true]: "revelation" }[mode === Reveal] ?? (this.current ? "etape" : "sommaire");
-      this.content.replaceChildren(...mode.draw(this));
-      this.panel.scrollTop = 0;
+      this.drawPanel();
       this.controls.draw();
       this.drawMap();
       this.notes.draw();
-      this.announce(mode);
       this.autoplay.set(state.playing && !this.blank && this.steps.length ? state.delay : null);
       const hash = State.write(state, this.data);
       if (hash !== root.location.hash.slice(1)) root.history.replaceState(null, "", `#${hash}`);
     }
 
-    drawMap() {
-      const shown = this.state.reveal === null ? this.steps : Reveal.revealed(this);
-      const ids = shown.map(({ id }) => id).join(" ");
-      if (ids !== this.drawn) {
-        this.drawn = ids;
-        this.place = null;
-        this.view.draw({ features: shown, communes: this.communes }, shown.length === this.laureates.length);
+    drawPanel() {
+      const { dataset } = document.documentElement;
+      const { mode } = this;
+      const parts = { sommaire: this.overview, etape: Panel, revelation: Reveal }[mode];
+      const drawn = parts.draw(this);
+      if (mode !== "sommaire" || dataset.mode !== mode) {
+        this.content.replaceChildren(...drawn);
+        root.requestAnimationFrame(() => { this.panel.scrollTop = 0; });
       }
-      const place = this.current ? `${this.current.id} ${this.state.qr}` : "";
-      this.view.chosen = this.current?.id ?? null;
-      this.view.bringOut();
-      if (place === this.place) return;
-      if (this.current) this.flight.to(this.current);
-      else if (this.place) this.flight.home();
-      this.place = place;
+      dataset.mode = mode;
+      document.getElementById("annonce").textContent = parts.said(this);
     }
 
-    announce(mode) {
-      const text = mode === Overview ? this.content.querySelector(".summary").textContent : mode.said(this);
-      document.getElementById("annonce").textContent = text;
+    drawMap() {
+      const shown = this.state.reveal === null ? this.steps : Reveal.revealed(this);
+      const ids = shown.map(({ id }) => id);
+      if (this.shown !== ids.join()) {
+        this.shown = ids.join();
+        this.view.keep(new Set(ids));
+      }
+      const { current } = this;
+      if (this.view.chosen !== (current?.id ?? null)) {
+        this.view.chosen = current?.id ?? null;
+        this.view.bringOut();
+      }
+      const place = current ? `${current.id} ${this.state.qr}` : "";
+      if (place === this.place) return;
+      this.place = place;
+      if (current) this.flight.to(current);
+      else this.flight.home();
     }
 
     readAddress() {

@@ -15,6 +15,11 @@
     return Number.isInteger(delay) && delay >= 1 && delay <= SLOWEST ? delay : usual;
   }
 
+  function revealable(laureates, year) {
+    const labels = laureates.filter(({ properties }) => properties.award === "label");
+    return labels.some(({ properties }) => properties.edition === year) ? year : null;
+  }
+
   /* Reads the end of an address; what it does not know is left out. */
   function read(hash, data) {
     const said = new URLSearchParams(hash.replace(/^#/, ""));
@@ -35,7 +40,7 @@
       qr: get("qr") === YES,
       letters: get("lettres") !== "non",
       theme: Object.hasOwn(THEMES, get("theme")) ? THEMES[get("theme")] : "dark",
-      reveal: /^\d{4}$/.test(get("revelation")) ? Number(get("revelation")) : null,
+      reveal: revealable(data.laureates, Number(get("revelation"))),
       level: Number.isInteger(level) && level > 0 ? level : 0,
     };
   }
