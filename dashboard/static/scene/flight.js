@@ -3,8 +3,9 @@
   "use strict";
 
   const { L } = root;
-  const CLOSEST = 10.5;
-  const SEAT = 9; // the zoom for a point
+  const CLOSEST = 10.5; // on a map of 600 pixels; a larger one holds as much from nearer
+  const SEAT = 9; // the same, for a point
+  const USUAL = 600;
   const SECONDS = 1.8;
   const MARGIN = 24; // pixels
 
@@ -30,10 +31,15 @@
       const options = {
         paddingTopLeft: [MARGIN, MARGIN],
         paddingBottomRight: [MARGIN + this.aside.offsetWidth, MARGIN],
-        maxZoom: point ? SEAT : CLOSEST,
+        maxZoom: (point ? SEAT : CLOSEST) + this.nearer(),
       };
       if (this.isStill()) map.fitBounds(bounds, { ...options, animate: false });
       else map.flyToBounds(bounds, { ...options, duration: SECONDS });
+    }
+
+    nearer() {
+      const { x, y } = this.view.map.getSize();
+      return Math.max(0, Math.log2(Math.min(x, y) / USUAL));
     }
 
     home() {

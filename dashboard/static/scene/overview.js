@@ -24,7 +24,7 @@
     const known = [...made.options];
     options.forEach(([value, text], i) => {
       const option = known[i] ?? made.appendChild(document.createElement("option"));
-      if (option.value !== value) option.value = value;
+      if (option.getAttribute("value") !== value) option.value = value;
       if (option.textContent !== text) option.textContent = text;
     });
     known.slice(options.length).forEach((option) => option.remove());

@@ -21,10 +21,10 @@
     head.append(Signs.draw(properties.sign), make("span", "", Words.award(properties)));
     const list = make("ul", "facts");
     list.append(...facts(properties).map((fact) => make("li", "", fact)));
-    const name = make("h2", "name", properties.name);
+    const name = make("h2", "name", Words.typeset(properties.name));
     name.dataset.size = properties.name.length > 60 ? "long" : "short";
-    return [head, name, make("p", "project", properties.project), list,
-      make("p", "about", properties.summary)];
+    return [head, name, make("p", "project", Words.typeset(properties.project)), list,
+      make("p", "about", Words.typeset(properties.summary))];
   }
 
   /* The same, in one sentence, for those who hear the stage. */

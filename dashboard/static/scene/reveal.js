@@ -52,7 +52,8 @@
     const list = make("ul", "tier-names");
     for (const { properties } of laureates) {
       const row = make("li", "");
-      row.append(make("strong", "", properties.name), make("span", "", properties.project));
+      row.append(make("strong", "", Words.typeset(properties.name)),
+        make("span", "", Words.typeset(properties.project)));
       list.append(row);
     }
     made.append(list);

@@ -13,10 +13,15 @@
   const KINDS = [
     ["label", "label", "labels"],
     ["encouragement", "encouragement", "encouragements"],
-    ["startup", "start-up", "start-ups"],
+    ["startup", "start\u2011up", "start\u2011ups"],
   ];
   const NO_PLACE = "lieu non établi";
   const NUMBER = new Intl.NumberFormat("fr-FR");
+
+  /* Keeps punctuation on the line of the word that it goes with. */
+  function typeset(text) {
+    return text.replace(/ (?=[/;:!?»])/g, "\u00a0").replace(/« /g, "«\u00a0");
+  }
 
   function count(amount, one, many) {
     return `${NUMBER.format(amount)} ${amount < 2 ? one : many}`;
@@ -58,5 +63,5 @@
     return regions.map(({ name }) => name).join(", ");
   }
 
-  root.Words = { AWARDS, award, count, place, population, stages, summary };
+  root.Words = { AWARDS, award, count, place, population, stages, summary, typeset };
 })(globalThis);
