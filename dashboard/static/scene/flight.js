@@ -19,21 +19,27 @@
       this.view = view;
       this.isStill = isStill;
       this.aside = aside; // what may cover the right of the map
+      this.last = null; // where a resize comes back to; null for France
+      view.map.on("resize", () => this.last && this.fit(this.last, true));
     }
 
     to(feature) {
       if (!feature.geometry) return this.home();
+      this.view.touched = true; // the view leaves the map where it is
+      this.last = feature;
+      this.fit(feature, this.isStill());
+    }
+
+    fit(feature, isStill) {
       const bounds = boundsOf(feature).pad(0.35);
       const { map } = this.view;
-      this.view.fitted = bounds; // what a resize comes back to
-      this.view.touched = false;
-      const point = feature.geometry.type === "Point";
+      const closest = feature.geometry.type === "Point" ? SEAT : CLOSEST;
       const options = {
         paddingTopLeft: [MARGIN, MARGIN],
         paddingBottomRight: [MARGIN + this.aside.offsetWidth, MARGIN],
-        maxZoom: (point ? SEAT : CLOSEST) + this.nearer(),
+        maxZoom: closest + this.nearer(),
       };
-      if (this.isStill()) map.fitBounds(bounds, { ...options, animate: false });
+      if (isStill) map.fitBounds(bounds, { ...options, animate: false });
       else map.flyToBounds(bounds, { ...options, duration: SECONDS });
     }
 
@@ -43,6 +49,7 @@
     }
 
     home() {
+      this.last = null;
       this.view.home();
     }
   }
