@@ -55,16 +55,15 @@ def scene(  # noqa: PLR0913 (one parameter an option of the command)
         list[str] | None,
         typer.Option(metavar="IDENTIFIANT", help="Lauréat de la liste, dans l’ordre, répétable."),
     ] = None,
-    delay: Annotated[
-        int, typer.Option(metavar="SECONDES", min=1, max=3600, help="Durée d’une étape.")
-    ] = 12,
+    delay: Annotated[str, typer.Option(metavar="SECONDES", help="Durée d’une étape : 12.")] = "",
     title: Annotated[str, typer.Option(metavar="TITRE", help="Titre de la scène.")] = "",
     address: Annotated[
         str, typer.Option(metavar="ADRESSE", help="Adresse publique de la carte (code QR).")
     ] = "",
 ) -> None:
     """Écrire la scène du Forum : un fichier HTML qui n’a besoin de rien d’autre."""
-    from dashboard.commands import Wish, write_scene  # noqa: PLC0415
+    from dashboard.commands import write_scene  # noqa: PLC0415 (« --help » answers at once)
+    from dashboard.wishes import Wish  # noqa: PLC0415
 
     filters = {
         "year": year or [],
@@ -74,9 +73,8 @@ def scene(  # noqa: PLR0913 (one parameter an option of the command)
         "territory": [territory],
         "q": [q],
     }
-    chosen = tuple(laureate or ())
-    wish = Wish(filters, order or ("list" if chosen else "year"), chosen, delay, title, address)
-    typer.echo(write_scene(out, wish))
+    wish = Wish(order, tuple(laureate or ()), delay, title, address)
+    typer.echo(write_scene(out, filters, wish))
 
 
 def main() -> int:

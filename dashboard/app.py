@@ -11,7 +11,7 @@ from threading import Thread
 
 import streamlit as st
 from starlette.middleware import Middleware
-from starlette.routing import Mount
+from starlette.routing import Mount, Route
 
 ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:  # streamlit run only knows the folder of this file
@@ -19,7 +19,8 @@ if str(ROOT) not in sys.path:  # streamlit run only knows the folder of this fil
 
 from dashboard.api import api, prepare  # noqa: E402
 from dashboard.assets import assets  # noqa: E402
-from dashboard.shell import FrenchShell  # noqa: E402
+from dashboard.embed import embed  # noqa: E402
+from dashboard.shell import EMBED, FrenchShell  # noqa: E402
 
 
 @asynccontextmanager
@@ -32,6 +33,6 @@ async def _ready(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).parent / "home.py",
     lifespan=_ready,
-    routes=[Mount("/api", api), Mount("/assets", assets)],
+    routes=[Mount("/api", api), Mount("/assets", assets), Route(EMBED, embed)],
     middleware=[Middleware(FrenchShell)],
 )

@@ -1,5 +1,6 @@
 """The scene: one HTML file that shows the laureates on a stage, with no server and no network."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,6 +33,7 @@ DELAYS = (5, 8, 12, 20, 30, 60)  # seconds
 DETAILS: tuple[Detail, ...] = ("full", "web")
 GROUPED = ("epci", "ept")  # territories inside which the communes are drawn
 FOLDER = STATIC / "scene"
+_KEY = re.compile(r'shown: "(.+?)",(?: act: "\w+",)? said: "(.+?)"')
 STYLES = ("scene/scene.css",)
 SCRIPTS = tuple(
     f"scene/{name}.js"
@@ -183,3 +185,16 @@ def _packed(name: str, geometry: BaseGeometry | None, properties: Json) -> Json:
         "geometry": pack(geometry) if geometry else None,
         "properties": properties,
     }
+
+
+@lru_cache(maxsize=1)
+def keys() -> tuple[tuple[str, str], ...]:
+    """Return the keys of the stage and what each does, as its own script says them.
+
+    Examples
+    --------
+    >>> keys()[2]
+    ('Origine', 'Premier lauréat')
+    """
+    script = (FOLDER / "keys.js").read_text(encoding="utf-8")
+    return tuple(_KEY.findall(script))

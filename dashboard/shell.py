@@ -20,6 +20,7 @@ PICTURE = "/assets/apercu.png"
 
 # Streamlit compiles components from text and streamlit-folium evaluates its map:
 # both need unsafe-eval. What matters is that nothing comes from another host.
+# Only the page made for it may stand in the pages of others.
 POLICY = "; ".join(
     (
         "default-src 'self'",
@@ -31,15 +32,17 @@ POLICY = "; ".join(
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",
+        "frame-ancestors 'self'",
     )
 )
+EMBED = "/integrer"
 SECURITY = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
 _CONDITIONAL = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
-_NOT_PAGES = ("/api/", "/assets/", "/static/", "/media/", "/component/", "/_stcore/")
+_NOT_PAGES = ("/api/", "/assets/", "/static/", "/media/", "/component/", "/_stcore/", EMBED)
 
 
 class FrenchShell:
@@ -62,7 +65,7 @@ class FrenchShell:
             await self.app(scope, receive, _Secured(send))
         else:
             headers = [(k, v) for k, v in scope["headers"] if k not in _CONDITIONAL]
-            origin = _origin(scope)
+            origin = origin_of(scope)
             await self.app({**scope, "headers": headers}, receive, _Rewritten(send, origin))
 
 
@@ -74,7 +77,11 @@ class _Secured:
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            MutableHeaders(scope=message).update(SECURITY)
+            headers = MutableHeaders(scope=message)
+            own = headers.get("content-security-policy")
+            headers.update(SECURITY)
+            if own:
+                headers["content-security-policy"] = own
         await self.send(message)
 
 
@@ -113,7 +120,8 @@ class _Rewritten:
         await self.send({"type": "http.response.body", "body": body if self.body else b""})
 
 
-def _origin(scope: Scope) -> str:
+def origin_of(scope: Scope) -> str:
+    """Return the address that the browser asks, such as ``https://exemple.fr``; empty if odd."""
     host = Headers(scope=scope).get("host", "")
     return f"{scope['scheme']}://{host}" if re.fullmatch(r"[A-Za-z0-9.:\[\]-]+", host) else ""
 

@@ -14,6 +14,7 @@ from dashboard.__main__ import app as dashboard_app
 from dashboard.address import CHOSEN, NAMES
 from dashboard.api import api
 from dashboard.queries import PARAMETERS
+from dashboard.scene import keys
 from geodata.atlas import Atlas
 from loaders.__main__ import app
 
@@ -50,11 +51,10 @@ def test_options_of_the_scene_are_those_that_exist():
 
 
 def test_keys_are_those_of_the_stage():
-    script = (ROOT / "dashboard/static/scene/keys.js").read_text(encoding="utf-8")
-    keys = re.findall(r'shown: "(.+?)",(?: act: "\w+",)? said: "(.+?)"', script)
-    table = re.search(r"^\| Touche \| Effet \|\n\| --- \| --- \|\n((?:\|.*\n)+)", README, re.M)[1]
-    assert [tuple(row[2:-2].split(" | ")) for row in table.splitlines()] == keys
-    assert len(keys) > 10
+    header = r"^\| Touche \| Effet \|\n\| --- \| --- \|\n"
+    table = re.search(header + r"((?:\|.*\n)+)", README, re.MULTILINE)[1]
+    assert [tuple(row[2:-2].split(" | ")) for row in table.splitlines()] == list(keys())
+    assert len(keys()) > 10
 
 
 def test_url_parameters_are_those_of_the_page():

@@ -3,7 +3,7 @@
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
-from dashboard.api import backdrop, editions, health, laureates, territories
+from dashboard.api import backdrop, editions, health, laureates, scene, territories
 from dashboard.api.errors import answer_errors
 from geodata.errors import InvalidDataError
 
@@ -11,6 +11,7 @@ ROUTERS = (
     laureates.router,
     territories.router,
     editions.router,
+    scene.router,
     health.router,
     backdrop.router,
 )

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.commands import WishError, write_whole
+from dashboard.commands import write_whole
+from dashboard.wishes import WishError
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,11 +44,11 @@ def test_it_writes_one_file_and_says_so(tmp_path: Path) -> None:
         (["--territory", "epci:1"], "Le territoire « epci:1 » n’existe pas"),
         (["--q", "introuvable"], "Aucun lauréat ne répond à ces filtres"),
         (["--order", "taille"], "L’ordre « taille » n’existe pas ; existent : year, region, list."),
-        (["--order", "list"], "donner --laureate, plusieurs fois"),
+        (["--order", "list"], "donner aussi « laureate »"),
         (["--laureate", "nul"], "Aucun lauréat ne porte l’identifiant « nul »"),
         (["--address", "ftp://x"], "L’adresse « ftp://x » n’en est pas une"),
-        (["--delay", "vite"], "n’est pas comprise"),
-        (["--delay", "0"], "n’est pas comprise"),
+        (["--delay", "vite"], "La durée « vite » n’est pas entre 1 et 3600 secondes."),
+        (["--delay", "0"], "La durée « 0 » n’est pas"),
         (["--inconnu"], "n’est pas comprise"),
     ],
 )
