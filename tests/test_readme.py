@@ -15,6 +15,7 @@ from dashboard.address import CHOSEN, NAMES
 from dashboard.api import api
 from dashboard.queries import PARAMETERS
 from dashboard.scene import keys
+from dashboard.views import scene as scene_view
 from geodata.atlas import Atlas
 from loaders.__main__ import app
 
@@ -59,7 +60,7 @@ def test_keys_are_those_of_the_stage():
 
 def test_url_parameters_are_those_of_the_page():
     table = re.findall(r"^\| `([a-z]+)` \|", README, re.MULTILINE)
-    assert set(table) == {*NAMES, CHOSEN, *shading.NAMES}
+    assert set(table) == {*NAMES, CHOSEN, *shading.NAMES, *scene_view.NAMES}
 
 
 def test_api_parameters_are_those_of_the_api():

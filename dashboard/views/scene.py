@@ -22,7 +22,7 @@ from geodata.laureates import Laureate
 ORDERS = {"annee": "year", "region": "region", "liste": "list"}
 ORDER_NAMES = {"annee": "Par édition", "region": "Par région", "liste": "Ma liste"}
 THEME_NAMES = {"auto": "Du système", "clair": "Clair", "sombre": "Sombre"}
-ORDER, DELAY, LIST = "ordre", "delai", "liste"
+NAMES = ORDER, DELAY, LIST = "ordre", "delai", "liste"
 PREVIEW_HEIGHT = 460
 USUAL = {ORDER: "annee", DELAY: str(Options().delay)}
 INTRODUCTION = (
