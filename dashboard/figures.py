@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dashboard.markup import escape
-from dashboard.wording import UNKNOWN_EDITION, award_of, edition_of
+from dashboard.wording import AWARD_CHOICES, UNKNOWN_EDITION, award_of, edition_of, sign_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import regions_of
 from geodata.text import fold
 
 NO_PLACE = "Lieu non établi"
+NO_THEME = "Thème inconnu"
+UNKNOWN_ROWS = frozenset({NO_PLACE, NO_THEME, UNKNOWN_EDITION.capitalize()})
 
 
 def by_edition(laureates: Iterable[Laureate]) -> list[tuple[str, int]]:
@@ -35,6 +37,20 @@ def by_region(laureates: Iterable[Laureate], atlas: Atlas) -> list[tuple[str, in
         unplaced += not regions
     rows = sorted(counts.items(), key=lambda item: (-item[1], fold(item[0])))
     return [*rows, (NO_PLACE, unplaced)] if unplaced else rows
+
+
+def by_award(laureates: Iterable[Laureate]) -> list[tuple[str, int]]:
+    """Count laureates by award and level, in the order of the filter."""
+    counts = Counter(sign_of(laureate) for laureate in laureates)
+    return [(name, counts[key]) for key, name in AWARD_CHOICES.items() if counts[key]]
+
+
+def by_theme(laureates: Iterable[Laureate]) -> list[tuple[str, int]]:
+    """Count laureates by theme, the largest count first, the unknown one last."""
+    counts = Counter(laureate.theme for laureate in laureates)
+    unknown = counts.pop("", 0)
+    rows = sorted(counts.items(), key=lambda item: (-item[1], fold(item[0])))
+    return [*rows, (NO_THEME, unknown)] if unknown else rows
 
 
 def count_table(caption: str, heading: str, rows: Sequence[tuple[str, int]]) -> str:

@@ -1,17 +1,14 @@
 """The page À propos: where the data come from, how a name becomes a place."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 import streamlit as st
 
 from dashboard.figures import count_table
 from dashboard.markup import typeset
 from dashboard.notices import notice
+from dashboard.quality import by_method
 from dashboard.store import ledger
 from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
-from geodata.laureates import METHOD_LABELS, Laureate
 
 LAUREATES = """
 <section class="prose">
@@ -77,12 +74,3 @@ def show() -> None:
         years = Atlas.open().years
         st.html(typeset(OUTLINES).format(first=years[0], last=years[-1]))
         st.html(typeset(REUSE))
-
-
-def by_method(laureates: Sequence[Laureate]) -> list[tuple[str, int]]:
-    """Count laureates by the way their place was found, the most frequent first."""
-    counts = Counter(laureate.match_method for laureate in laureates)
-    return [
-        (METHOD_LABELS[method].capitalize() if method else "Siège inconnu", amount)
-        for method, amount in counts.most_common()
-    ]
