@@ -13,7 +13,7 @@ WITH_A_MAP = (
     "/?annee=abc",
     "/?q=introuvable",
 )
-WITHOUT = ("/a-propos", "/accessibilite")
+WITHOUT = ("/donnees", "/a-propos", "/accessibilite")
 
 
 def opened(open_page: Open, path: str, size: tuple[int, int]) -> Page:

@@ -166,7 +166,6 @@ def test_the_page_a_propos_tells_sources_and_rules() -> None:
     assert not page.exception
     assert "Comment un nom devient un lieu" in said(page)
     assert "de 2019 à 2026" in said(page)
-    assert "Aucun audit de conformité" in said(page)
 
 
 def test_a_broken_ledger_leaves_the_page_a_propos_up(write_ledger: Write) -> None:
