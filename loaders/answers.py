@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Status = Literal["matched", "ambiguous", "unmatched"]
 
 DOMINANCE = 100  # times as many inhabitants: « La Réunion » is the region, not the village
+STILL_POSSIBLE: tuple[Reason, ...] = ("vanished", "year")
 SAME_LAND_ORDER: tuple[Kind, ...] = ("commune", "region", "departement", "epci", "ept")
 
 
@@ -28,7 +29,8 @@ class Hints:
         INSEE codes.
     kind : Kind or None
     year : int or None
-        The year whose names of EPCI are meant.
+        The year whose names are meant: those of EPCI, and of communes that have
+        vanished since.
     """
 
     region: str | None = None
@@ -132,14 +134,16 @@ def decide(name: str, found: Found, hints: Hints) -> Answer:
     if chosen is None:
         return _undecided(name, ranked, found.score)
     others = [bearer.territory for bearer in ranked if bearer is not chosen]
-    second = others[:1] or [b.territory for b in sorted(found.set_aside, key=_most_populous)]
+    aside = [bearer.territory for bearer in sorted(found.set_aside, key=_most_populous)]
+    second = others[:1] or aside
+    meant = [*others, *(aside if found.reason in STILL_POSSIBLE else ())]
     return Answer(
         name,
         "matched",
         (chosen.territory,),
         (
             Candidate(chosen.territory, found.score),
-            *(Candidate(territory, round(found.score / 2, 3)) for territory in others),
+            *(Candidate(territory, round(found.score / 2, 3)) for territory in meant),
         ),
         "former" if chosen.former else found.method,
         round(found.score, 3),

@@ -7,7 +7,7 @@ from geodata.territories import KIND_LABELS, FormerCommune, Territory
 if TYPE_CHECKING:
     from loaders.answers import Answer
 
-Reason = Literal["department", "region", "extent", "land", "kind", "distance"]
+Reason = Literal["department", "region", "extent", "land", "kind", "distance", "vanished", "year"]
 
 WHY_NOT: dict[Reason, str] = {
     "department": "hors du département indiqué",
@@ -16,6 +16,8 @@ WHY_NOT: dict[Reason, str] = {
     "land": "la même terre, sous un autre type",
     "kind": "d’un autre type que celui qui est dit",
     "distance": "écrit plus différemment",
+    "vanished": "qui portait aussi ce nom et que l’on peut vouloir dire",
+    "year": "cent fois moins peuplé que la commune de ce nom cette année-là",
 }
 _HOW = {
     "exact": "Nom officiel",

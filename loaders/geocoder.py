@@ -17,6 +17,7 @@ from loaders.answers import Answer, Candidate, Found, Hints, contradicts, decide
 from loaders.gazetteer import Bearer, Gazetteer
 from loaders.joint import parts_of_joint_name
 from loaders.names import MAX_LENGTH, WrittenName, parse
+from loaders.vanished import beside
 
 MOST_LIKE = 5
 RESEMBLANCE = 80  # of 100: below it a name is not even proposed
@@ -113,11 +114,17 @@ class Geocoder:
         named, cores, former = book.named(form), book.with_core(form), book.formerly(form)
         former = [bearer for bearer in former if kind in (None, "commune")]
         if found := _of_kind([*named, *(cores if kind or not named else ())], kind):
-            if former and not (kind and kind != "commune"):
-                found = _with_former(found, former, hints)
-            return Found("exact", found, 1.0, _but([*named, *cores], found), "kind")
+            if former:
+                shared = beside(found, former, hints)
+                return shared if shared.reason else _but(shared, [*named, *cores])
+            return _but(Found("exact", found, 1.0), [*named, *cores])
         if found := _of_kind(book.called(form), kind):
-            return Found("alias", found, ALIAS_SCORE)
+            there = [bearer for bearer in former if hints.department in bearer.departments]
+            return (
+                Found("former", there, FORMER_SCORE)
+                if there
+                else Found("alias", found, ALIAS_SCORE)
+            )
         return Found("former", former, FORMER_SCORE)
 
     def _of_that_year(self, forms: Iterable[str], kind: Kind | None, year: int | None) -> Found:
@@ -174,9 +181,11 @@ def _distinct(*forms: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _but(bearers: Iterable[Bearer], chosen: Iterable[Bearer]) -> list[Bearer]:
-    kept = {bearer.territory.key for bearer in chosen}
-    return [bearer for bearer in bearers if bearer.territory.key not in kept]
+def _but(found: Found, bearers: Iterable[Bearer]) -> Found:
+    """Set aside the bearers that are of another kind than those found."""
+    kept = {bearer.territory.key for bearer in found.bearers}
+    aside = [bearer for bearer in bearers if bearer.territory.key not in kept]
+    return replace(found, set_aside=aside, reason="kind")
 
 
 def _of_kind(bearers: Iterable[Bearer], kind: Kind | None) -> list[Bearer]:
@@ -197,20 +206,6 @@ def _in_year(bearers: Iterable[Bearer], year: int | None) -> list[Bearer]:
             else (bearer.first_year or 0) <= year <= (bearer.last_year or 0)
         )
     ]
-
-
-def _with_former(present: list[Bearer], former: list[Bearer], hints: Hints) -> list[Bearer]:
-    """Weigh the former communes of a name beside its present bearers.
-
-    A present commune goes first, unless the department is that of a former one
-    only. What has the name as its core only, an EPCI, does not.
-    """
-    there = [bearer for bearer in former if hints.department in bearer.departments]
-    here = any(hints.department in bearer.departments for bearer in present)
-    if there and not here:
-        return there
-    groups = all(bearer.territory.kind in ("epci", "ept") for bearer in present)
-    return [*present, *former] if groups and hints.kind is None else present
 
 
 def _without_article(name: str) -> str:

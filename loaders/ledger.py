@@ -216,9 +216,14 @@ def _row(announced: Announced, release: Release, source: Source, answer: Answer 
         source_title=source.title,
         source_url=source.url,
         source_date=release.stage_date or "",
-        confidence="high" if answer is None or answer.method == "exact" else "medium",
+        confidence="high" if answer is None or _is_plain(answer) else "medium",
         note=" ".join(release.notes),
     )
+
+
+def _is_plain(answer: Answer) -> bool:
+    """Tell whether an answer is an official name that could be no other's."""
+    return answer.method == "exact" and answer.score == 1
 
 
 def _identifier(announced: Announced, edition: int | None) -> str:

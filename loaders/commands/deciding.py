@@ -36,7 +36,9 @@ def is_doubtful(change: Change) -> bool:
     answer = change.answer
     if change.action != "new" or answer is None:
         return False
-    return answer.status != "matched" or (answer.method in ("fuzzy", "joint") and answer.score < 1)
+    return answer.status != "matched" or (
+        answer.method in ("exact", "fuzzy", "joint") and answer.score < 1
+    )
 
 
 def choices_of(answer: Answer) -> list[Choice]:

@@ -8,13 +8,14 @@ import re
 import string
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from geodata.aliases import load_aliases
 from geodata.atlas import Atlas
 from geodata.territories import Kind, Territory
 from geodata.text import fold
 from loaders.answers import Hints
+from tests.bench.cases import Case, Family
+from tests.bench.vanished import vanished
 from tests.bench.writing import (
     ABSURD,
     FOREIGN,
@@ -31,34 +32,6 @@ from tests.bench.writing import (
 
 SEED = 2026
 SHORTEST_MISTYPED = 8  # letters
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A written name, what is known beside it, and the keys that it must give."""
-
-    name: str
-    hints: Hints
-    expected: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A way of writing names.
-
-    Parameters
-    ----------
-    title : str
-        In French, as the table says it.
-    right, wrong : float
-        The share of right answers to reach, and that of wrong ones not to pass.
-    cases : list of Case
-    """
-
-    title: str
-    right: float
-    wrong: float
-    cases: list[Case]
 
 
 class Wordings:
@@ -233,6 +206,7 @@ class Wordings:
 
     def _former_communes(self) -> Iterator[Family]:
         here = {(fold(t.name), d) for t in self._present for d in t.departments}
+        yield from vanished(self._atlas)
         cores = {fold(core_of(t.name)) for t in self._of("epci", "ept")}
         former = [
             (f, self._atlas.territory(f"commune:{f.holder}").departments[0])
