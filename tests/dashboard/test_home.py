@@ -168,6 +168,15 @@ def test_the_page_a_propos_tells_sources_and_rules() -> None:
     assert "de 2019 à 2026" in said(page)
 
 
+def test_the_page_on_access_tells_what_was_not_tested() -> None:
+    page = AppTest.from_string(
+        "from dashboard.views import accessibilite\naccessibilite.show()"
+    ).run(timeout=30)
+    assert not page.exception
+    assert "Aucun audit de conformité" in said(page)
+    assert "Ce qui n’est pas vérifié" in said(page)
+
+
 def test_a_broken_ledger_leaves_the_page_a_propos_up(write_ledger: Write) -> None:
     write_ledger({}).write_text("id\n", encoding="utf-8")
     page = AppTest.from_string(A_PROPOS).run(timeout=30)
