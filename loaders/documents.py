@@ -9,10 +9,11 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from loaders.errors import UnreadableDocumentError
+from loaders.releases.markdown import without_markdown
 from loaders.releases.markup import text_of_html
 from loaders.releases.pdf import text_of_pdf
 from loaders.releases.records import with_records
-from loaders.releases.repairs import repaired_letters
+from loaders.releases.repairs import decoded_again, repaired_letters
 from loaders.releases.tables import with_tables
 from loaders.releases.word import text_of_word
 
@@ -81,8 +82,10 @@ def read_document(path: Path) -> Document:
     data = _bytes_of(path, name)
     text, notes = _text_of(data, name)
     text = unicodedata.normalize("NFC", text).translate(_LIGATURES)
-    text, repaired = repaired_letters(text)
-    notes += repaired
+    text = without_markdown(text)
+    for repair in (decoded_again, repaired_letters):
+        text, repaired = repair(text)
+        notes += repaired
     text = "\n".join(with_records(with_tables(_LINE_END.split(text))))
     text, removed = _INVISIBLE.subn("", _AS_SPACE.sub(" ", text))
     if removed:

@@ -6,30 +6,41 @@ from dataclasses import replace
 from geodata.laureates import Award, Distinction
 from loaders.releases.blocks import Block
 from loaders.releases.context import Context
-from loaders.releases.duplicates import merged, same_award
+from loaders.releases.duplicates import announced_in, gather
 from loaders.releases.entries import MAX_SUMMARY, Entry, read_entry
-from loaders.releases.entry_rules import LEVEL
+from loaders.releases.entry_rules import LEVEL, TERRITORY
 from loaders.releases.layout_rules import (
     CLOSING,
     LAUREATES,
     NOT_LAUREATES,
     OTHER_AWARD,
+    RANKED_PRIZE,
     SPECIAL,
     SPECIAL_LABEL,
 )
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
+from loaders.releases.naming import is_proper
 from loaders.releases.ordinals import promises, read_ordinal
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
-from loaders.releases.sections import SHORT, Section, opened_by, theme_aside, theme_of
-from loaders.releases.sentences import Said, read_sentence
+from loaders.releases.said import Said
+from loaders.releases.sections import (
+    SHORT,
+    Section,
+    leads_a_list,
+    level_aside,
+    opened_by,
+    section_that_counts,
+    theme_aside,
+    theme_of,
+)
+from loaders.releases.sentences import read_sentence
 from loaders.releases.several import read_entries
 from loaders.releases.stage import is_stage_heading, sentences_of
 from loaders.releases.telling import has_own_project, is_told
 from loaders.releases.unmarked import entries_without_marker
 
 _MAX_AWARDS = 500
-_LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 _STRAY = "rien ne dit de quel prix est cette liste"
 _SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
 
@@ -90,11 +101,7 @@ class AwardReader:
         if CLOSING.search(words):
             self._section, self._theme = None, None
             return True
-        heading = heading_kind(block.text)
-        if heading:
-            self._open(block, *heading)
-            return True
-        if len(words) < SHORT and self._reads_special(block, words):
+        if self._reads_kind(block, words):
             return True
         theme = theme_of(block.text)
         if theme:
@@ -108,6 +115,19 @@ class AwardReader:
         else:
             return theme is not None
         return True
+
+    def _reads_kind(self, block: Block, words: str) -> bool:
+        """Read a heading that names an award, or another prize."""
+        heading = heading_kind(block.text)
+        if heading:
+            self._open(block, *heading)
+            return True
+        if len(words) < SHORT and self._reads_special(block, words):
+            return True
+        counted = section_that_counts(block.text)
+        if counted:
+            self._section, self._refused = counted, False
+        return counted is not None
 
     def _reads_special(self, block: Block, words: str) -> bool:
         """Read the heading of a prize that is no level of the label."""
@@ -124,25 +144,20 @@ class AwardReader:
         self, block: Block, award: Award, distinction: Distinction | None, supposed: bool
     ) -> None:
         words = flat(block.text)
-        lists = (
-            award != "label"
-            or distinction is not None
-            or words.endswith(":")
-            or words.startswith(("labels", "les labels"))
-            or LAUREATES.search(words) is not None
-        )
+        self._section = None
         self._refused = NOT_LAUREATES.search(words) is not None or (
             supposed and self._context.foreign
         )
         if self._refused:
-            self._section = None
             return
-        if supposed:
+        if supposed and self._context.startups_only:
+            award = "startup"
+        elif supposed:
             self.notes.append(f"Ligne {block.lines[0]} : {_SUPPOSED}")
-        self._section = Section(award, distinction, lists)
+        self._section = Section(award, distinction, leads_a_list(words, award, distinction))
 
     def _open_sentence(self, block: Block) -> None:
-        opening = opened_by(block.text, self._section, self._context)
+        opening = opened_by(block.text, self._section, self._context, self._edition)
         self._section, self._refused = opening.section, opening.refused
         if opening.supposed:
             self.notes.append(f"Ligne {block.lines[0]} : {_SUPPOSED}")
@@ -152,6 +167,9 @@ class AwardReader:
     def _reads_prefixed(self, block: Block) -> bool:
         """Read « Label Or : Nantes Métropole – CityLab »."""
         prefix = prefix_kind(block.text)
+        ranked = RANKED_PRIZE.search(flat(block.text)) if self._context.startups_only else None
+        if ranked:
+            prefix = "startup", None, ranked.end()
         if prefix is None:
             return False
         award, distinction, place = prefix
@@ -192,7 +210,7 @@ class AwardReader:
             self._note_stray(block)
         if said or section is None:
             self._section = None
-        elif section.lists and not section.marker and not section.suspended and not block.marker:
+        elif section.takes_unmarked() and not block.marker:
             self._read_unmarked(block, section)
         else:
             section.suspended = True
@@ -239,7 +257,8 @@ class AwardReader:
     def _read_unmarked(self, block: Block, section: Section) -> None:
         """Read laureates that stand under a heading without a marker."""
         for part, entry in entries_without_marker(block):
-            if entry and (entry.project or section.award == "startup"):
+            named = entry and entry.name == part.text and TERRITORY.search(flat(entry.name))
+            if entry and (entry.project or named or section.award == "startup"):
                 self._add(part, section.award, section.distinction, entry, self._theme)
             else:
                 section.suspended = True
@@ -247,15 +266,9 @@ class AwardReader:
 
     def _add_entry(self, block: Block, section: Section) -> None:
         self._theme_listed = True
-        award, distinction = section.award, section.distinction
-        level = LEVEL.search(flat(block.text))
         theme, text = theme_aside(block.text)
-        if level:
-            if level["other"]:
-                award, distinction = "encouragement", None
-            else:
-                distinction = _LEVELS[level["level"] or level["aside"]]
-            text = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
+        level, text = level_aside(text)
+        award, distinction = level or (section.award, section.distinction)
         entry = read_entry(text)
         if entry is None or not (section.lists or is_told(entry)):
             self._not_understood(block, "le lauréat n’est pas reconnu")
@@ -270,24 +283,12 @@ class AwardReader:
         entry: Entry,
         theme: str | None,
     ) -> Announced:
-        announced = Announced(
-            award=award,
-            distinction=distinction,
-            name=entry.name,
-            project=" ".join(entry.project.split()),
-            summary=" ".join(entry.summary.split()),
-            theme=theme,
-            line=block.line_at(entry.at),
-            start=block.column_at(entry.at),
-        )
-        if entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
+        announced = announced_in(block, award, distinction, entry, theme)
+        named = award == "startup" or is_proper(entry.name)
+        if not named or entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
             self._not_understood(block, "le lauréat n’est pas reconnu")
-            return announced
-        for index, known in enumerate(self.awards):
-            if same_award(known, announced):
-                self.awards[index] = merged(known, announced)
-                return announced
-        self.awards.append(announced)
+        else:
+            gather(self.awards, announced)
         return announced
 
     def _continue(self, block: Block) -> None:

@@ -11,6 +11,9 @@ from loaders.releases.layout_rules import (
     LAUREATES,
     LOOSE_ENCOURAGEMENT,
     NOT_LAUREATES,
+    QUOTATION,
+    RANKED_PRIZE,
+    SPECIAL,
     THEME,
 )
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
@@ -20,6 +23,9 @@ MAX_LINES = 20_000
 MAX_LINE = 4_000
 MAX_BLOCK = 12_000
 MAX_CHARACTERS = 500_000
+_DECOR = re.compile("[🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f][🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f ]*(?=\\S)")
+_LEADERS = re.compile(r" ?\.{4,} ?")
+_RULED = re.compile(r"[-=_*~]{4,}")
 _SPACES = re.compile(r"\s+")
 _OPENERS = re.compile(
     r"^(?:pour (?:le|les) (?:concours|label|prix|trophee)|le jury|les laureats|les territoires"
@@ -115,23 +121,42 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         room -= min(len(raw), MAX_LINE)
         if room < 0:
             break
-        line = _SPACES.sub(" ", raw[:MAX_LINE]).strip()
-        item = ITEM.search(flat(line))
-        if not line or item or _opens(line, draft):
+        line = _LEADERS.sub(" : ", _SPACES.sub(" ", raw[:MAX_LINE]).strip())
+        if _RULED.fullmatch(line):
+            continue
+        decor = _DECOR.match(line)
+        item = None if decor else ITEM.search(flat(line))
+        if not line or item or decor or _opens(line, draft):
             yield from draft.finish()
             draft = _Draft()
+        if decor:
+            draft.margin, line = decor.end(), line[decor.end() :]
         if item:
-            draft.marker, draft.number = _marker_of(item)
-            line = line[item.end() :]
-            draft.margin = item.end() if line else 0
+            rest = line[item.end() :]
+            draft.margin = item.end() if rest else 0
+            if not _is_marked_heading(item, rest):
+                draft.marker, draft.number = _marker_of(item)
+            line = rest
         if line:
             draft.add(number, line)
     yield from draft.finish()
 
 
+def _is_marked_heading(item: re.Match[str], rest: str) -> bool:
+    """Tell « I. Label Or » and « • Lauréats du label : » from the items of a list."""
+    heading = heading_kind(rest) is not None or SPECIAL.search(flat(rest)) is not None
+    return heading and (
+        rest.endswith(":") or item["roman"] is not None or item["number"] is not None
+    )
+
+
 def _marker_of(item: re.Match[str]) -> tuple[str, int | None]:
     if item["number"]:
         return "1", int(re.sub(r"\D", "", item["number"]))
+    if item["letter"]:
+        return "a", ord(item["letter"].strip("( )")) - ord("a") + 1
+    if item["roman"]:
+        return "i", None
     return item["bullet"], None
 
 
@@ -144,14 +169,23 @@ def _opens(line: str, draft: _Draft) -> bool:
         return True
     if line[:1].isupper() and _opens_by_itself(line, draft, previous):
         return True
-    if previous.endswith(";") and prefix_kind(line):
-        return True
-    if draft.marker and line.endswith(":") and _leads_a_list(line, previous):
+    if _opens_by_its_form(line, draft, previous):
         return True
     finished = previous.endswith(_SENTENCE_ENDS) or (
         draft.marker != "" and line[:1].isupper() and not _UNFINISHED.search(flat(previous))
     )
     return finished and _OPENERS.search(flat(line)) is not None
+
+
+def _opens_by_its_form(line: str, draft: _Draft, previous: str) -> bool:
+    """Tell a quotation, a prize, another rank, or what leads the next list."""
+    words = flat(line)
+    return (
+        RANKED_PRIZE.search(words) is not None
+        or (previous.endswith(";") and prefix_kind(line) is not None)
+        or (QUOTATION.search(words) is not None and not _UNFINISHED.search(flat(previous)))
+        or (draft.marker != "" and line.endswith(":") and _leads_a_list(line, previous))
+    )
 
 
 def _opens_by_itself(line: str, draft: _Draft, previous: str) -> bool:

@@ -7,9 +7,11 @@ from loaders.releases.blocks import Block
 from loaders.releases.layout_rules import (
     LABEL_NAMED,
     LAUREATES,
+    LOOSE_LABEL,
     LOOSE_STARTUP,
     NOT_LAUREATES,
     OTHER_AWARD,
+    OTHER_PRIZE,
     SUBJECT,
 )
 from loaders.releases.rules import flat
@@ -32,12 +34,15 @@ class Context:
         Whether it names the label, and neither start-ups nor another award.
     announces : bool
         Whether it says, and not of the future, that the label was given.
+    startups_only : bool
+        Whether its title is that of the contest of start-ups, and it never names the label.
     """
 
     another: bool = False
     foreign: bool = False
     label_only: bool = False
     announces: bool = False
+    startups_only: bool = False
 
 
 def context_of(blocks: Sequence[Block]) -> Context:
@@ -47,18 +52,26 @@ def context_of(blocks: Sequence[Block]) -> Context:
     --------
     >>> from loaders.releases.blocks import blocks_of
     >>> context_of(tuple(blocks_of(["Label « Territoire Innovant » : les lauréats"])))
-    Context(another=False, foreign=False, label_only=True, announces=True)
+    Context(another=False, foreign=False, label_only=True, announces=True, startups_only=False)
     """
     words = [flat(block.text) for block in blocks]
     title = (t for t in words[:_TITLE_BLOCKS] if OTHER_AWARD.search(t) or SUBJECT.search(t))
     others = any(map(OTHER_AWARD.search, words))
     labels = [text for text in words if LABEL_NAMED.search(text)]
     return Context(
-        another=not SUBJECT.search(next(title, "interconnectes")),
+        another=not SUBJECT.search(next(title, "interconnectes"))
+        or (OTHER_PRIZE.search(next(iter(words), "")) is not None and not labels),
         foreign=others and not labels,
         label_only=bool(labels) and not others and not any(map(LOOSE_STARTUP.search, words)),
-        announces=any(map(_announces, labels)),
+        announces=any(
+            _announces(t) for t in words if LABEL_NAMED.search(t) or LOOSE_LABEL.search(t)
+        ),
+        startups_only=bool(words) and not labels and _is_of_startups(words[:_TITLE_BLOCKS]),
     )
+
+
+def _is_of_startups(titles: Sequence[str]) -> bool:
+    return any(LOOSE_STARTUP.search(title) and "concours" in title for title in titles)
 
 
 def _announces(words: str) -> bool:

@@ -1,14 +1,46 @@
-"""An award that a release announces twice is one award."""
+"""Gather what a release announces: an award announced twice is one award."""
 
 import re
 from dataclasses import replace
 
+from geodata.laureates import Award, Distinction
 from geodata.text import fold
+from loaders.releases.blocks import Block
+from loaders.releases.entries import Entry
 from loaders.releases.release import Announced
 
 _TOWN = re.compile(
     r"^(?:(?:la|le|les|l) )?(?:(?:ville|commune|mairie) (?:de la|de l|des|du|de|d) )?"
 )
+
+
+def announced_in(
+    block: Block,
+    award: Award,
+    distinction: Distinction | None,
+    entry: Entry,
+    theme: str | None,
+) -> Announced:
+    """Say where in the document an entry of a block stands."""
+    return Announced(
+        award=award,
+        distinction=distinction,
+        name=entry.name,
+        project=" ".join(entry.project.split()),
+        summary=" ".join(entry.summary.split()),
+        theme=theme,
+        line=block.line_at(entry.at),
+        start=block.column_at(entry.at),
+    )
+
+
+def gather(awards: list[Announced], announced: Announced) -> None:
+    """Add what is announced to what is known, or to the award that it is."""
+    for index, known in enumerate(awards):
+        if same_award(known, announced):
+            awards[index] = merged(known, announced)
+            return
+    awards.append(announced)
 
 
 def same_award(one: Announced, other: Announced) -> bool:

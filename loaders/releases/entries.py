@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from loaders.releases.entry_rules import (
     CARRIED_BY,
+    DATELINE,
     FOR_PROJECT,
     NAME_END,
     PROJECT_END,
@@ -30,6 +31,7 @@ _TITLE = re.compile(r"^(?:le |la |au )?projets? ?:? ?(?:de |d'|intitule )?(?=[^ 
 _A_PROJECT_OF = re.compile(
     r"(?:(?:un|le) )?(?:projets?|demarche|initiative|outil|service) (?:de (?=l)|d'|du |des |de )"
 )
+_LINKED = re.compile(r"a |de |du |d'")
 _DESCRIBED_TITLE = re.compile(r'^[^",;:.()]{3,80} "(?P<title>[^"]{2,200})"$')
 _NOT_TITLES = (
     "recompense",
@@ -49,7 +51,7 @@ _NOT_TITLES = (
 )
 _ACRONYM = re.compile(r"\.[A-Z]\. ?$")
 _NEW_SENTENCE = re.compile(r" (?=(?:Une?|Cet?|Cette|Ces|Ils?|Elles?) )")
-_DESCRIBED = re.compile(r"^une? ")
+_DESCRIBED = re.compile(r"^(?:une?|des) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,8 @@ def _title_first(text: str, words: str, at: int, end: int) -> Entry | None:
     of = _A_PROJECT_OF.match(words, start)
     if of:
         start = of.end()
-    elif start < len(text) and words[start : start + 2] in ("a ", "de", "d'", "du"):
-        start = words.find(" ", start) + 1 if words[start : start + 2] != "d'" else start + 2
+    elif linked := _LINKED.match(words, start):
+        start = linked.end()
     stop = _end_of_name(words, start)
     project = _unquote(re.sub(r"^projet ", "", text[at:end], flags=re.IGNORECASE))
     return _entry(text, start, stop, project, _summary(text[stop:]))
@@ -160,7 +162,9 @@ def _name_first(text: str, words: str, at: int) -> Entry | None:
 def _with_aside(text: str, at: int, aside: re.Match[str]) -> Entry | None:
     """Read « Nantes (CityLab) » and « CityLab (Nantes Métropole) », but leave « Lens (62) »."""
     name, said = aside["name"], aside["said"]
-    titled = reads_like_title(said) and not is_place_or_acronym(said)
+    titled = not is_place_or_acronym(said) and (
+        reads_like_title(said) or TERRITORY.search(flat(name)) is not None
+    )
     if said.startswith(("«", '"', "“")) or _COINED.fullmatch(said) or titled:
         return _entry(text, at, at + len(name), _unquote(said), "")
     if TERRITORY.search(flat(said)) and not TERRITORY.search(flat(name)):
@@ -225,7 +229,7 @@ def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry
         name = name.rstrip(")")
     if name.startswith(("«", '"', "“")):
         start, name = _skip(text, start + 1), _unquote(name)
-    if not is_name(name):
+    if not is_name(name) or DATELINE.pattern.match(flat(text), start + len(name)):
         return None
     return Entry(name, _bounded(project, MAX_PROJECT), _bounded(summary, MAX_SUMMARY), start)
 
@@ -249,7 +253,8 @@ def split_project(text: str) -> tuple[str, str]:
         return _unquote(quoted["french"] or quoted["other"]), _summary(text[quoted.end() :])
     if words.startswith(_NOT_TITLES):
         return "", _summary(text)
-    end = PROJECT_END.search(words) or _NEW_SENTENCE.search(text)
+    ends = [end for end in (PROJECT_END.search(words), _NEW_SENTENCE.search(text)) if end]
+    end = min(ends, key=lambda end: end.start(), default=None)
     described = _DESCRIBED.search(words)
     title = text[described.end() if described else 0 : end.start() if end else len(text)]
     if len(title) > MAX_PROJECT:

@@ -52,6 +52,16 @@ NAME_END = Rule(
     refuses=("Erdre et Gesvres", "Marcq-en-Barœul", "Porte du Jura", "Pourrières", "Les Grâces"),
 )
 
+DATELINE = Rule(
+    re.compile(
+        r"(?<=\w)(?<!\d), (?:le |ce )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
+        r"\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
+        r"|novembre|decembre)\b"
+    ),
+    matches=("Lyon, le mardi 4 décembre 2018", "Metz, 3 mai"),
+    refuses=("Lyon, pour son Phare", "Lyon, le phare"),
+)
+
 TITLE_ALONE = Rule(
     re.compile(r"^projet ?: ?[^:]{3,160}$|^(?:projet )?\"[^\"]{3,160}\" ?\.?$"),
     matches=("Projet : Phare", "« Phare »", "Projet « Phare »"),
@@ -76,11 +86,15 @@ NOT_A_NAME = Rule(
         r"^(?:felicitations|bravo|merci)\b|"
         r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
         r"|^non |^aucun|^neant|^sans |^voir |attribue"
+        r"|^sur (?:les?|la|\d+) "
         r"|^(?:en|lors|depuis|cette|ce|apres|avec|dans|mais|et|ainsi|enfin|parmi|outre|selon) "
         r"|\d (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
         r"|novembre|decembre)\b"
-        r"|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|etapes?|auditions?|editions?"
+        r"|^(?:l'|la |le |les )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+        r"|etapes?|auditions?|editions?"
         r"|palmares|resultats?|collectivites?$|territoires?$|laureate?s?$|porteurs?$)\b"
+        r"|^(?:je|j'|nous|vous|notre|votre|nos|vos|mon|ma|mes|monsieur|madame|tout|toute)\b"
+        r"|^(?:categorie|thematique|theme|coups? de c(?:oe|œ)ur|prix|mention|trophee|concours)\b"
         r"|^(?:les )?interconnectes|\bforum\b|\blabels?\b|\blaureat|\bencouragements?\b"
         r"|\bprojets?\b"
     ),
@@ -90,6 +104,10 @@ NOT_A_NAME = Rule(
         "26 juin 2019",
         "Non attribué",
         "Étape Bretagne",
+        "L’étape corse",
+        "Notre commune",
+        "Je suis heureux de",
+        "Catégorie Mobilité",
         "Mercredi",
         "Collectivité",
         "01 02 03 04 05",

@@ -1,25 +1,42 @@
 """The figures that a release gives of an edition: candidates, auditions, labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from loaders.releases.blocks import Block
 from loaders.releases.release import EditionFigures
 from loaders.releases.rules import flat
 from loaders.releases.stage import sentences_of
-from loaders.releases.stage_rules import COUNT, COUNTED_AS, FIGURES, SINCE, THIS_YEAR, YEAR
+from loaders.releases.stage_rules import COUNT, COUNTED_AS, FIGURES, SINCE, STAGE, THIS_YEAR, YEAR
 
 
 def figures_of(blocks: Sequence[Block], edition: int | None) -> tuple[EditionFigures, ...]:
-    """Return the figures that sentences give of an edition, by year."""
+    """Return the figures that sentences give of an edition, by year.
+
+    A sentence without a year is of the release's own edition where it strikes
+    the balance of it, and the release is not that of a stage.
+    """
     found: dict[int, dict[str, int]] = {}
-    for block in blocks:
-        for _, sentence in sentences_of(block):
+    whole = not any(STAGE.search(flat(block.text)) for block in blocks)
+    for part in (part for block in blocks for part in _by_year(block)):
+        for _, sentence in sentences_of(part):
             words = flat(sentence)
-            year = _year_of(words, edition)
+            counts = _counts(words)
+            year = _year_of(words, edition) or (edition if whole and _is_balance(counts) else None)
             if year and not SINCE.search(words):
-                for key, count in _counts(words).items():
+                for key, count in counts.items():
                     found.setdefault(year, {}).setdefault(key, count)
     return tuple(EditionFigures(year, **found[year]) for year in sorted(found) if found[year])
+
+
+def _by_year(block: Block) -> Iterable[Block]:
+    """Part a block each of whose lines begins with a year."""
+    lines = list(block.by_line())
+    return lines if all(YEAR.pattern.match(line.text) for line in lines) else [block]
+
+
+def _is_balance(counts: dict[str, int]) -> bool:
+    """Tell the figures of a whole edition: how many were labelled, of how many."""
+    return "labelled" in counts and len(counts) > 1
 
 
 def _year_of(words: str, edition: int | None) -> int | None:

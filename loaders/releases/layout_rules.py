@@ -43,6 +43,8 @@ ITEM = Rule(
     re.compile(
         r"^ {0,40}(?:(?P<number>\(?\d{1,3} ?(?:[/.)°](?!\d)|-(?! ?\d)) ?[).-]? *"
         r"|#\d{1,2} +)"
+        r"|(?P<roman>(?:i{1,3}|iv|vi{0,3})[.)] +(?=[a-z]))"
+        r"|(?P<letter>\(?[a-h]\) +)"
         r"|(?P<bullet>o(?= )|[-•▪◦●■□◆*·‣➢➤►▶✓✔→➡👉✅>\uf0b7\uf0a7\uf0d8.](?![-*.\d]))"
         r"\ufe0f? *)(?=\S)"
     ),
@@ -50,12 +52,12 @@ ITEM = Rule(
         "1/ La Ville", "1. La Ville", "1° La Ville", "1- La Ville", "1) La Ville", "(1) La Ville",
         "1/La Ville", "12 - La Ville", "- La Ville", "– La Ville", "• La Ville", "  ▪ La Ville",
         "* La Ville", ". cartographier", "\uf0b7 La Ville", "1.- La Ville", "→ La Ville",
-        "o La Ville", "➡️ La Ville", "#1 La Ville",
+        "o La Ville", "➡️ La Ville", "#1 La Ville", "a) La Ville", "II. Label Or",
     ),
     refuses=(
         "26 juin 2019", "1/2 journée", "3.5 millions", "2019 : bilan", "-", "--- ---", "...",
         "La Ville", "19-20 juin", "26/06/2019", "5 villes",
-        "on a retenu", "*** fin ***", "#Interconnectes",
+        "on a retenu", "*** fin ***", "#Interconnectes", "z) La Ville", "à La Ville",
     ),
 )  # fmt: skip
 
@@ -74,11 +76,20 @@ LAUREATES = Rule(
     refuses=("Le label repose sur les valeurs suivantes :", "Le label en quelques mots :"),
 )
 
+COUNTED_LAUREATES = Rule(
+    re.compile(
+        r"^(?:(?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})|les|nos) "
+        r"laureate?s? (?:pour|du|au)\b"
+    ),
+    matches=("Deux lauréats pour le label", "Les lauréats du label en Bretagne"),
+    refuses=("Deux labels", "Une lauréate heureuse"),
+)
+
 NOT_LAUREATES = Rule(
     re.compile(
         r"\bcriteres?\b|\bvaleurs\b|\bobjectifs?\b|\bpartenaires?\b|\bcontacts?\b|\bcandidat"
         r"|\bauditionne|\bfinalistes?\b|\bnomine|\bpreselection|\bcompose du|\bcomposee? de"
-        r"|\bmembres du jury|\ben lice\b|\bnon retenus?"
+        r"|\bmembres du jury|\ben lice\b|\breuni(?:t|ssent)\b|\bpresid|\bnon retenus?"
         r"|\bcalendrier\b|\bmodalites\b|\breglement\b|\bque des?\b"
     ),
     matches=(
@@ -121,6 +132,27 @@ SPECIAL = Rule(
         "un territoire spécial",
         "Label coup de cœur",
     ),
+)
+
+OTHER_PRIZE = Rule(
+    re.compile(
+        r"^(?:les? )?(?:grand )?(?:prix|trophees?|palmares du prix) (?:de |du |des |d')"
+        r"(?!(?:la )?(?:start|territoires? innovant))"
+    ),
+    matches=("Prix de l’innovation numérique", "Trophées du numérique 2020"),
+    refuses=("Prix start-up", "Trophée des territoires innovants"),
+)
+
+QUOTATION = Rule(
+    re.compile(r"^\"[^\"]{10,400}\", (?:selon|dit|explique|souligne|se |declare|resume|confie)"),
+    matches=("« Un projet remarquable », selon le jury.",),
+    refuses=("« Phare », la Ville de Lens", "« Un projet remarquable »"),
+)
+
+RANKED_PRIZE = Rule(
+    re.compile(r"^(?:1er|2e|2eme|3e|3eme|premier|deuxieme|troisieme|grand) prix ?(?:: | - )"),
+    matches=("1er prix : Fabulina", "Grand prix – Fabulina"),
+    refuses=("Premier prix de l’association", "Prix : Fabulina"),
 )
 
 SPECIAL_LABEL = Rule(

@@ -121,7 +121,7 @@ def _pieces(root: etree._Element) -> list[str]:
             pieces.append("" if hidden else element.text or "")
         else:
             hidden -= event == "end" and tag in _HIDDEN
-            pieces.append("\x1e\x1e" if tag in _BLOCKS else "")
+            pieces.append(_closing(tag))
             pieces.append("" if hidden else element.tail or "")
     return pieces
 
@@ -133,6 +133,14 @@ def _opening(tag: str) -> str:
         return "\x1e"
     if tag in ("td", "th"):
         return " "
+    if tag == "q":
+        return "« "
+    return "\x1e\x1e" if tag in _BLOCKS else ""
+
+
+def _closing(tag: str) -> str:
+    if tag == "q":
+        return " »"
     return "\x1e\x1e" if tag in _BLOCKS else ""
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.releases.entry_rules import NOT_A_NAME
+from loaders.releases.entry_rules import NOT_A_NAME, TERRITORY
 from loaders.releases.rules import flat
 
 MAX_NAME = 150
@@ -13,6 +13,49 @@ _GENERIC = re.compile(
     r"|des|l'ensemble"
     r"|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"
     r"|il|elle|ils|elles|nous|on|celui|ceux|cela|qui|que|dont)\b(?!-| [a-z]+-)|une? |\d+ )"
+)
+_OF_BODIES = frozenset(
+    [
+        "agglomeration",
+        "agglo",
+        "agglopole",
+        "metropole",
+        "metropolitain",
+        "communaute",
+        "commune",
+        "ville",
+        "pole",
+        "pay",
+        "parc",
+        "syndicat",
+        "mixte",
+        "intercommunal",
+        "intercommunalite",
+        "territorial",
+        "territoire",
+        "public",
+        "etablissement",
+        "departemental",
+        "regional",
+        "departement",
+        "region",
+        "conseil",
+        "urbain",
+        "urbaine",
+        "rural",
+        "rurale",
+        "naturel",
+        "union",
+        "eurometropole",
+        "maritime",
+        "mediterranee",
+        "sous",
+        "entre",
+        "ver",
+        "grand",
+        "mairie",
+        "arrondissement",
+    ]
 )
 _ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
 _VERB = re.compile(
@@ -37,10 +80,29 @@ def is_name(name: str) -> bool:
         1 < len(name) <= MAX_NAME
         and not _GENERIC.search(words)
         and not NOT_A_NAME.search(words)
-        and not _VERB.search(name)
+        and not _VERB.search(name.lower() if name.isupper() else name)
         and "\ufffd" not in name
         and any(character.isalpha() for character in bare)
         and (bare[:1].isupper() or bare[:1].isdigit() or _names_later(bare))
+    )
+
+
+def is_proper(name: str) -> bool:
+    """Tell a territory, by its kind or its capitals, from any other group of words.
+
+    Examples
+    --------
+    >>> is_proper("Erdre et Gesvres"), is_proper("Pôle métropolitain du Genevois")
+    (True, True)
+    >>> is_proper("Étape bretonne"), is_proper("Je suis heureux de")
+    (False, False)
+    """
+    if TERRITORY.search(flat(name)):
+        return True
+    words = re.findall(r"[^\W\d_]+", name.partition("(")[0])
+    return all(
+        len(word) < 4 or not word.islower() or flat(word).rstrip("s") in _OF_BODIES
+        for word in words
     )
 
 

@@ -24,7 +24,8 @@ DEPARTMENTS = frozenset(_DEPARTMENTS.split(", "))
 _REGIONS = (
     "auvergne rhone alpes, bourgogne franche comte, bretagne, centre val de loire, corse, "
     "grand est, hauts de france, ile de france, normandie, nouvelle aquitaine, occitanie, "
-    "pays de la loire, provence alpes cote d azur, paca, reunion, alsace"
+    "pays de la loire, provence alpes cote d azur, paca, la reunion, reunion, guadeloupe, "
+    "martinique, guyane, mayotte"
 )
 REGIONS = frozenset(_REGIONS.split(", "))
 _NUMBER = re.compile(r"(?:\d{2,3}|2[ab])(?: ?[-,/] ?\d{2,3})*")

@@ -1,10 +1,43 @@
-"""Letters that a scanner took for others, given back only where nothing else can be meant."""
+"""Damaged letters, given back only where nothing else can be meant, and noted."""
 
 import re
 
 _SMALL_L = re.compile(r"\bl(?=n[a-zéèê]|N[A-ZÉ])")
 _FIRST_ITEM = re.compile(r"(?m)^([ \t]{0,20})[lI](?= ?/ ?[A-ZÀ-Ý])")
 _SECOND_ITEM = re.compile(r"(?m)^[ \t]{0,20}2 ?/")
+
+_HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
+_TWICE_ENCODED = re.compile(f"[Â-ß][{_HIGH}]|[à-ï][{_HIGH}]{{2}}")
+_LOST_SPACE = re.compile(r"(?<=[a-zéèê])Â(?= )")
+_FEW = 2
+
+
+def decoded_again(text: str) -> tuple[str, tuple[str, ...]]:
+    """Give « é » back for « Ã© »: UTF-8 that somebody read as Windows-1252.
+
+    Examples
+    --------
+    >>> decoded_again("CommuniquÃ© inventÃ© dâ€™Autun")[0]
+    'Communiqué inventé d’Autun'
+    >>> decoded_again("Ã©")
+    ('Ã©', ())
+    """
+    count = 0
+
+    def mend(match: re.Match[str]) -> str:
+        nonlocal count
+        try:
+            letter = match[0].encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            return match[0]
+        count += 1
+        return letter
+
+    mended = _TWICE_ENCODED.sub(mend, text)
+    if count < _FEW:
+        return text, ()
+    mended = _LOST_SPACE.sub("", mended)
+    return mended, (f"Caractères encodés deux fois, rétablis : {count}.",)
 
 
 def repaired_letters(text: str) -> tuple[str, tuple[str, ...]]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from geodata.laureates import Award, Distinction
 from loaders.releases.blocks import Block
 from loaders.releases.context import Context
+from loaders.releases.entry_rules import LEVEL
 from loaders.releases.layout_rules import (
+    COUNTED_LAUREATES,
     LAUREATES,
     LOOSE_ENCOURAGEMENT,
     LOOSE_LABEL,
@@ -17,10 +19,13 @@ from loaders.releases.layout_rules import (
 )
 from loaders.releases.mentions import find_mentions
 from loaders.releases.rules import Rule, flat
-from loaders.releases.sentence_rules import INLINE_THEME, JURY, UNCERTAIN
+from loaders.releases.sentence_rules import INLINE_THEME, JURY, LEADING_THEME, UNCERTAIN
+from loaders.releases.stage_rules import YEAR
 
 MAX_THEME = 160
 SHORT = 160
+_FEW_WORDS = 4
+_LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
     (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
     (LOOSE_STARTUP, ("startup", None)),
@@ -30,7 +35,10 @@ _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
 
 @dataclass
 class Section:
-    """The award that a heading opened, and the list under it."""
+    """The award that a heading opened, and the list under it.
+
+    A ``marked`` one takes nothing but items; once ``suspended`` it takes no more.
+    """
 
     award: Award
     distinction: Distinction | None
@@ -38,6 +46,7 @@ class Section:
     marker: str = ""
     number: int | None = None
     suspended: bool = False
+    marked: bool = False
 
     def takes(self, block: Block) -> bool:
         """Tell whether an item belongs to the list, rather than to one of its items."""
@@ -50,6 +59,10 @@ class Section:
         return block.number == self.number + 1 or (
             block.number > self.number and not self.suspended
         )
+
+    def takes_unmarked(self) -> bool:
+        """Tell whether a paragraph may be a laureate."""
+        return self.lists and not (self.marked or self.marker or self.suspended)
 
     def restart(self) -> None:
         """Count anew under another category."""
@@ -82,7 +95,9 @@ class Opening:
     supposed: bool = False
 
 
-def opened_by(text: str, before: Section | None, context: Context) -> Opening:
+def opened_by(
+    text: str, before: Section | None, context: Context, edition: int | None = None
+) -> Opening:
     """Tell what « le jury a retenu pour le Label Or : » opens, after what a heading opened.
 
     Examples
@@ -97,15 +112,24 @@ def opened_by(text: str, before: Section | None, context: Context) -> Opening:
     words = flat(text)
     if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):
         return Opening(None, refused=True)
+    years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
+    if years and edition and edition not in years:
+        return Opening(None, refused=True, doubt="elle parle d’une autre année")
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
     announces = LAUREATES.search(words) is not None
     if not kinds and announces:
         kinds = {kind for rule, kind in _LOOSE_KINDS if rule.search(words)}
-    if len(kinds) == 1 and (announces or len(words) < SHORT // 2):
+    if len(kinds) == 1 and (announces or _says_little_else(text)):
         return Opening(Section(*kinds.pop(), lists=True))
     if kinds or not announces:
         return Opening(None, doubt="elle nomme plusieurs prix" if announces else "")
     return _opened_unnamed(words, before, context)
+
+
+def _says_little_else(text: str) -> bool:
+    """Tell « Pour le Label Or, à Nantes : » from « Le jury du label réunit cette année : »."""
+    named = sum(len(text[m.start : m.end].split()) for m in find_mentions(text))
+    return len(text) < SHORT // 2 and len(text.split()) - named <= _FEW_WORDS
 
 
 def _opened_unnamed(words: str, before: Section | None, context: Context) -> Opening:
@@ -139,8 +163,56 @@ def theme_of(text: str) -> str | None:
 
 def theme_aside(text: str) -> tuple[str | None, str]:
     """Part « dans la catégorie « X » » from an item, and leave spaces in its place."""
-    match = INLINE_THEME.search(flat(text))
+    words = flat(text)
+    match = INLINE_THEME.search(words) or LEADING_THEME.search(words)
     if match is None:
         return None, text
     theme = text[match.start("theme") : match.end("theme")].strip()
     return theme, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+
+
+def section_that_counts(text: str) -> Section | None:
+    """Open what « Deux lauréats pour le label « Territoire Innovant » en Bretagne » heads.
+
+    Examples
+    --------
+    >>> section_that_counts("Deux lauréats pour le Label Or en Bretagne").distinction
+    'or'
+    >>> section_that_counts("Deux lauréats pour le Label Or en Bretagne.") is None
+    True
+    """
+    words = flat(text)
+    kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
+    if len(text) >= SHORT or len(kinds) != 1 or words.endswith((".", ":")):
+        return None
+    if UNCERTAIN.search(words) or NOT_LAUREATES.search(words):
+        return None
+    return Section(*kinds.pop(), True, marked=True) if COUNTED_LAUREATES.search(words) else None
+
+
+def leads_a_list(words: str, award: Award, distinction: Distinction | None) -> bool:
+    """Tell « Label Or » and « Les labels », before laureates, from the name of the label."""
+    return (
+        award != "label"
+        or distinction is not None
+        or words.endswith(":")
+        or words.startswith(("labels", "les labels"))
+        or LAUREATES.search(words) is not None
+    )
+
+
+def level_aside(text: str) -> tuple[tuple[Award, Distinction | None] | None, str]:
+    """Part « (label or) » or « (encouragement) » from an item, and leave spaces in its place.
+
+    Examples
+    --------
+    >>> level_aside("Lens (label or) : Phare")[0], level_aside("Lens : Phare")[0]
+    (('label', 'or'), None)
+    """
+    level = LEVEL.search(flat(text))
+    if level is None:
+        return None, text
+    rest = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
+    if level["other"]:
+        return ("encouragement", None), rest
+    return ("label", _LEVELS[level["level"] or level["aside"]]), rest

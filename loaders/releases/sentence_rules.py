@@ -26,15 +26,20 @@ UNCERTAIN = Rule(
 JURY = Rule(
     re.compile(
         r"\bjury\b[^.,:;]{0,60}? a (?:\w+ment )?(?:retenu|distingue|recompense|choisi)\b"
-        r"|\bjury en a \w*\b"
+        r"|\bjury en a \w*\b|\binterconnectes ont (?:\w+ment )?(?:retenu|distingue|recompense)\b"
     ),
-    matches=("le jury a retenu :", "le jury en a retenu deux :", "Le jury a également retenu"),
+    matches=(
+        "le jury a retenu :",
+        "le jury en a retenu deux :",
+        "Le jury a également retenu",
+        "Les Interconnectés ont distingué Lens",
+    ),
     refuses=("le jury retiendra", "ont été retenus", "le jury a auditionné"),
 )
 
 GIVEN = Rule(
     re.compile(
-        r"\b(?:decerne|attribue|accorde|remet|remis|remise|revient|est alle|recompense"
+        r"\b(?:decerne|attribue|accorde|adresse|remet|remis|remise|revient|est alle|recompense"
         r"|honore|distingue|couronne)e?s?\b"
         r"|\bva\b|\b(?:remporte|obtenu|gagne|decroche)e?s? par\b"
         r"|\bdecernent\b|\battribuent\b|\baccordent\b|\bremettent\b"
@@ -49,6 +54,7 @@ RECEIVED = Rule(
         r"(?:recoit|recoivent|recu|recevoir|obtient|obtiennent|obtenu|obtenir|remportent|remporter"
         r"|remporte|decrochent|decrocher|decroche|decerner|attribuer|remettre)\b"
         r"|\bse voi(?:t|ent) (?:\w+ment )?recompensee?s?\b"
+        r"|\b(?:repart|repartent) avec\b|\bse partagent\b"
         r"|\b(?:est|sont|a ete|ont ete) (?:\w+ment )?(?:les |la |le )?"
         r"(?:laureate?s?|recompensee?s?|distinguee?s?|primee?s?|labellisee?s?)\b"
     ),
@@ -59,6 +65,8 @@ RECEIVED = Rule(
         "Nantes est lauréate du label Or",
         "Nantes a été labellisée « Territoire Innovant »",
         "Fabulina et Imaginon se voient récompensées",
+        "Lens repart avec un label Argent",
+        "Lens et Sens se partagent le label Or",
         "Fabulina et Imaginon sont les lauréates",
     ),
     refuses=(
@@ -88,7 +96,7 @@ TARGET = Rule(
     re.compile(
         r"\b(?:remportee?s?|obtenue?s?|gagnee?s?|decrochee?s?) par(?= )"
         r"|\b(?:recompense|distingue|couronne|honore)(?= (?!(?:par|pour|cette|a) ))"
-        r"|\b(?:aux?|a)(?= (?!(?:ete|egalement|aussi|ainsi|decerne|attribue|remis|accorde"
+        r"|\b(?:aux?|a)(?= (?!(?:ete|par|egalement|aussi|ainsi|decerne|attribue|remis|accorde"
         r"|recompense|distingue|honore|voulu|tenu|souhaite|permis)\b))"
     ),
     matches=("décerné à Nantes", "au projet CityLab", "aux communes", "récompense Nantes"),
@@ -106,10 +114,31 @@ SET_IN_TIME = Rule(
     refuses=("Nantes Métropole pour CityLab", "La Ville de Lens"),
 )
 
+LEADING_THEME = Rule(
+    re.compile(r"^(?:categorie|thematique|theme) \"? ?(?P<theme>[^\":]{2,80}?) ?\"? ?: (?=\S)"),
+    matches=("Catégorie Mobilité : Ville de Lens", "Thème « Eau » : Lens"),
+    refuses=("Catégorie : Mobilité", "Lens, catégorie Mobilité : Phare"),
+)
+
 INLINE_THEME = Rule(
     re.compile(r",? ?\(?\bdans la (?:categorie|thematique) ?:? ?\"(?P<theme>[^\"]{2,150})\" ?\)?"),
     matches=("le Label Or, dans la catégorie « Ville durable », à Nantes",),
     refuses=("dans la catégorie des villes", "la catégorie « Ville »"),
+)
+
+HANDED = Rule(
+    re.compile(
+        r"\b(?:a|ont) (?:\w+ment )?(?:remis|decerne|attribue|accorde) (?:aux?|a) "
+        r"(?=[^,;.:]{2,100} (?:le|un|son|leur) )"
+    ),
+    matches=("Les Interconnectés ont remis à la Ville de Lens le label Or",),
+    refuses=("le label Or a été remis à Lens", "ont remis le label Or à Lens"),
+)
+
+CLEFT = Rule(
+    re.compile(r"^c'est (?=[^,;.]{2,100} qui )"),
+    matches=("c’est la Ville de Lens qui reçoit le label Or",),
+    refuses=("c’est une fierté", "Lens, c’est la ville qui reçoit"),
 )
 
 DESIGNATED = Rule(
@@ -158,6 +187,15 @@ STARTUPS = Rule(
     re.compile(r"^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "),
     matches=("Les start-ups Fabulina et Imaginon", "La start-up Fabulina"),
     refuses=("Fabulina, start-up", "Les start-upeurs"),
+)
+
+LAUREATES_ARE = Rule(
+    re.compile(
+        r"^les (?:deux |trois |quatre )?(?:laureats|collectivites laureates|territoires laureats)\b"
+        r"[^:.;,]{0,80}? sont (?=(?:la|le|les|l')\b)"
+    ),
+    matches=("Les lauréats du label « Territoire Innovant » sont la Ville de Lens et",),
+    refuses=("Les lauréats sont connus", "Le lauréat est la Ville de Lens"),
 )
 
 STARTUPS_ARE = Rule(

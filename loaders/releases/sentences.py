@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from loaders.releases.bracketed import beginning_of, bracketed_of, read_bracketed
 from loaders.releases.entries import Entry, is_joint, project_lead, read_entry, split_project
 from loaders.releases.entry_rules import CARRIED_BY, FOR_PROJECT
+from loaders.releases.handing import read_designated, read_handed
 from loaders.releases.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
+from loaders.releases.listing import read_listed
 from loaders.releases.mentions import Mention, find_mentions
 from loaders.releases.rules import flat
+from loaders.releases.said import Said, Unclear, without_theme
 from loaders.releases.sentence_rules import (
     CIRCUMSTANCE,
+    CLEFT,
     DESIGNATED,
     GIVEN,
-    INLINE_THEME,
+    HANDED,
     JURY,
     NEXT_PROJECT,
     RECEIVED,
@@ -25,6 +29,7 @@ from loaders.releases.sentence_rules import (
     TARGET,
     UNCERTAIN,
 )
+from loaders.releases.several import read_entries
 from loaders.releases.stage_rules import COUNT, YEAR
 
 MAX_SENTENCE = 3_000
@@ -33,24 +38,8 @@ _MAX_OPENINGS = 3
 _ONE_NAME = re.compile(
     r"(?P<link>, | et | ainsi que )|(?P<name>(?:(?!, | et | ainsi que ).){1,80})"
 )
+_AFTER = re.compile(r"apres [^,]{1,80}, ")
 _CONNECTORS = (" ainsi que ", " et ", " tandis que ", ", ")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An award that a sentence gives to somebody."""
-
-    mention: Mention
-    entry: Entry
-    theme: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """A sentence that seems to give an award, and why it was not taken."""
-
-    at: int
-    reason: str
 
 
 def read_sentence(
@@ -86,7 +75,7 @@ def read_sentence(
         if startups:
             return
         if label_only and JURY.search(words) and not _doubt(words, edition):
-            yield from _retained(sentence, Mention("label", None, 0, 0), 0)
+            yield from _of_the_jury(sentence, words)
         elif LOOSE_STARTUP.search(words) and LAUREATES.search(words):
             yield Unclear(0, "aucun lauréat n’y est reconnu")
         return
@@ -139,9 +128,17 @@ def _announced(
             return
     received = RECEIVED.search(words)
     retained = RETAINED.search(words)
+    listed = list(read_listed(sentence, mentions)) if _is_one_award(mentions) else []
+    if listed:
+        yield from listed
+        return
+    handed = HANDED.search(words)
+    if handed and handed.end() < mentions[0].start and _is_one_award(mentions):
+        yield from read_handed(sentence, mentions, handed.end())
+        return
     designated = DESIGNATED.search(words)
     if designated and _is_one_award(mentions):
-        yield from _designated(sentence, mentions[0], designated.end())
+        yield from read_designated(sentence, mentions[0], designated.end())
         return
     if retained and retained.end() <= mentions[0].start and _is_one_award(mentions):
         told = list(_retained(sentence, mentions[0], retained.end()))
@@ -174,6 +171,19 @@ def _retained(sentence: str, mention: Mention, start: int) -> Iterator[Said]:
             yield Said(mention, replace(entry, at=lead.end() + entry.at), None)
 
 
+def _of_the_jury(sentence: str, words: str) -> Iterator[Said]:
+    """Read what the jury retained, in a release about the label alone."""
+    label = Mention("label", None, 0, 0)
+    told = list(_retained(sentence, label, 0))
+    yield from told
+    retained = RETAINED.search(words)
+    if told or retained is None:
+        return
+    entries = read_entries(sentence, retained.end())
+    if all(entry.project for entry in entries):
+        yield from (Said(label, entry, None) for entry in entries)
+
+
 def _given_to(words: str, mention: Mention) -> bool:
     """Tell whether the award is given « à … » just after it is named."""
     return words[mention.end : mention.end + 4].startswith((" a ", " au ", " aux"))
@@ -182,7 +192,8 @@ def _given_to(words: str, mention: Mention) -> bool:
 def _doubt(words: str, edition: int | None) -> str:
     if UNCERTAIN.search(words):
         return "annonce au futur, au conditionnel, au passé lointain ou négative"
-    years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
+    since = _AFTER.match(words)
+    years = {int(match[1]) for match in YEAR.pattern.finditer(words, since.end() if since else 0)}
     if years and edition not in years:
         return "elle parle d’une autre année"
     return ""
@@ -196,32 +207,8 @@ def _opening(words: str) -> int:
         if opening is None:
             break
         start += opening.end()
-    return start
-
-
-def _bracketed(
-    sentence: str, words: str, mentions: tuple[Mention, ...]
-) -> Iterator[Said | Unclear]:
-    if not any(rule.search(words) for rule in (GIVEN, RECEIVED, RETAINED)):
-        return
-    for mention, entry in read_bracketed(sentence, mentions):
-        if entry:
-            yield Said(mention, entry, None)
-        else:
-            yield Unclear(mention.start, "le lauréat n’est pas reconnu")
-
-
-def _designated(sentence: str, mention: Mention, start: int) -> Iterator[Said | Unclear]:
-    """Read « le jury a désigné Fabulina lauréate, pour son boîtier »."""
-    end = flat(sentence).find(" laureat", start)
-    entry = read_entry(sentence[:end].removesuffix(" comme"), start) if end > 0 else None
-    if entry is None:
-        yield Unclear(start, "le lauréat n’est pas reconnu")
-        return
-    after = sentence[end:]
-    lead = project_lead(after)
-    project, summary = split_project(after[lead:]) if lead else ("", "")
-    yield Said(mention, replace(entry, project=project, summary=summary), None)
+    cleft = CLEFT.search(words[start:])
+    return start + (cleft.end() if cleft else 0)
 
 
 def _received(
@@ -231,7 +218,7 @@ def _received(
         yield Unclear(mentions[0].start, "elle nomme plusieurs distinctions")
         return
     start = opening if opening < verb else 0
-    named = sentence[:verb].rstrip(" ,")
+    named = sentence[:verb].rstrip(" ,").removesuffix(" qui")
     startups = STARTUPS.search(flat(named[start:])) if mentions[0].award == "startup" else None
     if mentions[0].award == "startup":
         names = _names(named, start + (startups.end() if startups else 0))
@@ -244,7 +231,7 @@ def _received(
     if before is None:
         yield Unclear(mentions[0].start, "le lauréat n’est pas reconnu")
         return
-    theme, after = _without_theme(sentence[max(mentions[-1].end, verb) :])
+    theme, after = without_theme(sentence[max(mentions[-1].end, verb) :])
     project, summary = before.project, before.summary
     if not _tells_project(named[start:]):
         project = summary = ""
@@ -267,7 +254,12 @@ def _given(sentence: str, mention: Mention, end: int) -> Iterator[Said | Unclear
     for article in (" un", " le", " l’", " l'"):
         told = told.removesuffix(article) if end < len(sentence) else told
     told = told.removesuffix(" et").rstrip(" ,")
-    theme, told = _without_theme(told)
+    theme, told = without_theme(told)
+    several = read_entries(told) if end == len(sentence) else []
+    if len(several) > 1:
+        for one in several:
+            yield Said(mention, replace(one, at=target.end() + one.at), theme)
+        return
     entry = read_entry(told)
     if entry is None:
         return
@@ -276,7 +268,7 @@ def _given(sentence: str, mention: Mention, end: int) -> Iterator[Said | Unclear
         return
     if not _tells_project(told):
         entry = replace(entry, project="", summary="")
-    earlier, _ = _without_theme(sentence[: target.start()])
+    earlier, _ = without_theme(sentence[: target.start()])
     place = target.end() + sentence[target.end() :].find(entry.name[:20])
     yield Said(mention, replace(entry, at=place), theme or earlier)
 
@@ -287,9 +279,13 @@ def _tells_project(text: str) -> bool:
     return bool('"' in words or project_lead(text) or CARRIED_BY.search(words))
 
 
-def _without_theme(text: str) -> tuple[str | None, str]:
-    match = INLINE_THEME.search(flat(text))
-    if match is None:
-        return None, text
-    theme = text[match.start("theme") : match.end("theme")].strip()
-    return theme, text[: match.start()] + text[match.end() :]
+def _bracketed(
+    sentence: str, words: str, mentions: tuple[Mention, ...]
+) -> Iterator[Said | Unclear]:
+    if not any(rule.search(words) for rule in (GIVEN, RECEIVED, RETAINED)):
+        return
+    for mention, entry in read_bracketed(sentence, mentions):
+        if entry:
+            yield Said(mention, entry, None)
+        else:
+            yield Unclear(mention.start, "le lauréat n’est pas reconnu")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.releases.entries import Entry, read_entry
-from loaders.releases.entry_rules import FOR_PROJECT
+from loaders.releases.entry_rules import FOR_PROJECT, TERRITORY
 from loaders.releases.naming import is_name
 from loaders.releases.places import is_place_or_acronym, reads_like_title
 from loaders.releases.rules import flat
@@ -14,6 +14,7 @@ _AFTER_QUOTE = re.compile(
     r'(?<=") ?(?:,? (?:et|ainsi que)|,) (?:(?:aux?|a) )?(?!(?:une?|qui|dont)\b)'
 )
 _AFTER_BRACKET = re.compile(r"(?<=\)) ?(?:,? et|,) ")
+_AND = re.compile(r", et |, | et | ainsi que ")
 _SEMICOLON = re.compile(r" ?; ?(?:et )?")
 
 
@@ -40,6 +41,22 @@ def read_entries(text: str, at: int = 0) -> list[Entry]:
             return []
     entry = read_entry(text, at)
     return [entry] if entry else []
+
+
+def territories(text: str, at: int) -> list[Entry]:
+    """Read « la Ville de Lens et la Ville de Sens », each by its kind; none in any doubt.
+
+    Examples
+    --------
+    >>> [e.name for e in territories("la Ville de Lens, la Ville de Sens et Nantes Métropole", 0)]
+    ['la Ville de Lens', 'la Ville de Sens', 'Nantes Métropole']
+    >>> territories("la Ville de Lens et Sens", 0)
+    []
+    """
+    spans = list(_spans(text, at, _AND))
+    entries = [entry for start, end in spans if (entry := read_entry(text[:end], start))]
+    kinds = all(TERRITORY.search(flat(entry.name)) for entry in entries)
+    return entries if kinds and len(entries) == len(spans) else []
 
 
 def _is_told(entry: Entry) -> bool:
@@ -71,7 +88,11 @@ def _bracketed(text: str, spans: list[tuple[int, int]]) -> list[Entry] | None:
     if len(matches) < len(spans):
         return None
     said = [match["said"] for match in matches]
-    if any(map(is_place_or_acronym, said)) or not any(map(reads_like_title, said)):
+    if any(map(is_place_or_acronym, said)):
+        return None
+    if not any(map(reads_like_title, said)) and not any(
+        TERRITORY.search(flat(match["name"].strip())) for match in matches
+    ):
         return None
     entries = []
     for (start, _), match in zip(spans, matches, strict=True):

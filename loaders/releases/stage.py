@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from geodata.text import fold
 from loaders.releases.blocks import Block
 from loaders.releases.dates import FoundDate, find_dates
+from loaders.releases.places import REGIONS
 from loaders.releases.rules import Rule, flat
 from loaders.releases.stage_rules import (
     COUNT,
@@ -109,7 +110,7 @@ def is_stage_heading(text: str) -> bool:
     words = flat(text)
     return (
         len(words) < _HEADING
-        and STAGE_HEADING.search(words) is not None
+        and (STAGE_HEADING.search(words) is not None or fold(text) in REGIONS)
         and not NEXT_STAGE.search(words)
         and not words.endswith((".", ":", "!", "?"))
     )

@@ -55,7 +55,7 @@ THIS_YEAR = Rule(
 )
 
 SINCE = Rule(
-    re.compile(r"\bdepuis\b|\ben (?:dix|\d{1,2}) ans\b|\bchaque annee\b"),
+    re.compile(r"\bdepuis\b|\bau total\b|\ben (?:dix|\d{1,2}) ans\b|\bchaque annee\b"),
     matches=("Depuis 2010, 250 projets labellisés", "en dix ans, 250 projets labellisés"),
     refuses=("En 2018, 41 projets",),
 )

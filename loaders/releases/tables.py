@@ -9,6 +9,9 @@ from loaders.releases.rules import Rule, flat
 
 _MAX_ROW = 2_000
 _MAX_LINES = 20_000
+_GAP = "   "
+_NEED_HEADING = (";", _GAP)
+_WIDE = re.compile(r" {3,}")
 _RULED = re.compile(r"[-:=\s]*")
 
 COLUMNS = {
@@ -70,7 +73,9 @@ def lines_of_table(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def with_tables(lines: Sequence[str]) -> list[str]:
-    r"""Say the tables of a plain text, whose cells tabs or bars part, line for line.
+    r"""Say the tables of a plain text line for line.
+
+    Tabs, bars, semicolons or wide gaps part their cells.
 
     Examples
     --------
@@ -81,7 +86,8 @@ def with_tables(lines: Sequence[str]) -> list[str]:
     for parted, group in groupby(lines[:_MAX_LINES], key=_parted):
         table = list(group)
         rows = [_cells(line, parted) for line in table]
-        if not parted or len(rows) < 2 or len(set(map(len, rows))) > 1:
+        headed = parted not in _NEED_HEADING or (len(rows) > 1 and bool(_columns_of(rows[0])))
+        if not parted or len(rows) < 2 or len(set(map(len, rows))) > 1 or not headed:
             said += table
         else:
             said += lines_of_table(rows)
@@ -92,7 +98,7 @@ def _parted(line: str) -> str:
     """Return the mark that parts the cells of a line, or nothing."""
     if len(line) > _MAX_ROW:
         return ""
-    marks = (mark for mark in ("|", "\t") if len(_cells(line, mark)) > 1)
+    marks = (mark for mark in ("|", "\t", ";", _GAP) if len(_cells(line, mark)) > 1)
     return next(marks, "")
 
 
@@ -101,6 +107,8 @@ def _cells(line: str, mark: str) -> list[str]:
         return [line]
     framed = line.strip().startswith("|") and mark == "|"
     cells = (line.strip().strip("|") if framed else line).split(mark)
+    if mark == _GAP:
+        cells = _WIDE.split(line.strip())
     first = flat(cells[0].strip())
     if not framed and (not first or (len(first) < 4 and ITEM.search(f"{first} x"))):
         return [line]

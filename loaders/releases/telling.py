@@ -18,9 +18,12 @@ def is_told(entry: Entry) -> bool:
 
 
 def has_own_project(block: Block) -> bool:
-    """Tell « Nantes, pour son Phare » from « Nantes, pour tous »."""
-    lead = FOR_PROJECT.search(flat(block.text))
-    return lead is not None and lead["own"] is not None and read_entry(block.text) is not None
+    """Tell « Nantes, pour son Phare » and « Nantes, pour « Phare » » from « Nantes, pour tous »."""
+    words = flat(block.text)
+    lead = FOR_PROJECT.search(words)
+    if lead is None or read_entry(block.text) is None:
+        return False
+    return lead["own"] is not None or words[lead.end() :].startswith('"')
 
 
 def stands_alone(text: str) -> bool:

@@ -29,10 +29,23 @@ def entries_without_marker(block: Block) -> Iterator[tuple[Block, Entry | None]]
     if titled:
         yield block, titled
         return
+    if alone := _names_alone(parts):
+        yield from alone
+        return
     if len(parts) == 1 or not all(stands_alone(part.text) for part in parts):
         parts = [block]
     for part in parts:
         yield part, read_entry(part.text)
+
+
+def _names_alone(parts: list[Block]) -> list[tuple[Block, Entry | None]]:
+    """Read lines that are each the name of a territory, by its kind, and nothing else."""
+    entries = [read_entry(part.text) for part in parts]
+    alone = all(
+        entry and entry.name == part.text and TERRITORY.search(flat(entry.name))
+        for part, entry in zip(parts, entries, strict=True)
+    )
+    return list(zip(parts, entries, strict=True)) if alone else []
 
 
 def with_titles(blocks: Iterable[Block]) -> Iterator[Block]:

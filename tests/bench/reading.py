@@ -75,7 +75,10 @@ FACTS: dict[str, Facts] = {
 
 CORPORA: dict[str, Path] = {
     "réglage : served to write the reader": RELEASES,
-    "vérification : measured once, then served to mend it": HELD_OUT,
+    **{
+        f"vérification {folder.name} : measured once, then served to mend it": folder
+        for folder in HELD_OUT
+    },
     "contrôle : never served to tune it": UNSEEN,
 }
 

@@ -1,0 +1,28 @@
+"""Sentences that list the laureates of one award."""
+
+from collections.abc import Iterator
+
+from loaders.releases.entries import Entry
+from loaders.releases.layout_rules import LAUREATES, NOT_LAUREATES
+from loaders.releases.mentions import Mention
+from loaders.releases.rules import flat
+from loaders.releases.said import Said
+from loaders.releases.sentence_rules import LAUREATES_ARE
+from loaders.releases.several import read_entries, territories
+
+_NEAR = 60
+
+
+def read_listed(sentence: str, mentions: tuple[Mention, ...]) -> Iterator[Said]:
+    """Read « reçoivent le label : A pour « B » » and « les lauréats du label sont A et B »."""
+    words = flat(sentence)
+    colon = words.find(" : ", mentions[-1].end, mentions[-1].end + _NEAR)
+    are = LAUREATES_ARE.search(words)
+    entries: list[Entry] = []
+    plain = colon > 0 and not any(map(str.isupper, sentence[mentions[-1].end : colon]))
+    if plain and LAUREATES.search(words[:colon]) and not NOT_LAUREATES.search(words[:colon]):
+        entries = read_entries(sentence, colon + 3)
+        entries = entries if all(entry.project for entry in entries) else []
+    elif are:
+        entries = territories(sentence.rstrip(" ."), are.end())
+    yield from (Said(mentions[0], entry, None) for entry in entries)
