@@ -118,13 +118,11 @@ class Geocoder:
                 shared = beside(found, former, hints)
                 return shared if shared.reason else _but(shared, [*named, *cores])
             return _but(Found("exact", found, 1.0), [*named, *cores])
-        if found := _of_kind(book.called(form), kind):
-            there = [bearer for bearer in former if hints.department in bearer.departments]
-            return (
-                Found("former", there, FORMER_SCORE)
-                if there
-                else Found("alias", found, ALIAS_SCORE)
-            )
+        found = _of_kind(book.called(form), kind)
+        there = [bearer for bearer in former if hints.department in bearer.departments]
+        if found and not there:
+            return Found("alias", [*found, *former], ALIAS_SCORE)
+        former = there or former
         return Found("former", former, FORMER_SCORE)
 
     def _of_that_year(self, forms: Iterable[str], kind: Kind | None, year: int | None) -> Found:

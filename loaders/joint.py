@@ -16,6 +16,12 @@ _LINK = re.compile(
     r"^(?:(?:la|les)\s+)?(?:villes?\s+)?(?:de\s+|d[’']|(?=(?:du|des)\s))", re.IGNORECASE
 )
 _CONTRACTED = re.compile(r"^(?:du|des)\s", re.IGNORECASE)
+_BODIES_OF_SEVERAL = (
+    (
+        re.compile(r"^\s*(?:la\s+)?collectivité\s+européenne\s+d[’']alsace\s*$", re.IGNORECASE),
+        ["Département du Bas-Rhin", "Département du Haut-Rhin"],
+    ),
+)
 MAX_PARTS = 12
 
 
@@ -36,7 +42,13 @@ def parts_of_joint_name(name: str) -> Iterator[tuple[list[str], bool]]:
     (['Tourcoing', 'Roubaix'], True)
     >>> next(parts_of_joint_name("les villes de Belfort et de Montbéliard"))
     (['ville de Belfort', 'ville de Montbéliard'], True)
+    >>> next(parts_of_joint_name("Collectivité européenne d’Alsace"))[0]
+    ['Département du Bas-Rhin', 'Département du Haut-Rhin']
     """
+    for body, members in _BODIES_OF_SEVERAL:
+        if body.match(name):
+            yield members, True
+            return
     both = _CITY_AND_GROUP.match(name)
     if both:
         yield [f"ville{both[2]}", f"{both[1]}{both[2]}"], True

@@ -23,6 +23,7 @@ KIND_WORDS: Mapping[tuple[str, ...], Kind] = {
     ("commune", "nouvelle"): "commune",
     ("mairie",): "commune",
     ("municipalite",): "commune",
+    ("conseil", "municipal"): "commune",
     ("communaute", "d", "agglomeration"): "epci",
     ("communaute", "d", "agglo"): "epci",
     ("communaute", "de", "communes"): "epci",
@@ -82,7 +83,10 @@ _GLUED = re.compile(r"^(cd|cg)(?=\d)")
 _POSTCODE = re.compile(r"(?!20)(97[1-6]|\d\d)\d{2,3}$")
 _DISTRICTS = (
     re.compile(rf"(paris|lyon|marseille) {_RANK}(?: arrondissement)?$"),
-    re.compile(rf"(?:le )?{_RANK} arrondissement (?:de )?(paris|lyon|marseille)$"),
+    re.compile(
+        r"(?:(?:la )?mairie |(?:la )?ville )?(?:du |le )?"
+        rf"{_RANK} arrondissement (?:de )?(paris|lyon|marseille)$"
+    ),
 )
 
 
