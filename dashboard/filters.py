@@ -1,8 +1,13 @@
 """The bar of filters, the same on each page that has one, and kept in the address."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import streamlit as st
 
+from dashboard import search
 from dashboard.address import NAMES, Filters, read_filters
+from dashboard.asking import ask
 from dashboard.features import missing_outline
 from dashboard.markup import escape
 from dashboard.notices import notice
@@ -13,15 +18,25 @@ from geodata.laureates import Laureate
 from geodata.text import fold
 
 
-def show_filters(known: Ledger, atlas: Atlas) -> Filters:
-    """Show the filters, kept in step with the address, and return what they say."""
+def show_filters(
+    known: Ledger, atlas: Atlas, on_laureate: Callable[[str], None] | None = None
+) -> Filters:
+    """Show the filters, kept in step with the address, and return what they say.
+
+    Parameters
+    ----------
+    known : Ledger
+    atlas : Atlas
+    on_laureate : callable, optional
+        Opens the laureate of an id that was chosen in the search box; without it, the
+        page is filtered on the laureate's name.
+    """
     _read_address(atlas)
     state = st.session_state
     with st.container(key="filtres"):
-        search, years, regions, distinctions = st.columns([1.2, 1, 1.2, 1.2])
-        search.text_input(
-            "Rechercher", key="q", max_chars=200, placeholder="Un lauréat, un projet, un mot"
-        )
+        box, years, regions, distinctions = st.columns([1.5, 1, 1.1, 1.1])
+        with box:
+            search.show_search(state["q"], lambda: _grant(known, atlas, on_laureate))
         years.multiselect(
             "Édition",
             sorted({*known.years, *state["annee"]}, reverse=True),
@@ -48,18 +63,55 @@ def show_filters(known: Ledger, atlas: Atlas) -> Filters:
             placeholder="Toutes",
             select_all=False,
         )
-    filters = Filters(
+    filters = _chosen()
+    _write_address(filters)
+    if state["problems"]:
+        messages = [problem.message for problem in state["problems"]]
+        st.html(notice("Une partie de l’adresse est laissée de côté.", messages))
+    return filters
+
+
+def _chosen() -> Filters:
+    state = st.session_state
+    return Filters(
         years=tuple(state["annee"]),
         regions=tuple(state["region"]),
         distinctions=tuple(state["distinction"]),
         text=state["q"].strip(),
         territory=state["territoire"],
     )
-    _write_address(filters)
-    if state["problems"]:
-        messages = [problem.message for problem in state["problems"]]
-        st.html(notice("Une partie de l’adresse est laissée de côté.", messages))
-    return filters
+
+
+def _choose(filters: Filters) -> None:
+    st.session_state.update(
+        annee=list(filters.years),
+        region=list(filters.regions),
+        distinction=list(filters.distinctions),
+        q=filters.text,
+        territoire=filters.territory,
+    )
+
+
+def _grant(known: Ledger, atlas: Atlas, on_laureate: Callable[[str], None] | None) -> None:
+    """Do what the search box was asked for."""
+    wish = search.wish_of(st.session_state.get(search.KEY))
+    if wish is None:
+        return
+    if wish.act == "demande":
+        _choose(ask(wish.value, _chosen(), atlas))
+    elif wish.act == "theme":
+        _choose(replace(_chosen(), text=wish.value))
+    elif wish.act == "territoire":
+        filters, problems = read_filters({"territoire": [wish.value]}, atlas)
+        if not problems:
+            _choose(replace(_chosen(), text="", territory=filters.territory))
+    else:
+        laureate = next((one for one in known.laureates if one.id == wish.value), None)
+        if laureate and on_laureate:
+            _choose(replace(_chosen(), text=""))
+            on_laureate(laureate.id)
+        elif laureate:
+            _choose(replace(_chosen(), text=laureate.name_as_written))
 
 
 def _read_address(atlas: Atlas) -> None:
@@ -71,16 +123,8 @@ def _read_address(atlas: Atlas) -> None:
     if query == st.session_state.get("address") and "annee" in st.session_state:
         return
     filters, problems = read_filters(query, atlas)
-    st.session_state.update(
-        address=query,
-        filters=filters,
-        problems=problems,
-        annee=list(filters.years),
-        region=list(filters.regions),
-        distinction=list(filters.distinctions),
-        q=filters.text,
-        territoire=filters.territory,
-    )
+    st.session_state.update(address=query, filters=filters, problems=problems)
+    _choose(filters)
 
 
 def _write_address(filters: Filters) -> None:
@@ -125,4 +169,4 @@ def show_sentence(
 
 
 def _clear() -> None:
-    st.session_state.update(annee=[], region=[], distinction=[], q="", territoire=None)
+    _choose(Filters())

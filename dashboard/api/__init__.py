@@ -3,7 +3,15 @@
 from fastapi import FastAPI
 from fastapi.middleware.cors import CORSMiddleware
 
-from dashboard.api import backdrop, editions, health, laureates, scene, territories
+from dashboard.api import (
+    backdrop,
+    editions,
+    health,
+    laureates,
+    scene,
+    suggestions,
+    territories,
+)
 from dashboard.api.errors import answer_errors
 from geodata.errors import InvalidDataError
 
@@ -14,6 +22,7 @@ ROUTERS = (
     scene.router,
     health.router,
     backdrop.router,
+    suggestions.router,
 )
 
 api = FastAPI(

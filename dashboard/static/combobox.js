@@ -54,7 +54,7 @@
       this.list.setAttribute("role", "listbox");
       this.list.setAttribute("aria-label", label);
       this.list.hidden = true;
-      this.status.setAttribute("role", "status");
+      this.status.setAttribute("aria-live", "polite");
       for (const [key, value] of [
         ["role", "combobox"],
         ["aria-autocomplete", "list"],

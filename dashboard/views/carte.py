@@ -24,9 +24,11 @@ from dashboard.shading import (
     table as shades_table,
 )
 from dashboard.store import Ledger, ledger
+from dashboard.suggesting import nearest
 from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
+from geodata.text import fold
 
 
 def show() -> None:
@@ -36,7 +38,7 @@ def show() -> None:
     except InvalidDataError as error:
         st.html(notice("Les lauréats ne peuvent pas être lus.", [str(error)]))
         return
-    filters = show_filters(known, Atlas.open())
+    filters = show_filters(known, Atlas.open(), _choose)
     _results(known, filters, Atlas.open())
 
 
@@ -45,6 +47,8 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
     chosen = st.query_params.get(CHOSEN)
     laureate = next((one for one in known.laureates if one.id == chosen), None)
     show_sentence(known, filters, shown, atlas)
+    if not shown and filters.text:
+        _offer_nearest(known, filters, atlas)
     field, side = st.columns([62, 38], gap="medium")
     with field, st.container(key="champ"):
         place = st.container(key="cadre")
@@ -70,6 +74,16 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
             listing.show_list(shown, atlas, chosen, _choose_from_list)
     if shown:
         _figures(filters, shown, shading, atlas)
+
+
+def _offer_nearest(known: Ledger, filters: Filters, atlas: Atlas) -> None:
+    """Offer the laureates that a mistyped word may have meant."""
+    near = nearest(fold(filters.text).split(), known.laureates, atlas, 3)
+    if near:
+        links = " ; ".join(
+            f'<a href="/?{CHOSEN}={one.id}">{escape(one.name_as_written)}</a>' for one in near
+        )
+        st.html(f'<p class="near">Vouliez-vous dire : {links} ?</p>')
 
 
 def _card(

@@ -72,7 +72,7 @@ def test_options_are_announced_and_chosen_by_keyboard(box: Callable[..., Page]) 
     options = page.get_by_role("option")
     expect(options).to_have_count(2)
     expect(field).to_have_attribute("aria-expanded", "true")
-    expect(page.get_by_role("status")).to_contain_text("2 suggestions.")
+    expect(page.locator(".combobox-status")).to_contain_text("2 suggestions.")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     expect(options.nth(1)).to_have_attribute("aria-selected", "true")
@@ -153,10 +153,10 @@ def test_hostile_names_are_text(box: Callable[..., Page]) -> None:
 def test_nothing_found_and_a_failure_are_said(box: Callable[..., Page]) -> None:
     page = box()
     page.get_by_role("combobox").fill("zzz")
-    expect(page.get_by_role("status")).to_have_text("Aucune suggestion.")
+    expect(page.locator(".combobox-status")).to_have_text("Aucune suggestion.")
     expect(page.get_by_role("listbox")).to_be_hidden()
     page.get_by_role("combobox").fill("panne")
-    expect(page.get_by_role("status")).to_contain_text("ne sont pas disponibles")
+    expect(page.locator(".combobox-status")).to_contain_text("ne sont pas disponibles")
 
 
 def test_axe_finds_nothing_wrong(box: Callable[..., Page]) -> None:

@@ -66,7 +66,7 @@ def test_a_year_without_laureates_is_a_filter_like_another() -> None:
 
 def test_the_filters_go_to_the_address() -> None:
     page = open_page(laureat="2019-label-paris-saclay")
-    page.text_input[0].set_value("paris")
+    page.session_state["q"] = "paris"
     page.multiselect[0].set_value([2019])
     page.run()
     assert page.query_params == {
