@@ -10,6 +10,7 @@ from dashboard.assets import STATIC
 from dashboard.queries import MAX_TEXT
 
 KEY = "recherche"
+WISHES = "recherches"
 _ACTS = ("demande", "laureat", "theme", "territoire")
 
 
@@ -41,8 +42,17 @@ class Wish:
 
 
 def show_search(text: str, on_wish: Callable[[], None]) -> None:
-    """Put the box on the page; `wish_of` gives what was asked for."""
-    _component(key=KEY, data={"text": text}, on_wish_change=on_wish)
+    """Put the box on the page; `wish_of` gives what was asked for.
+
+    The box is given its text again after each wish: the words that became filters leave it.
+    """
+    state = st.session_state
+
+    def heard() -> None:
+        state[WISHES] = state.get(WISHES, 0) + 1
+        on_wish()
+
+    _component(key=KEY, data={"text": text, "wishes": state.get(WISHES, 0)}, on_wish_change=heard)
 
 
 def wish_of(value: Any) -> Wish | None:

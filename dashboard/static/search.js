@@ -22,7 +22,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     parentElement.append(box.element);
   }
   box.wish = (value) => setTriggerValue("wish", value);
-  if (data.text !== box.shown) box.set(data.text);
-  else if (!box.input.matches(":focus") || box.input.value === "") box.set(data.text);
-  box.shown = data.text;
+  const shown = JSON.stringify(data);
+  if (shown !== box.shown) box.set(data.text);
+  box.shown = shown;
 }
