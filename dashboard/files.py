@@ -12,6 +12,8 @@ SCRIPTS = [
     ("leaflet", "/assets/leaflet/leaflet.js"),
     ("signs", "/assets/signs.js"),
     ("spread", "/assets/spread.js"),
+    ("clusters", "/assets/clusters.js"),
+    ("cluster_sign", "/assets/cluster_sign.js"),
     ("sheet", "/assets/sheet.js"),
     ("laureates", "/assets/laureates.js"),
     ("live", "/assets/live.js"),

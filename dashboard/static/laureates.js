@@ -29,7 +29,8 @@
       this.touched = false;
       this.drawn = false;
       this.dress();
-      this.sheet = new Sheet(map, onChoose, { direction: "top", offset: [0, -14] });
+      const open = (bounds) => this.open(bounds);
+      this.sheet = new Sheet(map, onChoose, { direction: "top", offset: [0, -14] }, open);
       this.sheet.paintLand(backdrop);
       this.sheet.paintNames(backdrop);
       this.insets = OVERSEAS.map((code) => this.inset(code)).filter(Boolean);
@@ -110,7 +111,8 @@
         this.touched = true;
         this.fit(bounds);
       });
-      const sheet = new Sheet(map, this.onChoose, { direction: "right", offset: [14, 0] });
+      const tip = { direction: "right", offset: [14, 0] };
+      const sheet = new Sheet(map, this.onChoose, tip, (inside) => this.open(inside));
       const features = this.backdrop.features.filter(({ properties }) =>
         properties.kind === "region" ? properties.code === code : properties.code === `97${+code}`,
       );
@@ -180,6 +182,14 @@
       this.shaded = said;
       this.map.getContainer().classList.toggle("shaded", Boolean(shades));
       for (const { sheet } of [this, ...this.insets]) sheet.shade(shades);
+    }
+
+    /* Looks into a cluster: always nearer than now, on the main map. */
+    open(bounds) {
+      this.touched = true;
+      const nearer = this.map.getBounds().contains(bounds) ? this.map.getZoom() + 1 : 0;
+      const zoom = Math.min(13, Math.max(nearer, this.map.getBoundsZoom(bounds.pad(0.3))));
+      this.map.setView(bounds.getCenter(), zoom, { animate: !still });
     }
 
     home() {

@@ -3,16 +3,19 @@
 (function (root) {
   "use strict";
 
-  const { L, Signs, spread } = root;
+  const { ClusterSign, Clusters, L, Signs, spread } = root;
   const { make } = Signs;
   const TIP = { className: "tip-box", opacity: 1 };
   const NAMES_FROM = 7.5; // the zoom from which the names of departments are seen
   // The more signs are seen, the smaller they are: sizes and the gap between centres, in pixels.
   const CROWDS = [
     { most: 60, size: 26, gap: 34 },
-    { most: 180, size: 18, gap: 21 },
-    { most: Infinity, size: 12, gap: 13 },
+    { most: 150, size: 18, gap: 21 },
+    { most: Infinity, size: 26, gap: 44, reach: 60 }, // those nearer than that are one sign
   ];
+  const ALONE_FROM = 11.5; // the zoom from which no sign stands for several laureates
+  const COMMUNES_FROM = 8; // the zoom from which the communes inside a territory are drawn
+  const COMMUNE_NAMES_FROM = 11; // … and from which they are named
 
   function labelOf(laureate) {
     const project = laureate.project ? ` : ${laureate.project}` : "";
@@ -35,10 +38,13 @@
   }
 
   class Sheet {
-    constructor(map, onChoose, tip) {
+    constructor(map, onChoose, tip, onOpen) {
       this.map = map;
       this.tip = tip; // where the tooltip of a sign opens
       this.onChoose = onChoose;
+      this.onOpen = onOpen; // called with the bounds of a cluster to look into
+      this.chosen = null;
+      this.opened = null; // the ids of a cluster that was just opened
       this.marks = new Map();
       this.lands = new Map(); // the path of each region and department
       this.shades = null;
@@ -49,7 +55,9 @@
       this.land = L.layerGroup().addTo(map);
       this.territories = L.layerGroup().addTo(map);
       this.signs = L.layerGroup().addTo(map);
+      this.clusters = L.layerGroup().addTo(map);
       map.on("zoomend viewreset resize", () => this.place());
+      map.on("moveend", () => this.settle());
     }
 
     paintLand(backdrop) {
@@ -113,6 +121,7 @@
       this.territories.clearLayers();
       this.signs.clearLayers();
       this.marks.clear();
+      this.communes = communes;
       for (const feature of features) this.paintOne(feature, communes);
       this.place();
     }
@@ -120,7 +129,7 @@
     paintOne(feature, communes) {
       const laureate = feature.properties;
       const look = `shape shape-${laureate.sign}`;
-      const mark = { anchor: L.latLng(laureate.anchor[1], laureate.anchor[0]) };
+      const mark = { laureate, anchor: L.latLng(laureate.anchor[1], laureate.anchor[0]) };
       if (feature.geometry.type !== "Point") {
         mark.shape = L.geoJSON(feature, {
           style: { className: look },
@@ -175,33 +184,106 @@
       this.place();
     }
 
-    place() {
-      const marks = [...this.marks.values()].filter((mark) => !mark.isOut);
-      const points = marks.map((mark) => this.map.latLngToLayerPoint(mark.anchor));
-      spread(points, this.crowd(marks).gap).forEach(({ x, y }, i) => {
-        const point = L.point(x, y);
-        const moved = point.distanceTo(points[i]) > 3;
-        const place = moved ? this.map.layerPointToLatLng(point) : marks[i].anchor;
-        if (!marks[i].sign.getLatLng().equals(place)) marks[i].sign.setLatLng(place);
-        if (moved || !marks[i].thread.isEmpty()) {
-          marks[i].thread.setLatLngs(moved ? [marks[i].anchor, place] : []);
-        }
-      });
+    get seen() {
+      return [...this.marks.values()].filter((mark) => !mark.isOut);
     }
 
-    crowd(marks) {
-      const seen = this.map.getBounds();
-      const amount = marks.filter((mark) => seen.contains(mark.anchor)).length;
-      const few = this.shades ? CROWDS[0].most + 1 : 0; // smaller, to let colours be seen
-      const crowd = CROWDS.find(({ most }) => Math.max(amount, few) <= most);
+    /* Puts each sign where it hides no other: alone, or in the sign of a cluster. */
+    place() {
+      const marks = this.seen;
+      this.placed = this.crowd();
+      const { gap, reach } = this.placed;
+      const points = marks.map((mark) => this.map.project(mark.anchor));
+      const isPinned = (i) => !reach || marks[i].laureate.id === this.chosen;
+      const groups = Clusters.gather(points, reach, isPinned);
+      const middles = groups.map((group) => Clusters.middle(group.map((i) => points[i])));
+      this.clusters.clearLayers();
+      spread(middles, gap).forEach(({ x, y }, i) => {
+        const moved = L.point(x, y).distanceTo(L.point(middles[i])) > 3;
+        const [first, ...others] = groups[i].map((place) => marks[place]);
+        const place = this.map.unproject(L.point(x, y));
+        if (others.length) this.gatherInto(place, [first, ...others]);
+        else this.placeAlone(first, moved ? place : first.anchor, moved);
+      });
+      this.focusOpened();
+    }
+
+    placeAlone(mark, place, moved) {
+      mark.sign.getElement().hidden = false;
+      if (!mark.sign.getLatLng().equals(place)) mark.sign.setLatLng(place);
+      if (moved || !mark.thread.isEmpty()) mark.thread.setLatLngs(moved ? [mark.anchor, place] : []);
+    }
+
+    gatherInto(place, marks) {
+      for (const mark of marks) {
+        mark.sign.getElement().hidden = true;
+        mark.thread.setLatLngs([]);
+      }
+      const open = () => {
+        this.opened = marks.map((mark) => mark.laureate.id);
+        this.onOpen(L.latLngBounds(marks.map((mark) => mark.anchor)));
+      };
+      const laureates = marks.map((mark) => mark.laureate);
+      const cluster = ClusterSign.signOf(laureates, place, { ...TIP, ...this.tip }, open);
+      cluster.addTo(this.clusters);
+      cluster.getElement().dataset.first = laureates[0].id;
+    }
+
+    /* After a cluster was opened, goes on from the first of what it held. */
+    focusOpened() {
+      const first = this.opened?.[0];
+      if (!first) return;
+      const sign = this.marks.get(first)?.sign.getElement();
       const pane = this.map.getPane("markerPane");
-      pane.classList.toggle("crowded", crowd !== CROWDS[0]);
+      const target = sign?.hidden ? pane.querySelector(`[data-first="${CSS.escape(first)}"]`) : sign;
+      target?.focus({ preventScroll: true });
+      this.opened = null;
+    }
+
+    /* After a move: more or fewer signs may be seen, and communes be named. */
+    settle() {
+      if (this.crowd() !== this.placed) this.place();
+      this.nameCommunes();
+    }
+
+    /* Names the communes inside the territories shown, seen from near. */
+    nameCommunes() {
+      const zoom = this.map.getZoom();
+      this.map.getContainer().classList.toggle("far", zoom < COMMUNES_FROM);
+      this.communeNames ??= L.layerGroup().addTo(this.map);
+      this.communeNames.clearLayers();
+      if (zoom < COMMUNE_NAMES_FROM) return;
+      const seen = this.map.getBounds();
+      for (const commune of this.communes ?? []) {
+        const middle = L.geoJSON(commune).getBounds().getCenter();
+        if (!seen.contains(middle)) continue;
+        const html = make("span", "", commune.properties.name);
+        html.setAttribute("aria-hidden", "true"); // the card and the table are for readers
+        const icon = L.divIcon({ className: "place-name commune-name", html, iconSize: [0, 0] });
+        const quiet = { pane: "threads", interactive: false, keyboard: false };
+        L.marker(middle, { icon, ...quiet }).addTo(this.communeNames);
+      }
+    }
+
+    /* Returns how signs are shown, from how many are seen. */
+    crowd() {
+      const seen = this.map.getBounds();
+      const amount = this.seen.filter(({ anchor }) => seen.contains(anchor)).length;
+      const few = this.shades ? CROWDS[0].most + 1 : 0; // smaller, to let colours be seen
+      const near = this.map.getZoom() >= ALONE_FROM;
+      const crowds = near ? CROWDS.filter(({ reach }) => !reach) : CROWDS;
+      const crowd = crowds.find(({ most }) => Math.max(amount, few) <= most) ?? crowds.at(-1);
+      const pane = this.map.getPane("markerPane");
+      pane.classList.toggle("crowded", crowd === CROWDS[1]);
       if (crowd === CROWDS[0]) pane.style.removeProperty("--size");
       else pane.style.setProperty("--size", `${crowd.size}px`);
       return crowd;
     }
 
     bringOut(chosen) {
+      const was = this.chosen;
+      this.chosen = chosen;
+      if (was !== chosen && this.placed?.reach) this.place(); // what is chosen stands alone
       for (const [id, mark] of this.marks) {
         const isChosen = id === chosen;
         const button = mark.sign.getElement();
