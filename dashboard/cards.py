@@ -48,6 +48,7 @@ def card(laureate: Laureate, atlas: Atlas) -> str:
     facts = (
         ("Territoire", _places(laureate, atlas)),
         ("Périmètre", _perimeter(laureate, atlas)),
+        ("Depuis", _since(laureate, atlas)),
         ("Contour", escape(missing_outline(laureate, atlas))),
         ("Audition", _stage(laureate, atlas)),
         ("Thème", escape(laureate.theme)),
@@ -115,6 +116,40 @@ def _perimeter(laureate: Laureate, atlas: Atlas) -> str:
     if grown:
         said.append(f"tracé avec le contour d’aujourd’hui, agrandi depuis : {', '.join(grown)}")
     return escape(" ; ".join(said))
+
+
+def _since(laureate: Laureate, atlas: Atlas) -> str:
+    """Say how the perimeters of the label differ from those of today."""
+    if laureate.edition is None:
+        return ""
+    groups = [atlas.territory(key) for key in laureate.territories]
+    said = [_changes(one, laureate.edition, atlas) for one in groups if one.kind in ("epci", "ept")]
+    return "<br>".join(escape(one) for one in said)
+
+
+def _changes(territory: Territory, year: int, atlas: Atlas) -> str:
+    then, now = atlas.perimeter(territory, year), atlas.perimeter(territory)
+    if territory.until:
+        return f"n’existe plus : dernier périmètre connu en {territory.until}"
+    had, has = ({one.code: one.name for one in held.communes} for held in (then, now))
+    parts = [
+        f"{count(len(names), *words)} : {', '.join(names)}"
+        for names, words in (
+            (
+                [has[code] for code in has if code not in had],
+                ("commune entrée", "communes entrées"),
+            ),
+            (
+                [had[code] for code in had if code not in has],
+                ("commune sortie", "communes sorties"),
+            ),
+        )
+        if names
+    ]
+    amount = count(len(has), "commune", "communes")
+    changed = " ; ".join(parts) or "les mêmes"
+    renamed = f" ; il s’appelait « {then.name} »" if then.name != now.name else ""
+    return f"{amount} en {now.year}, {changed}{renamed}"
 
 
 def _stage(laureate: Laureate, atlas: Atlas) -> str:

@@ -34,7 +34,9 @@ def show_filters(
     _read_address(atlas)
     state = st.session_state
     with st.container(key="filtres"):
-        box, years, regions, distinctions = st.columns([1.5, 1, 1.1, 1.1])
+        box, years, regions, distinctions = st.columns(
+            [1.5, 1, 1.1, 1.1], vertical_alignment="bottom"
+        )
         with box:
             search.show_search(state["q"], lambda: _grant(known, atlas, on_laureate))
         years.multiselect(

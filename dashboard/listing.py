@@ -44,6 +44,11 @@ def groups_of(laureates: Iterable[Laureate], atlas: Atlas) -> list[dict[str, Any
     return groups
 
 
+def in_order(laureates: Iterable[Laureate], atlas: Atlas) -> list[str]:
+    """Return the ids in the order of the list."""
+    return [item["id"] for group in groups_of(laureates, atlas) for item in group["items"]]
+
+
 def _group(title: str, laureates: Iterable[Laureate], note: str = "") -> dict[str, Any]:
     return {"title": title, "note": note, "items": [_item(laureate) for laureate in laureates]}
 

@@ -31,6 +31,19 @@ function group({ title, note, items }, chosen, onChoose) {
   return made;
 }
 
+const chosen = new WeakMap(); // what each list showed as chosen
+
+/* Brings the chosen laureate into view, in the frame of the list alone. */
+function scrollTo(box, id) {
+  const button = id && box.querySelector(`[data-laureate="${CSS.escape(id)}"]`);
+  const frame = box.getRootNode().host?.closest(".st-key-liste_cadre")?.parentElement;
+  if (!button || !frame) return;
+  const seen = frame.getBoundingClientRect();
+  const { top, bottom, height } = button.getBoundingClientRect();
+  if (top >= seen.top && bottom <= seen.bottom) return;
+  frame.scrollTop += top - seen.top - (seen.height - height) / 2;
+}
+
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
   let box = parentElement.querySelector(".list");
@@ -41,5 +54,7 @@ export default function (component) {
   const focused = parentElement.activeElement?.dataset?.laureate;
   const onChoose = (id) => setTriggerValue("choice", id);
   box.replaceChildren(...data.groups.map((one) => group(one, data.chosen, onChoose)));
+  if (data.chosen !== chosen.get(box) && !focused) scrollTo(box, data.chosen);
+  chosen.set(box, data.chosen);
   if (focused) box.querySelector(`[data-laureate="${CSS.escape(focused)}"]`)?.focus();
 }

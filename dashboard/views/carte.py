@@ -10,6 +10,7 @@ from dashboard.background import show_background
 from dashboard.cards import card
 from dashboard.figures import by_edition, by_region, count_table, laureate_table
 from dashboard.filters import show_filters, show_sentence
+from dashboard.gestures import show_copy, show_tabs
 from dashboard.markup import escape
 from dashboard.notices import notice
 from dashboard.shading import (
@@ -25,6 +26,7 @@ from dashboard.shading import (
 )
 from dashboard.store import Ledger, ledger
 from dashboard.suggesting import nearest
+from dashboard.wording import number
 from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
@@ -38,6 +40,7 @@ def show() -> None:
     except InvalidDataError as error:
         st.html(notice("Les lauréats ne peuvent pas être lus.", [str(error)]))
         return
+    show_tabs()
     filters = show_filters(known, Atlas.open(), _choose)
     _results(known, filters, Atlas.open())
 
@@ -71,7 +74,8 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
     with side, st.container(key="volet"):
         _card(chosen, laureate, shown, atlas)
         if shown:
-            listing.show_list(shown, atlas, chosen, _choose_from_list)
+            with st.container(key="liste_cadre"):
+                listing.show_list(shown, atlas, chosen, _choose_from_list)
     if shown:
         _figures(filters, shown, shading, atlas)
 
@@ -100,7 +104,24 @@ def _card(
         st.html('<p class="hint">Ce lauréat n’est pas dans les filtres.</p>')
     with st.container(key="fiche"):
         st.html(card(laureate, atlas))
+        _steps(laureate, listing.in_order(shown, atlas))
         st.button("Fermer", key="fermer", on_click=_choose, args=(None,))
+
+
+def _steps(laureate: Laureate, order: list[str]) -> None:
+    """Offer the laureates before and after, in the order of the list, and the link."""
+    with st.container(key="pas", horizontal=True, vertical_alignment="center"):
+        if laureate.id in order:
+            place = order.index(laureate.id)
+            before = order[place - 1] if place else None
+            after = order[place + 1] if place + 1 < len(order) else None
+            for key, name, other in (
+                ("precedent", "Précédent", before),
+                ("suivant", "Suivant", after),
+            ):
+                st.button(name, key=key, disabled=not other, on_click=_choose, args=(other,))
+            st.html(f'<p class="place-in-list">{number(place + 1)} sur {number(len(order))}</p>')
+        show_copy()
 
 
 def _figures(
