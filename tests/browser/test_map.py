@@ -222,8 +222,8 @@ def test_the_map_is_never_remounted(open_page: Open) -> None:
     page = open_page()
     map_of(page).locator("body").evaluate("() => { window.marker = 'same'; }")
     for word, amount in (("rennes", 2), ("nantes", 1), ("", 11)):
-        page.get_by_label("Rechercher").fill(word)
-        page.get_by_label("Rechercher").press("Enter")
+        page.get_by_role("combobox", name="Rechercher").fill(word)
+        page.get_by_role("combobox", name="Rechercher").press("Enter")
         expect(signs(page)).to_have_count(amount)
     assert map_of(page).locator("body").evaluate("() => window.marker") == "same"
     assert page.locator("iframe").count() == 1
@@ -266,8 +266,8 @@ def test_a_failing_server_is_told_and_can_be_tried_again(open_page: Open) -> Non
     page = open_page("/?q=rosny")
     map_of(page)
     page.route("**/api/laureates.geojson**", lambda route: route.fulfill(json={}, status=200))
-    page.get_by_label("Rechercher").fill("rennes")
-    page.get_by_label("Rechercher").press("Enter")
+    page.get_by_role("combobox", name="Rechercher").fill("rennes")
+    page.get_by_role("combobox", name="Rechercher").press("Enter")
     frame = page.frame_locator("iframe")
     expect(frame.get_by_role("alert")).to_contain_text("n’ont pas pu être chargés")
     page.unroute("**/api/laureates.geojson**")

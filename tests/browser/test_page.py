@@ -89,12 +89,12 @@ def test_an_unknown_laureate_of_the_address_is_told_as_text(open_page: Open) -> 
 
 def test_choosing_filters_writes_the_address(open_page: Open) -> None:
     page = ready(open_page())
-    page.get_by_label("Édition").click()
+    page.get_by_role("combobox", name="Édition").click()
     page.get_by_role("option", name="2018").click()
     page.keyboard.press("Escape")
     expect(page.get_by_role("status")).to_contain_text("3 lauréats")
     page.wait_for_url("**/?annee=2018")
-    page.get_by_label("Distinction").click()
+    page.get_by_role("combobox", name="Distinction").click()
     page.get_by_role("option", name="Label or").click()
     page.keyboard.press("Escape")
     expect(page.get_by_role("status")).to_contain_text("1 lauréat")
@@ -103,13 +103,13 @@ def test_choosing_filters_writes_the_address(open_page: Open) -> None:
 
 def test_the_browser_goes_back_to_the_former_filters(open_page: Open) -> None:
     page = ready(open_page())
-    page.get_by_label("Rechercher").fill("rennes")
-    page.get_by_label("Rechercher").press("Enter")
+    page.get_by_role("combobox", name="Rechercher").fill("rennes")
+    page.get_by_role("combobox", name="Rechercher").press("Enter")
     expect(page.get_by_role("status")).to_contain_text("2 lauréats")
     page.wait_for_url("**/?q=rennes")
     page.go_back()
     expect(page.get_by_role("status")).to_contain_text("12 lauréats")
-    expect(page.get_by_label("Rechercher")).to_have_value("")
+    expect(page.get_by_role("combobox", name="Rechercher")).to_have_value("")
 
 
 def test_the_data_shown_can_be_taken_away(open_page: Open) -> None:
