@@ -184,13 +184,13 @@
       this.place();
     }
 
-    get seen() {
+    get shown() {
       return [...this.marks.values()].filter((mark) => !mark.isOut);
     }
 
     /* Puts each sign where it hides no other: alone, or in the sign of a cluster. */
     place() {
-      const marks = this.seen;
+      const marks = this.shown;
       this.placed = this.crowd();
       const { gap, reach } = this.placed;
       const points = marks.map((mark) => this.map.project(mark.anchor));
@@ -243,11 +243,6 @@
     /* After a move: more or fewer signs may be seen, and communes be named. */
     settle() {
       if (this.crowd() !== this.placed) this.place();
-      this.nameCommunes();
-    }
-
-    /* Names the communes inside the territories shown, seen from near. */
-    nameCommunes() {
       const zoom = this.map.getZoom();
       this.map.getContainer().classList.toggle("far", zoom < COMMUNES_FROM);
       this.communeNames ??= L.layerGroup().addTo(this.map);
@@ -268,7 +263,7 @@
     /* Returns how signs are shown, from how many are seen. */
     crowd() {
       const seen = this.map.getBounds();
-      const amount = this.seen.filter(({ anchor }) => seen.contains(anchor)).length;
+      const amount = this.shown.filter(({ anchor }) => seen.contains(anchor)).length;
       const few = this.shades ? CROWDS[0].most + 1 : 0; // smaller, to let colours be seen
       const near = this.map.getZoom() >= ALONE_FROM;
       const crowds = near ? CROWDS.filter(({ reach }) => !reach) : CROWDS;
