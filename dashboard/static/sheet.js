@@ -197,6 +197,8 @@
       const isPinned = (i) => !reach || marks[i].laureate.id === this.chosen;
       const groups = Clusters.gather(points, reach, isPinned);
       const middles = groups.map((group) => Clusters.middle(group.map((i) => points[i])));
+      const held = document.activeElement?.dataset.first; // a cluster that has the focus
+      if (held && this.clustered(held)) this.opened ??= [held];
       this.clusters.clearLayers();
       spread(middles, gap).forEach(({ x, y }, i) => {
         const moved = L.point(x, y).distanceTo(L.point(middles[i])) > 3;
@@ -229,13 +231,17 @@
       cluster.getElement().dataset.first = laureates[0].id;
     }
 
+    /* Returns the button of the cluster whose first laureate has this id. */
+    clustered(first) {
+      return this.map.getPane("markerPane").querySelector(`[data-first="${CSS.escape(first)}"]`);
+    }
+
     /* After a cluster was opened, goes on from the first of what it held. */
     focusOpened() {
       const first = this.opened?.[0];
       if (!first) return;
       const sign = this.marks.get(first)?.sign.getElement();
-      const pane = this.map.getPane("markerPane");
-      const target = sign?.hidden ? pane.querySelector(`[data-first="${CSS.escape(first)}"]`) : sign;
+      const target = sign?.hidden ? this.clustered(first) : sign;
       target?.focus({ preventScroll: true });
       this.opened = null;
     }
