@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.assets import STATIC
 from dashboard.shell import DESCRIPTION, TITLE
 from dashboard.theme import show_switch
-from dashboard.views import a_propos, accessibilite, carte, donnees, scene
+from dashboard.views import a_propos, accessibilite, carte, donnees, scene, territoire
 
 FOOTER = """
 <footer class="colophon">
@@ -19,6 +19,7 @@ def main() -> None:
     """Draw the page that the address names."""
     pages = [
         st.Page(carte.show, title="Carte", default=True),
+        st.Page(territoire.show, title="Territoire", url_path="territoire"),
         st.Page(donnees.show, title="Données", url_path="donnees"),
         st.Page(scene.show, title="Scène", url_path="scene"),
         st.Page(a_propos.show, title="À propos", url_path="a-propos"),

@@ -218,6 +218,13 @@ class Atlas:
         alone = polygon not in self._shared
         return self._territories[f"commune:{polygon}"] if alone else None
 
+    def communes_meeting(self, shape: BaseGeometry) -> tuple[Territory, ...]:
+        """Return the communes whose land or border meets a shape of EPSG:4326, by code."""
+        codes, tree = self._tree
+        met = {codes[place] for place in tree.query(shape, predicate="intersects")}
+        together = {code for polygon in met & self._shared.keys() for code in self._shared[polygon]}
+        return self._communes(sorted(met | together))
+
     def _communes(self, codes: Iterable[str]) -> tuple[Territory, ...]:
         return tuple(self._territories[f"commune:{code}"] for code in codes)
 

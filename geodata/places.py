@@ -8,7 +8,8 @@ from pyproj import Geod
 
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
-from geodata.territories import Territory
+from geodata.territories import Kind, Territory
+from geodata.text import fold
 
 ELLIPSOID = Geod(ellps="GRS80")
 Around = tuple[Laureate, float]
@@ -72,6 +73,44 @@ def around(
         if ways and not inside & communes_of(laureate, atlas):
             found.append((laureate, min(ways)))
     return tuple(sorted(found, key=lambda one: (one[1], one[0].id))[:amount])
+
+
+def neighbours_of(territory: Territory, atlas: Atlas) -> tuple[Territory, ...]:
+    """Return the territories of the same kind that it has a border with, by name.
+
+    Empty where it has no boundary.
+
+    Examples
+    --------
+    >>> atlas = Atlas.open()
+    >>> [one.name for one in neighbours_of(atlas.territory("region:53"), atlas)]
+    ['Normandie', 'Pays de la Loire']
+    """
+    if atlas.missing_boundary(territory):
+        return ()
+    inside = atlas.codes_of_communes(territory.key)
+    met = atlas.communes_meeting(atlas.boundary(territory))
+    keys = {key for one in met if one.code not in inside for key in holders(one, territory.kind)}
+    found = [atlas.territory(key) for key in keys - {territory.key}]
+    return tuple(sorted(found, key=lambda one: (fold(one.name), one.code)))
+
+
+def holders(commune: Territory, kind: Kind) -> tuple[str, ...]:
+    """Return the keys of the territories of a kind that a commune is, or is in, today.
+
+    Examples
+    --------
+    >>> holders(Atlas.open().territory("commune:93064"), "departement")
+    ('departement:93',)
+    """
+    codes: dict[Kind, tuple[str | None, ...]] = {
+        "commune": (commune.code,),
+        "epci": (commune.epci,),
+        "ept": (commune.ept,),
+        "departement": commune.departments,
+        "region": commune.regions,
+    }
+    return tuple(f"{kind}:{code}" for code in codes[kind] if code)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.peers import AMOUNT, Peer, peers_of
-from geodata.places import Around, around
+from geodata.places import Around, around, neighbours_of
 from geodata.ranks import WEIGHED, Rank, by_territory, per_million, rank_of
 from geodata.selection import Selection, regions_of
 from geodata.territories import Kind, Perimeter, Territory
@@ -58,6 +58,8 @@ class Portrait:
         That of today; the last one for an EPCI of the past.
     holders : tuple of Territory
         The EPCI, EPT, departments and regions that it lies in, the smallest first.
+    neighbours : tuple of Territory
+        Those of its kind that it has a border with, by name.
     missing : str
         Why it has no boundary, in French; empty where it has one.
     laureates : tuple of Laureate
@@ -83,6 +85,7 @@ class Portrait:
     territory: Territory
     perimeter: Perimeter
     holders: tuple[Territory, ...]
+    neighbours: tuple[Territory, ...]
     missing: str
     laureates: tuple[Laureate, ...]
     around: tuple[Around, ...]
@@ -118,6 +121,7 @@ def portrait_of(territory: Territory, laureates: Sequence[Laureate], atlas: Atla
         territory=territory,
         perimeter=atlas.perimeter(territory),
         holders=_holders(territory, atlas),
+        neighbours=neighbours_of(territory, atlas),
         missing=atlas.missing_boundary(territory),
         laureates=_own_first(territory, awarded),
         around=around(territory, [one for one in laureates if one.award != "startup"], atlas),

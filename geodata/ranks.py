@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
-from geodata.places import communes_of
+from geodata.places import communes_of, holders
 from geodata.territories import Kind, Territory
 
 WEIGHED: tuple[Kind, ...] = ("departement", "region")
@@ -64,12 +64,12 @@ def by_territory(kind: Kind, laureates: Iterable[Laureate], atlas: Atlas) -> dic
     their seat is. Of the regions, the 18 are compared, and not the collectivities.
     """
     counts = dict.fromkeys((one.key for one in _compared(kind, atlas)), 0)
-    holders: Counter[str] = Counter()
+    found: Counter[str] = Counter()
     for laureate in laureates:
         codes = communes_of(laureate, atlas)
         communes = (atlas.territory(f"commune:{code}") for code in codes)
-        holders.update({key for commune in communes for key in _holders(commune, kind)})
-    return counts | {key: amount for key, amount in holders.items() if key in counts}
+        found.update({key for commune in communes for key in holders(commune, kind)})
+    return counts | {key: amount for key, amount in found.items() if key in counts}
 
 
 def per_million(counts: Mapping[str, int], atlas: Atlas) -> dict[str, float]:
@@ -81,14 +81,3 @@ def per_million(counts: Mapping[str, int], atlas: Atlas) -> dict[str, float]:
 def _compared(kind: Kind, atlas: Atlas) -> list[Territory]:
     """Return the territories of a kind; of the regions, the 18 and not the collectivities."""
     return [one for one in atlas.of_kind(kind) if kind != "region" or one.departments]
-
-
-def _holders(commune: Territory, kind: Kind) -> list[str]:
-    codes: dict[Kind, tuple[str | None, ...]] = {
-        "commune": (commune.code,),
-        "epci": (commune.epci,),
-        "ept": (commune.ept,),
-        "departement": commune.departments,
-        "region": commune.regions,
-    }
-    return [f"{kind}:{code}" for code in codes[kind] if code]

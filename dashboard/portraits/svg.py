@@ -1,0 +1,62 @@
+"""A sketch as SVG, every text escaped; its looks are in ``territoire.css``."""
+
+from dashboard.cards import LETTERS
+from dashboard.markup import escape
+from dashboard.portraits.sketch import Mark, Shape, Sketch
+from dashboard.wording import award_of, edition_of, sign_of
+
+SIZE = 11.0  # half the side of a sign
+
+
+def svg_of(sketch: Sketch, title: str, name: str) -> str:
+    """Write a sketch as one picture.
+
+    Parameters
+    ----------
+    sketch : Sketch
+    title : str
+        What the picture shows, for those who do not see it; untrusted.
+    name : str
+        A class of its own, fit for an identifier.
+    """
+    layers = (
+        *(_path("land", shape) for shape in sketch.land),
+        _path("own", sketch.outline),
+        *(_path("inner", shape) for shape in sketch.inner),
+        _path("edge", sketch.outline),
+        *(_mark(mark) for mark in sketch.marks),
+        _dot(sketch.dot) if sketch.dot else "",
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="sketch {name}" '
+        f'viewBox="0 0 {sketch.width:g} {sketch.height:g}" role="img" '
+        f'aria-label="{escape(title)}" focusable="false">{"".join(layers)}</svg>'
+    )
+
+
+def _path(layer: str, shape: Shape) -> str:
+    if not shape:
+        return ""
+    rings = "".join("M" + "L".join(f"{x:g} {y:g}" for x, y in ring) + "Z" for ring in shape)
+    return f'<path class="sketch-{layer}" fill-rule="evenodd" d="{rings}"></path>'
+
+
+def _dot(place: tuple[float, float]) -> str:
+    x, y = place
+    return f'<circle class="sketch-dot" cx="{x:g}" cy="{y:g}" r="5"></circle>'
+
+
+def _mark(mark: Mark) -> str:
+    """Draw the sign of a laureate: shape, letter and colour; its name shows on hovering."""
+    sign = sign_of(mark.laureate)
+    x, y = mark.x, mark.y
+    said = f"{award_of(mark.laureate)} {edition_of(mark.laureate)}, {mark.laureate.name_as_written}"
+    side = f'x="{x - SIZE:g}" y="{y - SIZE:g}" width="{2 * SIZE:g}" height="{2 * SIZE:g}"'
+    if mark.laureate.award == "startup":
+        shape = f'<circle cx="{x:g}" cy="{y:g}" r="{SIZE:g}"></circle>'
+    elif mark.laureate.award == "encouragement":
+        shape = f'<rect {side} rx="2" transform="rotate(45 {x:g} {y:g})"></rect>'
+    else:
+        shape = f'<rect {side} rx="5"></rect>'
+    letter = f'<text x="{x:g}" y="{y + 4.6:g}" text-anchor="middle">{LETTERS[sign]}</text>'
+    return f'<g class="mark mark-{sign}"><title>{escape(said)}</title>{shape}{letter}</g>'
