@@ -1,5 +1,6 @@
 """The territories: suggested while one types, and each with its outline."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Annotated, Any, cast
@@ -12,11 +13,16 @@ from dashboard.api.errors import BadRequestError
 from dashboard.api.parameters import Parameters
 from dashboard.exports.json_file import json_bytes
 from dashboard.features import geometry_json
+from dashboard.portraits.page import page_of
+from dashboard.portraits.pdf import pdf_of
 from dashboard.queries import FIRST_YEAR, LAST_YEAR, Problem
+from dashboard.store import Ledger, ledger
 from dashboard.wording import number
 from geodata.atlas import Atlas, Detail
+from geodata.portraits import portrait_of
 from geodata.suggestions import LIMIT, MAX_TEXT, MOST, Suggestions
 from geodata.territories import KIND_LABELS, KINDS, Kind, Territory
+from geodata.text import slug
 
 router = APIRouter()
 KEPT = 4096  # answers to what was typed
@@ -173,3 +179,32 @@ def _feature(key: str, year: int | None) -> Answer:
     }
     named = {"Content-Disposition": f'inline; filename="{one.kind}-{one.code}.geojson"'}
     return Answer.of(json_bytes(content), GEOJSON, named)
+
+
+@router.get(
+    "/territories/{kind}/{code}/portrait.pdf",
+    summary="Le portrait d’un territoire, sur une page",
+    response_class=Response,
+)
+def portrait_pdf(request: Request, kind: str, code: str) -> Response:
+    """Return the portrait of a territory as one page of A4."""
+    one = Atlas.open().territory(f"{kind}:{code}")
+    _refuse_others(request.query_params.multi_items(), ())
+    return _pdf(ledger(), one.key, _page_of(request, one)).to(request)
+
+
+def _page_of(request: Request, one: Territory) -> str:
+    """Return the address of the portrait's page, where the name of the host is one."""
+    host = request.headers.get("host", "")
+    known = re.fullmatch(r"[A-Za-z0-9.-]{1,100}(:[0-9]{1,5})?", host)
+    return f"{request.url.scheme}://{host}{page_of(one.key)}" if known else ""
+
+
+@lru_cache(maxsize=64)
+def _pdf(known: Ledger, key: str, url: str) -> Answer:
+    atlas = Atlas.open()
+    one = atlas.territory(key)
+    body = pdf_of(portrait_of(one, known.laureates, atlas), known.changed, url, atlas)
+    stem = slug(f"portrait {one.name[:60]} {one.code}")
+    named = {"Content-Disposition": f'inline; filename="{stem}.pdf"'}
+    return Answer.of(body, "application/pdf", named, dense=True)

@@ -18,9 +18,9 @@ MANY = 12  # neighbours named before the others are folded away
 def head_html(portrait: Portrait) -> str:
     """Write the name of the territory, and what it lies in."""
     one = portrait.territory
-    gone = f" · n’existe plus depuis {one.until + 1}" if one.until is not None else ""
+    said = " · ".join(filter(None, (words.title_of(one), words.end_of(one))))
     return (
-        f'<div class="portrait"><header><p class="eyebrow">{escape(words.title_of(one))}{gone}</p>'
+        f'<div class="portrait"><header><p class="eyebrow">{escape(said)}</p>'
         f"<h2>{escape(one.name)}</h2>{_holders(portrait.holders)}</header></div>"
     )
 
@@ -65,16 +65,9 @@ def _to(one: Territory, text: str = "") -> str:
 
 
 def _facts(portrait: Portrait) -> str:
-    one = portrait.territory
-    facts = [
-        ("Population", words.population_of(one)),
-        ("Superficie", words.area_of(one)),
-        ("Densité", words.density_of(one)),
-        ("Périmètre", words.perimeter_of(portrait) if one.kind != "commune" else ""),
-        ("Lauréats", number(len(portrait.laureates) + len(portrait.startups))),
-    ]
     rows = "".join(
-        f"<div><dt>{name}</dt><dd>{escape(said)}</dd></div>" for name, said in facts if said
+        f"<div><dt>{name}</dt><dd>{escape(said)}</dd></div>"
+        for name, said in words.facts_of(portrait)
     )
     return f'<dl class="facts">{rows}</dl>'
 
@@ -83,6 +76,7 @@ def _take_away(one: Territory) -> str:
     query = urlencode({"territory": one.key})
     links = (
         (f"/?{urlencode({'territoire': one.key})}", "Voir sur la carte", ""),
+        (f"/api/territories/{one.kind}/{one.code}/portrait.pdf", "Portrait en PDF", " download"),
         (f"/api/laureates.csv?{query}", "Lauréats en CSV", " download"),
         (f"/api/territories/{one.kind}/{one.code}", "Contour en GeoJSON", " download"),
     )
@@ -143,11 +137,13 @@ def _peers(portrait: Portrait) -> str:
         "Les dix plus semblables" if len(portrait.peers) == 10 else "Les plus semblables",
         ("Rang", "Territoire", "Population", "Densité", "Récompenses"),
         (_peer(like, one) for like in portrait.peers),
+        one,
     )
     more = _table(
         "Plus loin, les plus semblables qui ont été récompensés",
         ("Rang", "Territoire", "Population", "Densité", "Récompenses"),
         (_peer(like, one) for like in labelled),
+        one,
     )
     tables = table + (more if labelled else "")
     return f"<section><h3>Territoires comparables</h3>{rule}{tables}</section>"
@@ -185,9 +181,8 @@ def _around(portrait: Portrait) -> str:
         )
         for laureate, way in portrait.around
     )
-    table = _table(
-        "Les lauréats les plus proches", ("Distance", "Lauréat", "Récompense", "Projet"), rows
-    )
+    heads = ("Distance", "Lauréat", "Récompense", "Projet")
+    table = _table("Les lauréats les plus proches", heads, rows, portrait.territory)
     note = f'<p class="aside">{words.DISTANCES}</p>'
     return f"<section><h3>Autour</h3>{table}{note}</section>"
 
@@ -219,8 +214,11 @@ def _neighbours(portrait: Portrait) -> str:
     return f'<section class="neighbours"><h3>Voisins</h3><ul>{first}</ul>{more}</section>'
 
 
-def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def _table(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]], one: Territory
+) -> str:
     """Write a table whose second column names its rows; cells are HTML already."""
+    label = escape(f"{caption} : {one.name}")
     head = "".join(f'<th scope="col">{name}</th>' for name in heads)
     body = "".join(
         "<tr>"
@@ -232,7 +230,7 @@ def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) ->
         for row in rows
     )
     return (
-        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
+        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{label}">'
         f"<table><caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
     )

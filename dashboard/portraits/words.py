@@ -90,13 +90,22 @@ def density_of(territory: Territory) -> str:
     return NONE_KNOWN if territory.density is None else f"{decimal(territory.density)} hab./km²"
 
 
-def perimeter_of(portrait: Portrait) -> str:
-    """Say how many communes it has, and in which year."""
-    held = portrait.perimeter
-    said = f"{count(len(held.communes), 'commune', 'communes')} (périmètre {held.year})"
-    if portrait.territory.until is not None:
-        return f"{said} ; elle n’existe plus depuis"
-    return said
+def facts_of(portrait: Portrait) -> list[tuple[str, str]]:
+    """List the figures of a territory, each with its name."""
+    one, held = portrait.territory, portrait.perimeter
+    communes = count(len(held.communes), "commune", "communes")
+    return [
+        ("Population", population_of(one)),
+        ("Superficie", area_of(one)),
+        ("Densité", density_of(one)),
+        *([(f"Périmètre {held.year}", communes)] if one.kind != "commune" else []),
+        ("Lauréats", number(len(portrait.laureates) + len(portrait.startups))),
+    ]
+
+
+def end_of(territory: Territory) -> str:
+    """Say that a territory is no more; nothing for one of today."""
+    return "" if territory.until is None else f"n’existe plus depuis {territory.until + 1}"
 
 
 def standing_of(standing: Standing) -> list[str]:

@@ -34,7 +34,7 @@ def test_a_territory_is_chosen_by_keyboard_alone(open_page: Open) -> None:
     box.focus()
     page.keyboard.type("rosny-sous")
     expect(page.get_by_role("option", name="Rosny-sous-Bois")).to_be_visible(timeout=LONG)
-    expect(page.get_by_role("option")).to_contain_text("commune · Seine-Saint-Denis (93)")
+    expect(page.locator(".combobox-option")).to_contain_text("commune · Seine-Saint-Denis (93)")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     heading(page, "Rosny-sous-Bois")

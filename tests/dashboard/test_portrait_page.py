@@ -48,7 +48,7 @@ def test_a_metropolis() -> None:
         "Ille-et-Vilaine",
         "473 973 habitants",
         "711 km²",
-        "43 communes (périmètre 2026)",
+        "Périmètre 2026 43 communes",
         "RUDI (Rennes Urban Data Interface)",
         "le territoire lui-même",
         "Rennes Métropole : 1re sur 1 255 intercommunalités par le nombre de lauréats (2).",
