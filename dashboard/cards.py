@@ -147,7 +147,7 @@ def _changes(territory: Territory, year: int, atlas: Atlas) -> str:
         if names
     ]
     amount = count(len(has), "commune", "communes")
-    changed = " ; ".join(parts) or "les mêmes"
+    changed = " ; ".join(parts) or f"les mêmes qu’en {then.year}"
     renamed = f" ; il s’appelait « {then.name} »" if then.name != now.name else ""
     return f"{amount} en {now.year}, {changed}{renamed}"
 

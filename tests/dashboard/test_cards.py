@@ -189,3 +189,49 @@ def test_what_the_name_could_have_meant_is_said(make):
 def test_nothing_is_set_aside_where_the_geocoder_would_place_it_elsewhere(make):
     said = card(make(name_as_written="ville de Rennes", territories="commune:93064"), Atlas.open())
     assert "écarté" not in said
+
+
+def since(make: Callable[..., Laureate], place: str, edition: str = "2019") -> str:
+    laureate = make(kind="epci", territories=place, edition=edition)
+    return text(laureate).partition("Depuis")[2].partition("Lieu")[0].strip()
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("epci:200056232", "27 communes en 2026, les mêmes qu’en 2019"),
+        ("epci:200000933", "14 communes en 2026, 1 commune entrée : "),
+        ("epci:200023075", "42 communes en 2026, 1 commune sortie : "),
+        ("commune:93064", ""),
+        ("departement:93", ""),
+    ],
+)
+def test_the_perimeter_is_compared_with_that_of_today(
+    make: Callable[..., Laureate], place: str, expected: str
+) -> None:
+    said = since(make, place)
+    assert said.startswith(expected)
+    assert bool(said) == bool(expected)
+
+
+def test_an_unknown_edition_is_compared_with_nothing(make: Callable[..., Laureate]) -> None:
+    assert since(make, "epci:200000933", "") == ""
+
+
+epcis = [one for one in ATLAS.territories if one.kind == "epci"]
+
+
+@given(st.sampled_from(epcis), st.integers(2019, 2026))
+def test_entered_and_left_make_up_the_difference(territory, year: int) -> None:
+    laureate = LAUREATES["2019-label-paris-saclay"].model_copy(
+        update={"territories": (territory.key,), "edition": year}
+    )
+    said = text(laureate)
+    then = {one.code for one in ATLAS.perimeter(territory, year).communes}
+    now = {one.code for one in ATLAS.perimeter(territory).communes}
+    if territory.until:
+        assert f"n’existe plus : dernier périmètre connu en {territory.until}" in said
+    else:
+        assert ("entrée" in said) == bool(now - then)
+        assert ("sortie" in said) == bool(then - now)
+        assert ("les mêmes qu’en" in said) == (then == now)

@@ -182,3 +182,37 @@ def test_a_broken_ledger_leaves_the_page_a_propos_up(write_ledger: Write) -> Non
     page = AppTest.from_string(A_PROPOS).run(timeout=30)
     assert not page.exception
     assert "ligne 1" in said(page)
+
+
+def test_the_card_steps_through_what_is_shown() -> None:
+    page = open_page(annee="2018", laureat="2018-label-territoire-de-la-cote-ouest")
+    page.button(key="suivant").click().run()
+    assert page.query_params["laureat"] != "2018-label-territoire-de-la-cote-ouest"
+    page.button(key="precedent").click().run()
+    assert page.query_params["laureat"] == "2018-label-territoire-de-la-cote-ouest"
+
+
+def test_the_map_is_coloured_from_the_address() -> None:
+    page = open_page(fond="regions", mesure="million")
+    assert [box.value for box in page.selectbox] == ["regions", "million"]
+    assert "Lauréats par million d’habitants, par région" in said(page)
+    page.selectbox[0].set_value(None).run()
+    assert page.query_params == {}
+    assert "par région</caption>" not in said(page)
+
+
+def test_a_wrong_colour_of_the_address_is_told() -> None:
+    text = said(open_page(fond="<b>cantons</b>", annee="2019"))
+    assert "Le fond « &lt;b&gt;cantons&lt;/b&gt; » n’existe pas" in text
+    assert "5 lauréats" in text
+
+
+def test_a_mistyped_word_is_answered_by_the_nearest() -> None:
+    text = said(open_page(q="nantse"))
+    assert "Vouliez-vous dire" in text
+    assert 'href="/?laureat=2018-label-nantes-metropole"' in text
+
+
+def test_an_edition_says_what_it_brings() -> None:
+    assert "Ce que l’édition 2018 apporte" in said(open_page(annee="2018"))
+    assert "apporte" not in said(open_page(annee=["2018", "2019"]))

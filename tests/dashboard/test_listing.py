@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.listing import chosen_in_list, groups_of
+from dashboard.listing import chosen_in_list, groups_of, in_order
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate, load_laureates
 
@@ -72,3 +72,9 @@ def test_a_place_whose_outline_the_source_lacks_comes_apart(make):
     groups = groups_of([make(), undrawn], Atlas.open())
     assert [group["title"] for group in groups] == ["2021", "Contour absent de la source"]
     assert [item["id"] for item in groups[-1]["items"]] == ["noumea"]
+
+
+def test_the_order_is_that_of_the_list() -> None:
+    groups = groups_of(load_laureates(), Atlas.open())
+    listed = [item["id"] for group in groups for item in group["items"]]
+    assert in_order(load_laureates(), Atlas.open()) == listed
