@@ -78,6 +78,12 @@ def regions_of(laureate: Laureate, atlas: Atlas) -> frozenset[str]:
     )
 
 
+def is_heard_elsewhere(laureate: Laureate, atlas: Atlas) -> bool:
+    """Tell whether a laureate lies outside the regions of the stage that heard it."""
+    stages, regions = set(laureate.stage_regions), regions_of(laureate, atlas)
+    return bool(stages and regions) and not stages & regions
+
+
 def _communes_of(laureate: Laureate, atlas: Atlas) -> frozenset[str]:
     keys = laureate.territories
     return frozenset().union(*(atlas.codes_of_communes(key, laureate.edition) for key in keys))

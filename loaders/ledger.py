@@ -25,6 +25,7 @@ from loaders.releases.release import Announced, EditionFigures, Release
 Action = Literal["new", "completed", "known", "conflict", "left out"]
 ALIKE = 60  # of 100: two wordings of one project share that much of their words
 LOCK_SECONDS = 10
+DRAFT = ".draft"
 R = TypeVar("R", bound=Row)
 
 
@@ -54,11 +55,14 @@ class Change:
         The row as it will stand.
     answer : Answer or None
         How its name was placed; None for a start-up, whose seat is not its name.
+    announced : Announced or None
+        Where the release says it.
     """
 
     action: Action
     laureate: Laureate
     answer: Answer | None
+    announced: Announced | None = None
 
 
 def plan(
@@ -85,7 +89,7 @@ def plan(
             rows.append(change.laureate)
         elif change.action == "completed":
             rows = [change.laureate if r.id == change.laureate.id else r for r in rows]
-        changes.append(change)
+        changes.append(replace(change, announced=announced))
     return changes
 
 
@@ -157,7 +161,8 @@ def write(path: Path, rows: Iterable[R], model: type[R]) -> None:
     writer.writeheader()
     writer.writerows({k: _cell(v) for k, v in row.model_dump().items()} for row in rows)
     try:
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        _sweep(path)
+        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=DRAFT)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
                 file.write(text.getvalue())
@@ -174,10 +179,16 @@ def write(path: Path, rows: Iterable[R], model: type[R]) -> None:
         ) from error
 
 
+def _sweep(path: Path) -> None:
+    """Take away the drafts of the runs that were killed: no other one is at work."""
+    for stale in path.parent.glob(f".{path.name}.*{DRAFT}"):
+        stale.unlink(missing_ok=True)
+
+
 def _keep_former(path: Path) -> None:
     """Keep the file that is about to be replaced beside it, under ``.bak``."""
     if path.exists():
-        copy = path.with_name(f".{path.name}.copy")
+        copy = path.with_name(f".{path.name}.former{DRAFT}")
         shutil.copy2(path, copy)
         copy.replace(path.with_name(f"{path.name}.bak"))
 

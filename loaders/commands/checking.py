@@ -9,7 +9,7 @@ from typing import TextIO
 from geodata.atlas import Atlas
 from geodata.errors import GeodataError, UnknownTerritoryError
 from geodata.laureates import Laureate, load_editions, load_laureates
-from geodata.selection import regions_of
+from geodata.selection import is_heard_elsewhere
 from geodata.text import fold
 
 SOUND, FAULTY = 0, 1
@@ -88,8 +88,7 @@ def _unknown_codes(laureate: Laureate, atlas: Atlas) -> Iterator[Finding]:
 
 
 def _notes(laureate: Laureate, atlas: Atlas) -> Iterator[Finding]:
-    stages, regions = set(laureate.stage_regions), regions_of(laureate, atlas)
-    if stages and regions and not stages & regions:
+    if is_heard_elsewhere(laureate, atlas):
         yield Finding(laureate.id, "situé hors de sa région d’audition.", is_fault=False)
     if not laureate.territories:
         yield Finding(laureate.id, "lieu non établi.", is_fault=False)

@@ -13,19 +13,19 @@ from rich.text import Text
 from geodata.atlas import Atlas
 from geodata.laureates import (
     AWARD_LABELS,
-    METHOD_LABELS,
     Edition,
     Laureate,
     load_editions,
     load_laureates,
 )
+from geodata.selection import is_heard_elsewhere
 from loaders.answers import Answer
 from loaders.commands.deciding import Ask, is_doubtful, settle
 from loaders.documents import read_document
 from loaders.geocoder import Geocoder
 from loaders.ledger import Action, Change, Source, apply, complete_editions, locked, plan, write
 from loaders.press_release import read_release
-from loaders.releases.release import Release
+from loaders.releases.release import Announced, Release
 
 DONE, NOTHING_FOUND = 0, 1
 ACTION_LABELS: dict[Action, str] = {
@@ -36,6 +36,14 @@ ACTION_LABELS: dict[Action, str] = {
     "conflict": "contredit le registre : inchangé",
 }
 MOST_CANDIDATES = 3
+HEADINGS = (
+    "Ligne, caractères",
+    "Récompense",
+    "Nom dans le communiqué",
+    "Territoire",
+    "Pourquoi",
+    "Registre",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,7 @@ def _import_all(
         source = Source(title, options.url)
         changes = plan(release, source, rows, Geocoder.open())
         console.print(_table(changes, path.name))
-        for note in release.notes:
+        for note in (*release.notes, *_heard_elsewhere(changes)):
             console.print(Text(f"Remarque : {note}"))
         changes = settle(changes, ask) if ask else changes
         completed = complete_editions(editions, release.editions, source)
@@ -126,25 +134,43 @@ def _import_all(
         write(folder / "laureates.csv", rows, Laureate)
 
 
+def _heard_elsewhere(changes: Sequence[Change]) -> list[str]:
+    atlas = Atlas.open()
+    laureates = [change.laureate for change in changes]
+    return [
+        f"{laureate.name_as_written} est situé hors de sa région d’audition."
+        for laureate in laureates
+        if is_heard_elsewhere(laureate, atlas)
+    ]
+
+
 def _table(changes: Sequence[Change], document: str) -> Table:
     table = Table(title=Text(document), title_justify="left")
-    for heading in ("Récompense", "Nom dans le communiqué", "Territoire", "Méthode", "Registre"):
+    for heading in HEADINGS:
         table.add_column(heading, overflow="fold")
     for change in changes:
         table.add_row(*(Text(cell) for cell in _cells(change)))
     return table
 
 
-def _cells(change: Change) -> tuple[str, str, str, str, str]:
+def _cells(change: Change) -> tuple[str, str, str, str, str, str]:
     laureate, answer = change.laureate, change.answer
     level = f" {laureate.distinction}" if laureate.distinction else ""
     return (
+        _where(change.announced) if change.announced else "",
         f"{AWARD_LABELS[laureate.award]}{level}",
         answer.written if answer else laureate.name_as_written,
         _place(answer) if answer else laureate.hq_commune or "siège inconnu",
-        METHOD_LABELS[answer.method] if answer else "un communiqué ne dit pas le siège",
+        answer.explanation if answer else "Un communiqué ne dit pas le siège.",
         f"{ACTION_LABELS[change.action]}{', lieu en doute' * is_doubtful(change)}",
     )
+
+
+def _where(announced: Announced) -> str:
+    """Say the line and the characters that an award was read from, both from 1."""
+    if announced.end <= announced.start:
+        return f"l. {announced.line}"
+    return f"l. {announced.line}, {announced.start + 1}-{announced.end}"
 
 
 def _place(answer: Answer) -> str:

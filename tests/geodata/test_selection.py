@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from geodata import Atlas, Laureate, Selection, load_laureates
 from geodata.errors import UnknownTerritoryError
 from geodata.laureates import AWARD_LABELS, Distinction
-from geodata.selection import regions_of
+from geodata.selection import is_heard_elsewhere, regions_of
 
 Invent = Callable[..., Laureate]
 YEARS, REGIONS = (2018, 2019, 2023), ("11", "52", "53", "76")
@@ -262,3 +262,22 @@ def test_selections_compare_and_serve_as_keys() -> None:
     one, same = Selection(years=frozenset({2019})), Selection(years=frozenset({2019}))
     assert {one: "kept"}[same] == "kept"
     assert one != Selection()
+
+
+@pytest.mark.parametrize(
+    ("stages", "territories", "elsewhere"),
+    [
+        ("11", "commune:93064", False),
+        ("53", "commune:93064", True),
+        ("53 11", "commune:93064", False),
+        ("53", "commune:93064 commune:35238", False),
+        ("", "commune:93064", False),
+        ("53", "", False),
+    ],
+)
+def test_who_is_heard_elsewhere(
+    atlas: Atlas, invent: Invent, stages: str, territories: str, elsewhere: bool
+) -> None:
+    method = "joint" if " " in territories else "exact" if territories else "unmatched"
+    laureate = invent(stage_regions=stages, territories=territories, match_method=method)
+    assert is_heard_elsewhere(laureate, atlas) is elsewhere

@@ -2,12 +2,10 @@
 
 import io
 import json
-import os
+import re
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -274,6 +272,50 @@ class TestImport:
         assert (status, row.territories) == (0, ("commune:35238",))
         assert "laissés de côté, à décider : 2" in out
 
+    def test_each_award_says_where_it_was_read_and_why_it_stands_there(self, folder):
+        release = folder / "essai.txt"
+        release.write_text(DOUBTFUL, encoding="utf-8")
+        console = self.quiet()
+        import_files([release], folder, console)
+        rows = [
+            [cell.strip() for cell in line.split("│")]
+            for line in console.file.getvalue().splitlines()
+            if "│ l. " in line
+        ]
+        text = DOUBTFUL.splitlines()
+        for _, where, _, name, *_ in rows:
+            line, start, end = (int(part) for part in re.findall(r"\d+", where))
+            assert text[line - 1][start - 1 : end] == name
+        assert [row[5].split(" (")[0] for row in rows] == [
+            "Nom officiel",
+            "4 territoires sont possibles et rien ne les départage ; les deux premiers :",
+            "Nom rapproché malgré une faute de frappe",
+        ]
+
+    def test_an_award_heard_elsewhere_is_a_note_of_the_import(self, folder):
+        release = folder / "essai.txt"
+        release.write_text(DOUBTFUL.replace("Rennes", "Lyon"), encoding="utf-8")
+        console = self.quiet()
+        import_files([release], folder, console)
+        assert (
+            "Remarque : La Ville de Lyon est situé hors de sa région d’audition."
+            in console.file.getvalue()
+        )
+
+    def test_a_name_that_a_village_shares_with_a_vanished_city_is_asked_about(self, run, folder):
+        release = folder / "essai.txt"
+        release.write_text(
+            DOUBTFUL.replace("Rennes", "Évry").replace("2019", "2022"), encoding="utf-8"
+        )
+        run("import", release, "--data", folder, "--yes")
+        assert load_laureates(folder / "laureates.csv") == ()
+        release.write_text(
+            DOUBTFUL.replace("Rennes", "Évry").replace("2019", "2018"), encoding="utf-8"
+        )
+        run("import", release, "--data", folder, "--yes")
+        (row,) = load_laureates(folder / "laureates.csv")
+        assert row.territories == ("commune:91228",)
+
     def test_without_a_terminal_a_doubt_has_no_place(self, run, folder):
         release = folder / "essai.txt"
         release.write_text(DOUBTFUL, encoding="utf-8")
@@ -282,22 +324,27 @@ class TestImport:
         assert rows["La Ville de Saint-Denis"].territories == ()
         assert rows["La Ville de Saint-Denis"].match_method == "ambiguous"
 
-    def test_a_killed_import_leaves_a_whole_ledger(self, folder):
-        ledger = folder / "laureates.csv"
-        arguments = [sys.executable, "-m", "loaders", "import", "--data", str(folder)]
-        for delay in (0.6, 0.9, 1.2, 1.5):
-            with subprocess.Popen(  # noqa: S603 - our own command
-                [*arguments, *map(str, RELEASES.glob("*.txt"))],
-                cwd=ROOT,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-            ) as process:
-                time.sleep(delay)
-                process.send_signal(signal.SIGKILL)
-            load_laureates(ledger)
-        status = import_files(sorted(RELEASES.glob("*.txt")), folder, self.quiet())
-        assert (status, len(load_laureates(ledger)) > 5) == (0, True)
+    def test_an_import_killed_anywhere_leaves_the_old_ledger_or_the_new_one(self, folder):
+        """Killed before each thing that it does to a file; then run again."""
+        ledger = folder / "ledger"
+        ledger.mkdir()
+        for path in folder.glob("*.csv"):
+            path.rename(ledger / path.name)
+        run = subprocess.run(  # noqa: S603 - our own script
+            [sys.executable, "-m", "tests.loaders.killing", str(ledger)],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+        )
+        points = json.loads(run.stdout)
+        states = [(point["editions"], point["laureates"]) for point in points]
+        assert sum(point["event"] == "os.rename" for point in points) == 4
+        assert states[0] == ("old", "old")
+        assert ("new", "old") in states  # between the two renames
+        assert {state for pair in states for state in pair} == {"old", "new"}
+        assert all(point["former"] in ("absent", "old") for point in points)
+        assert all(point["again"] == ["new", "new"] for point in points)
+        assert not any(point["drafts"] for point in points)
 
 
 class TestCheck:

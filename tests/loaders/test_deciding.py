@@ -38,6 +38,8 @@ def change_of(name, award="label"):
         ("Saint-Denis", True),
         ("Nulle-Part", True),
         ("Strasbourgg", True),
+        ("Ville d’Évry", True),
+        ("Ville d’Évry (91)", False),
         ("Tourcoing / Marc-en-Baroeul", True),
     ],
 )

@@ -202,6 +202,17 @@ class TestWrite:
         assert [p.name for p in tmp_path.iterdir()] == ["laureates.csv"]
         assert path.read_text(encoding="utf-8") == "avant"
 
+    def test_the_draft_of_a_killed_run_is_swept_and_nothing_else(self, tmp_path):
+        path = tmp_path / "laureates.csv"
+        for name in (".laureates.csv.abc.draft", ".editions.csv.abc.draft", "note.draft"):
+            (tmp_path / name).write_text("inventé", encoding="utf-8")
+        write(path, (), Laureate)
+        assert {p.name for p in tmp_path.iterdir()} == {
+            "laureates.csv",
+            ".editions.csv.abc.draft",
+            "note.draft",
+        }
+
     def test_a_folder_that_does_not_exist_is_said(self, tmp_path):
         with pytest.raises(LedgerError, match="ne peut être écrit"):
             write(tmp_path / "absent" / "laureates.csv", [], Laureate)
