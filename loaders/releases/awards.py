@@ -6,9 +6,9 @@ from dataclasses import replace
 from geodata.laureates import Award, Distinction
 from loaders.releases.blocks import Block
 from loaders.releases.context import Context
-from loaders.releases.duplicates import announced_in, gather
-from loaders.releases.entries import MAX_SUMMARY, Entry, read_entry
+from loaders.releases.entries import read_entry
 from loaders.releases.entry_rules import LEVEL, TERRITORY
+from loaders.releases.gathering import Gathering
 from loaders.releases.layout_rules import (
     CLOSING,
     LAUREATES,
@@ -19,7 +19,6 @@ from loaders.releases.layout_rules import (
     SPECIAL_LABEL,
 )
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
-from loaders.releases.naming import is_proper
 from loaders.releases.ordinals import promises, read_ordinal
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
@@ -37,15 +36,15 @@ from loaders.releases.sections import (
 from loaders.releases.sentences import read_sentence
 from loaders.releases.several import read_entries
 from loaders.releases.stage import is_stage_heading, sentences_of
+from loaders.releases.stage_rules import YEAR
 from loaders.releases.telling import has_own_project, is_told
 from loaders.releases.unmarked import entries_without_marker
 
-_MAX_AWARDS = 500
 _STRAY = "rien ne dit de quel prix est cette liste"
 _SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
 
 
-class AwardReader:
+class AwardReader(Gathering):
     """Read blocks one after the other.
 
     Parameters
@@ -54,17 +53,10 @@ class AwardReader:
         Year of the label: a sentence about another year announces nothing.
     context : Context
         What the whole release is about.
-
-    Attributes
-    ----------
-    awards : list of Announced
-    notes : list of str
-        In French: what was supposed or not understood.
     """
 
     def __init__(self, edition: int | None, context: Context) -> None:
-        self.awards: list[Announced] = []
-        self.notes: list[str] = []
+        super().__init__()
         self._edition = edition
         self._section: Section | None = None
         self._theme: str | None = None
@@ -173,10 +165,18 @@ class AwardReader:
         if prefix is None:
             return False
         award, distinction, place = prefix
+        years = {int(match[1]) for match in YEAR.pattern.finditer(flat(block.text[:place]))}
+        if years and self._edition not in years:
+            self._not_understood(block, "il parle d’une autre année")
+            return True
         theme, text = theme_aside(block.text)
         entries = read_entries(text, place)
         self._theme_listed = True
         vague = award == "label" and distinction is None and not block.marker
+        announced = LAUREATES.search(flat(text), place) and '"' not in flat(text[place:])
+        if announced and vague:
+            self._section = Section(award, distinction, lists=True, marked=True)
+            return True
         if not entries and not block.marker and LAUREATES.search(flat(text), place):
             self._section = Section(award, distinction, lists=True)
             return True
@@ -219,7 +219,11 @@ class AwardReader:
         """Read an item that says its award itself, or that the stage above it does."""
         level = LEVEL.search(flat(block.text))
         if level and (
-            level["said"] or level["aside"] or level["other"] or self._context.label_only
+            level["said"]
+            or level["aside"]
+            or level["last"]
+            or level["other"]
+            or self._context.label_only
         ):
             self._add_entry(block, Section("label", None, lists=True))
             return True
@@ -274,29 +278,3 @@ class AwardReader:
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
             self._add(block, award, distinction, entry, theme or self._theme)
-
-    def _add(
-        self,
-        block: Block,
-        award: Award,
-        distinction: Distinction | None,
-        entry: Entry,
-        theme: str | None,
-    ) -> Announced:
-        announced = announced_in(block, award, distinction, entry, theme)
-        named = award == "startup" or is_proper(entry.name)
-        if not named or entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
-            self._not_understood(block, "le lauréat n’est pas reconnu")
-        else:
-            gather(self.awards, announced)
-        return announced
-
-    def _continue(self, block: Block) -> None:
-        if self.awards:
-            last = self.awards[-1]
-            summary = f"{last.summary} • {block.text}".strip()[:MAX_SUMMARY]
-            self.awards[-1] = replace(last, summary=summary)
-
-    def _not_understood(self, block: Block, reason: str) -> None:
-        start = block.text[:60] + ("…" if len(block.text) > 60 else "")
-        self.notes.append(f"Ligne {block.lines[0]} : « {start} » n’a pas été compris, {reason}.")

@@ -31,6 +31,10 @@ _TITLE = re.compile(r"^(?:le |la |au )?projets? ?:? ?(?:de |d'|intitule )?(?=[^ 
 _A_PROJECT_OF = re.compile(
     r"(?:(?:un|le) )?(?:projets?|demarche|initiative|outil|service) (?:de (?=l)|d'|du |des |de )"
 )
+_REST_OF_NAME = re.compile(
+    r", (?:[A-ZÀ-Ý][\w’'-]+, ){0,3}[A-ZÀ-Ý][\w’'-]+ et (?:de |du |la |le |l’)?[A-ZÀ-Ý][\w’'-]+"
+    r"(?=,? pour | ?: | – | ?«|\.?$)"
+)
 _LINKED = re.compile(r"a |de |du |d'")
 _DESCRIBED_TITLE = re.compile(r'^[^",;:.()]{3,80} "(?P<title>[^"]{2,200})"$')
 _NOT_TITLES = (
@@ -120,7 +124,7 @@ def _carried(text: str, words: str, at: int, carried: re.Match[str]) -> Entry | 
     lead = _TITLE.search(flat(title))
     if lead:
         title = title[lead.end() :]
-    end = _end_of_name(words, carried.end())
+    end = _end_of_name(text, words, carried.end())
     project, said = split_project(title)
     summary = " ".join(part for part in (said, _summary(text[end:])) if part)
     return _entry(text, carried.end(), end, project, summary)
@@ -133,7 +137,7 @@ def _title_first(text: str, words: str, at: int, end: int) -> Entry | None:
         start = of.end()
     elif linked := _LINKED.match(words, start):
         start = linked.end()
-    stop = _end_of_name(words, start)
+    stop = _end_of_name(text, words, start)
     project = _unquote(re.sub(r"^projet ", "", text[at:end], flags=re.IGNORECASE))
     return _entry(text, start, stop, project, _summary(text[stop:]))
 
@@ -141,7 +145,7 @@ def _title_first(text: str, words: str, at: int, end: int) -> Entry | None:
 def _name_first(text: str, words: str, at: int) -> Entry | None:
     if is_joint(text[at:]):
         return _entry(text, at, len(text), "", "")
-    end = _end_of_name(words, at)
+    end = _end_of_name(text, words, at)
     lead = FOR_PROJECT.search(words, at)
     if lead and (lead.start() <= end or _is_apposition(words, end, lead)):
         start = lead.end()
@@ -198,11 +202,14 @@ def _territory_last(text: str, words: str, at: int, end: int) -> Entry | None:
     return _entry(text, start, start + len(last), _unquote(text[at:end]), "")
 
 
-def _end_of_name(words: str, start: int) -> int:
+def _end_of_name(text: str, words: str, start: int) -> int:
     """Return where a name ends: at the first mark outside of brackets."""
     for match in NAME_END.pattern.finditer(words, start):
         before = words[start : match.start()]
         balanced = before.count("(") <= before.count(")") and before.count('"') % 2 == 0
+        listed = _REST_OF_NAME.match(text, match.start())
+        if balanced and listed and TERRITORY.search(before):
+            return listed.end()
         if balanced and not _is_double_name(words, match):
             return match.start()
         if match.start() - start > MAX_NAME:

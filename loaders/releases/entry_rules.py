@@ -43,12 +43,18 @@ PROJECT_END = Rule(
 
 NAME_END = Rule(
     re.compile(
-        r", | ?: |; | - | (?=\")|\. (?=\S)|\.$|,$"
+        r", | ?: |; | - | (?=\")| (?=\(\")|\. (?=\S)|\.$|,$"
         r"| projets?(?= ?:)"
         r"| (?:recompensee?s?|distinguee?s?|laureate?s?|labellisee?s?|primee?s?|a l'honneur)\b"
         r"| (?:pour|portee?s? par|avec|qui|dont|lors|grace a|dans|et son|et sa)\b"
     ),
-    matches=("Nantes, pour", "Nantes : CityLab", "Nantes – CityLab", "Nantes. Elle"),
+    matches=(
+        "Nantes, pour",
+        "Nantes (« CityLab »)",
+        "Nantes : CityLab",
+        "Nantes – CityLab",
+        "Nantes. Elle",
+    ),
     refuses=("Erdre et Gesvres", "Marcq-en-Barœul", "Porte du Jura", "Pourrières", "Les Grâces"),
 )
 
@@ -119,12 +125,14 @@ LEVEL = Rule(
     re.compile(
         r"(?:\((?:(?P<said>label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
         r"|, (?:label|niveau|medaille) (?:d'|de |en )?(?P<aside>or|argent|bronze)"
+        r"|(?: : | - )(?:label|niveau|medaille) (?:d'|de |en )?(?P<last>or|argent|bronze)"
         r"|\((?:label d'|prix d')?(?P<other>encouragement)\))"
-        r"(?= - |, | : | pour | ?$)"
+        r"(?= - |, | : | pour | ?\.?$)"
     ),
     matches=(
         "Nantes Métropole (Or)",
         "Nantes (encouragement) : X",
+        "Nantes, « X » : Label Or",
         "Nantes (label or) pour X",
         "Nantes (label d’argent), pour CityLab",
         "X, label or, pour Y",

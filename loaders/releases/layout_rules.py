@@ -63,9 +63,11 @@ ITEM = Rule(
 
 LAUREATES = Rule(
     re.compile(
-        r"\bretenus?\b|\blaureate?s?\b|\bdecern|\brecompens|\bdistingue|\bremis|\bremettent|\bremportent"
+        r"\bretenus?\b|\blaureate?s?\b|\bdecern|\brecompens|\bdistingue|\bremis|\bremettent"
+        r"|\bremportent"
         r"|\bobtiennent|\bprimee?s?\b|\bgagnants?\b|\bvainqueurs?\b|\bpalmares\b|\blabellise"
-        r"|\b(?:recu|obtenu)e?s?\b|\battribue|\brecoivent|\bdecrochent|\breviennent|\brevient"
+        r"|\b(?:recu|obtenu)e?s?\b|\battribue|\brecoivent|\ba l'honneur\b"
+        r"|\bdecrochent|\breviennent|\brevient"
         r"|\b(?:sont|(?:a|ont) ete) (?:\w+ment )?encouragee?s?\b"
     ),
     matches=(
@@ -87,7 +89,8 @@ COUNTED_LAUREATES = Rule(
 
 NOT_LAUREATES = Rule(
     re.compile(
-        r"\bcriteres?\b|\bvaleurs\b|\bobjectifs?\b|\bpartenaires?\b|\bcontacts?\b|\bcandidat"
+        r"\bcriteres?\b|\bvaleurs\b|\bobjectifs?\b|\bpartenaires?\b|\bcontacts?\b"
+        r"|\bcandidat(?!ures? (?:suivantes|retenues))"
         r"|\bauditionne|\bfinalistes?\b|\bnomine|\bpreselection|\bcompose du|\bcomposee? de"
         r"|\bmembres du jury|\ben lice\b|\breuni(?:t|ssent)\b|\bpresid|\bnon retenus?"
         r"|\bcalendrier\b|\bmodalites\b|\breglement\b|\bque des?\b"

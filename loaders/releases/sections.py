@@ -215,4 +215,4 @@ def level_aside(text: str) -> tuple[tuple[Award, Distinction | None] | None, str
     rest = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
     if level["other"]:
         return ("encouragement", None), rest
-    return ("label", _LEVELS[level["level"] or level["aside"]]), rest
+    return ("label", _LEVELS[level["level"] or level["aside"] or level["last"]]), rest

@@ -13,7 +13,7 @@ _BRACKETED = re.compile(r"(?P<name>[^()]{2,150}) ?\((?P<said>[^()]{2,150})\) ?\.
 _AFTER_QUOTE = re.compile(
     r'(?<=") ?(?:,? (?:et|ainsi que)|,) (?:(?:aux?|a) )?(?!(?:une?|qui|dont)\b)'
 )
-_AFTER_BRACKET = re.compile(r"(?<=\)) ?(?:,? et|,) ")
+_AFTER_BRACKET = re.compile(r"(?<=\)) ?(?:,? et|,) (?:(?:aux?|a) )?")
 _AND = re.compile(r", et |, | et | ainsi que ")
 _SEMICOLON = re.compile(r" ?; ?(?:et )?")
 

@@ -176,6 +176,8 @@ def stage_regions(blocks: Sequence[Block], regions: Mapping[str, str]) -> tuple[
         words = flat(block.text)
         triggers = () if NEXT_STAGE.search(words) else STAGE_PLACE.pattern.finditer(words)
         for trigger in triggers:
+            if "label" in trigger[0] and words[trigger.end() :].lstrip().startswith(":"):
+                continue
             found |= dict.fromkeys(_regions_from(block.text[trigger.end() :][:200], codes))
     return tuple(sorted(found))
 

@@ -1,0 +1,53 @@
+"""Gather awards and notes, block after block."""
+
+from dataclasses import replace
+
+from geodata.laureates import Award, Distinction
+from loaders.releases.blocks import Block
+from loaders.releases.duplicates import announced_in, gather
+from loaders.releases.entries import MAX_SUMMARY, Entry
+from loaders.releases.naming import is_proper
+from loaders.releases.release import Announced
+
+_MAX_AWARDS = 500
+
+
+class Gathering:
+    """What was read so far.
+
+    Attributes
+    ----------
+    awards : list of Announced
+    notes : list of str
+        In French: what was supposed or not understood.
+    """
+
+    def __init__(self) -> None:
+        self.awards: list[Announced] = []
+        self.notes: list[str] = []
+
+    def _add(
+        self,
+        block: Block,
+        award: Award,
+        distinction: Distinction | None,
+        entry: Entry,
+        theme: str | None,
+    ) -> Announced:
+        announced = announced_in(block, award, distinction, entry, theme)
+        named = award == "startup" or is_proper(entry.name)
+        if not named or entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
+            self._not_understood(block, "le lauréat n’est pas reconnu")
+        else:
+            gather(self.awards, announced)
+        return announced
+
+    def _continue(self, block: Block) -> None:
+        if self.awards:
+            last = self.awards[-1]
+            summary = f"{last.summary} • {block.text}".strip()[:MAX_SUMMARY]
+            self.awards[-1] = replace(last, summary=summary)
+
+    def _not_understood(self, block: Block, reason: str) -> None:
+        start = block.text[:60] + ("…" if len(block.text) > 60 else "")
+        self.notes.append(f"Ligne {block.lines[0]} : « {start} » n’a pas été compris, {reason}.")
