@@ -115,3 +115,10 @@ def test_a_wide_screen_shows_all_at_once(open_page: Open) -> None:
     expect(page.get_by_role("navigation", name="Ce que montre l’écran")).to_be_hidden()
     for found in (page.locator("iframe"), page.locator(".st-key-liste_cadre")):
         expect(found).to_be_visible()
+
+
+def test_other_pages_have_no_tabs_and_keep_their_filters(open_page: Open) -> None:
+    page = open_page("/donnees", size=(390, 800))
+    expect(page.locator("footer.colophon")).to_be_attached(timeout=PATIENCE)
+    expect(page.get_by_role("combobox", name="Rechercher")).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".st-key-onglets")).to_have_count(0)
