@@ -4,10 +4,11 @@ Every place where a word of a name begins is kept in one sorted list, so what is
 is looked up by halves; each entry is a number, so the best are found without names.
 """
 
-import heapq
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+
+import numpy as np
 
 from geodata.aliases import load_aliases
 from geodata.atlas import Atlas
@@ -18,6 +19,7 @@ LIMIT = 10
 MOST = 50
 MAX_TEXT = 100
 _MAX_WORDS = 8
+_MOST_ENTRIES = 16  # a territory has few: the best of these hold enough different ones
 _LAST = "\U0010ffff"
 _NAME, _USUAL, _PART = range(3)
 _LEGAL = frozenset({"ca", "cc", "cu"})
@@ -51,9 +53,10 @@ class Suggestions:
         entries = [entry for one in self._ranked for entry in _entries(one, rank[one.key])]
         entries += [(fold(alias), _USUAL, rank[key]) for alias, key in aliases if key in rank]
         entries.sort()
-        count = len(self._ranked)
+        self._count = len(self._ranked)
         self._starts = [start for start, _, _ in entries]
-        self._numbers = [within * count + place for _, within, place in entries]
+        self._numbers = np.array([within * self._count + place for _, within, place in entries])
+        self._kinds = np.array([KINDS.index(one.kind) for one in self._ranked])
 
     @staticmethod
     def open() -> "Suggestions":
@@ -83,49 +86,43 @@ class Suggestions:
         if not words or limit < 1:
             return ()
         found: dict[int, None] = {}
-        steps = (self._named(words), self._begun(words), self._scattered(words))
-        for step in steps:
-            kept = self._best(step, kinds, limit)
-            found.update(dict.fromkeys(kept))
+        for step in (self._named, self._begun, self._scattered):
+            found.update(dict.fromkeys(self._best(step(words), kinds, limit)))
             if len(found) >= limit:
                 break
         return tuple(self._ranked[place] for place in list(found)[:limit])
 
-    def _best(self, numbers: Iterable[int], kinds: Collection[Kind], limit: int) -> list[int]:
+    def _best(self, numbers: np.ndarray, kinds: Collection[Kind], limit: int) -> list[int]:
         """Return the places of the best, each once."""
-        count, ranked = len(self._ranked), self._ranked
         if kinds:
-            numbers = [n for n in numbers if ranked[n % count].kind in kinds]
-        # a territory has few entries: enough of them hold `limit` different ones
-        best = heapq.nsmallest(limit * 8, numbers)
-        return list(dict.fromkeys(n % count for n in best))[:limit]
+            wanted = [KINDS.index(kind) for kind in kinds]
+            numbers = numbers[np.isin(self._kinds[numbers % self._count], wanted)]
+        enough = limit * _MOST_ENTRIES
+        if len(numbers) > enough:
+            numbers = np.partition(numbers, enough)[:enough]
+        places = (np.sort(numbers) % self._count).tolist()
+        return list(dict.fromkeys(places))[:limit]
 
-    def _named(self, words: list[str]) -> list[int]:
+    def _named(self, words: list[str]) -> np.ndarray:
         """Numbers of those whose name, usual name or code it is, not only its last words."""
-        count = len(self._ranked)
         wanted = " ".join(_whole(words))
-        return [n for n in self._between(wanted, wanted + "\0") if n < _PART * count]
+        numbers = self._between(wanted, wanted + "\0")
+        return numbers[numbers < _PART * self._count]
 
-    def _begun(self, words: list[str]) -> list[int]:
-        numbers: list[int] = []
-        for form in _readings(words):
-            numbers += self._between(form, form + _LAST)
-        return numbers
+    def _begun(self, words: list[str]) -> np.ndarray:
+        """Numbers of those whose name, or a part of it, begins so."""
+        return np.concatenate([self._between(form, form + _LAST) for form in _readings(words)])
 
-    def _scattered(self, words: list[str]) -> set[int]:
+    def _scattered(self, words: list[str]) -> np.ndarray:
         """Places of those that hold the beginning of each word, wherever it is."""
-        count = len(self._ranked)
-        held = (
-            {
-                number % count
-                for form in _readings([word])
-                for number in self._between(form, form + _LAST)
-            }
-            for word in words
-        )
-        return set.intersection(*held)
+        held = np.ones(self._count, dtype=bool)
+        for word in words:
+            holds = np.zeros(self._count, dtype=bool)
+            holds[self._begun([word]) % self._count] = True
+            held &= holds
+        return np.flatnonzero(held)
 
-    def _between(self, first: str, last: str) -> list[int]:
+    def _between(self, first: str, last: str) -> np.ndarray:
         return self._numbers[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
 

@@ -1,5 +1,6 @@
 """A sheet of A4: text that always fits, shapes, signs. Every text is only text."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -12,6 +13,7 @@ from fontTools.ttLib import TTFont
 from fpdf import FPDF, ViewerPreferences
 
 from dashboard.cards import LETTERS
+from dashboard.markup import typeset
 from dashboard.portraits.sketch import Shape
 
 Colour = str
@@ -30,6 +32,7 @@ FONTS = {
 }
 FAMILY = "Source Sans"
 LONGEST = 600  # characters of a text that are looked at
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # white space, but for what keeps words together
 MISSING = "?"  # stands for what the font can't draw
 POINT = 25.4 / 72  # mm
 
@@ -51,8 +54,8 @@ def plain(text: str) -> str:
     """
     start = unicodedata.normalize("NFC", text[: 4 * LONGEST])
     shown = "".join(c for c in start if c.isspace() or unicodedata.category(c)[0] != "C")
-    drawn = (c if c.isspace() or ord(c) in _drawable() else MISSING for c in shown)
-    return " ".join("".join(drawn).split())[:LONGEST].rstrip()
+    line = _BREAKS.sub(" ", shown).replace("\u202f", "\u00a0").strip()[:LONGEST]
+    return "".join(c if ord(c) in _drawable() else MISSING for c in line).rstrip()
 
 
 class Paper:
@@ -93,7 +96,7 @@ class Paper:
     ) -> float:
         """Write one line whose foot is at y, cut with « … »; return its width."""
         self._look(size, bold, colour)
-        line = self._fitted(plain(said), width)
+        line = self._fitted(plain(typeset(said)), width)
         wide = self.pdf.get_string_width(line)
         self.pdf.text(x - wide if right else x, y, line)
         return wide
@@ -112,7 +115,7 @@ class Paper:
         """Write a text on several lines, the first at y; return the y of the next line."""
         self._look(size, False, colour)
         step = size * POINT * 1.32
-        for line in self._broken(plain(said), width, most):
+        for line in self._broken(plain(typeset(said)), width, most):
             self.pdf.text(x, y, line)
             y += step
         return y

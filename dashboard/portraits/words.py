@@ -115,7 +115,8 @@ def standing_of(standing: Standing) -> list[str]:
     among = f"{number(standing.count.among)} {plural}"
     if standing.count.value == 0:
         have = count(standing.count.holders, "en a", "en ont")
-        return [f"{one.name} : aucun lauréat recensé ; sur {among}, {have}."]
+        others = f"sur {among}, {have}" if standing.count.holders else "les autres non plus"
+        return [f"{one.name} : aucun lauréat recensé ; {others}."]
     said = f"{_place(one, standing.count)} sur {among} par le nombre de lauréats"
     said = f"{one.name} : {said} ({number(int(standing.count.value))}){_ties(standing.count)}."
     if standing.weighed is None:
