@@ -3,7 +3,7 @@
 Machines differ and are shared: only the ratios and the accuracy are worth quoting.
 """
 
-from tests.bench import atlas, geocoding, reading, serving
+from tests.bench import atlas, geocoding, reading, serving, stage
 
-for bench in (atlas, geocoding, reading, serving):
+for bench in (atlas, geocoding, reading, serving, stage):
     bench.run()

@@ -1,0 +1,70 @@
+"""What the scene of 200 laureates weighs, how soon it is seen, what a filter costs.
+
+The laureates are made up, on real territories. Times are those of the machine as it is.
+"""
+
+import sys
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, sync_playwright
+
+from dashboard.scene import BUDGET, scene
+from geodata.atlas import Atlas
+from geodata.selection import Selection
+from tests.bench.timing import ROUNDS, seconds
+from tests.browser.running import CHROMIUM, SWITCHES
+from tests.full_stage import full_stage
+
+GOALS = {"first picture": 500, "a filter": 20}  # milliseconds
+PICTURE = """() => new Promise((tell) => {
+    const seen = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+    const wait = () => (seen() ? tell(seen()) : requestAnimationFrame(wait));
+    wait();
+})"""
+FILTERS = """() => ["2018", "", "2019", "", "2023", ""].map((year) => {
+    const start = performance.now();
+    stage.filter("year", year);
+    return performance.now() - start;
+})"""
+
+
+def measure(browser: Browser, path: Path) -> tuple[float, float]:
+    """Open the scene once; return its first picture and its median filter, in milliseconds."""
+    page = browser.new_page(viewport={"width": 1280, "height": 720})
+    page.goto(f"file://{path}")
+    first = page.evaluate(PICTURE)
+    filtering = median(page.evaluate(FILTERS))
+    page.close()
+    return first, filtering
+
+
+def run() -> None:
+    """Write the scene and measure it in Chromium, where there is one."""
+    print("\nThe scene of 200 laureates")
+    laureates = full_stage()
+    written = b""
+
+    def write() -> None:
+        nonlocal written
+        written = scene(laureates, Selection(), Atlas.open())
+
+    write()
+    print(f"  {'size':<22} {len(written):>9} bytes, {BUDGET} at most")
+    print(f"  {'written again in':<22} {seconds(write):9.2f} s")
+    if CHROMIUM is None:
+        print("  chromium is not on the PATH: what is seen was not measured", file=sys.stderr)
+        return
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        path = Path(folder) / "forum.html"
+        path.write_bytes(written)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
+        rounds = [measure(browser, path) for _ in range(ROUNDS)]
+        browser.close()
+    for (name, goal), times in zip(GOALS.items(), zip(*rounds, strict=True), strict=True):
+        print(f"  {name:<22} {median(times):9.1f} ms, {goal} at most")
+
+
+if __name__ == "__main__":
+    run()
