@@ -13,6 +13,7 @@ from geodata.laureates import Laureate, load_laureates
 from geodata.selection import Selection
 
 ADDRESS = "https://carte.exemple.invalid"
+PATIENCE = 60_000  # milliseconds for the map to be drawn
 EVERYTHING = Selection()
 Size = tuple[int, int]
 OpenStage = Callable[..., Page]
@@ -49,6 +50,7 @@ def stages(browser: Browser, usual: Path) -> Iterator[OpenStage]:
             _watch(context, wrong)
             page = context.new_page()
             page.goto(f"file://{path}#{urlencode(state)}")
+            page.wait_for_function("() => stage.isShown", timeout=PATIENCE)
             return page
 
         yield open_

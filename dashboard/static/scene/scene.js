@@ -24,13 +24,6 @@
       this.place = ""; // where the map was taken: a laureate, or France
       this.content = document.getElementById("contenu");
       this.panel = document.getElementById("volet");
-      const { offsetWidth, offsetHeight } = document.getElementById("carte");
-      const start = Math.min(offsetWidth, offsetHeight) < 200 ? FRANCE : {}; // else drawn twice
-      this.map = L.map("carte", { ...MAP, ...start, zoomAnimation: !motion.matches, fadeAnimation: !motion.matches });
-      this.view = new Laureates.View(this.map, Unpack.collection(data.backdrop), (id) => this.go(id));
-      this.view.draw({ features: this.laureates, communes: Unpack.collection(data.communes) }, true);
-      this.flight = new Flight(this.view, () => motion.matches || !this.isShown,
-        document.getElementById("qr"));
       this.autoplay = new Autoplay(() => this.turn());
       this.keys = new Keys(() => this.state.letters, (act) => this.act(act), (text) => this.controls.typed(text),
         (number) => this.goTo(number - 1));
@@ -42,6 +35,20 @@
       root.addEventListener("hashchange", () => this.readAddress());
       document.getElementById("titre").textContent = data.title;
       this.draw();
+      root.requestAnimationFrame(() => root.setTimeout(() => this.openMap())); // words come first
+    }
+
+    openMap() {
+      const { offsetWidth, offsetHeight } = document.getElementById("carte");
+      const start = Math.min(offsetWidth, offsetHeight) < 200 ? FRANCE : {}; // else drawn twice
+      const moving = { zoomAnimation: !motion.matches, fadeAnimation: !motion.matches };
+      this.map = L.map("carte", { ...MAP, ...start, ...moving });
+      const { backdrop, communes } = this.data;
+      this.view = new Laureates.View(this.map, Unpack.collection(backdrop), (id) => this.go(id));
+      this.view.draw({ features: this.laureates, communes: Unpack.collection(communes) }, true);
+      this.flight = new Flight(this.view, () => motion.matches || !this.isShown,
+        document.getElementById("qr"));
+      this.drawMap();
       this.isShown = true;
     }
 
@@ -121,8 +128,8 @@
       qr() { this.change({ qr: !this.state.qr }); },
       theme() { this.change({ theme: this.state.theme === "dark" ? "light" : "dark" }); },
       help() { this.controls.help(); },
-      closer() { this.map.zoomIn(1, { animate: !motion.matches }); },
-      farther() { this.map.zoomOut(1, { animate: !motion.matches }); },
+      closer() { this.map?.zoomIn(1, { animate: !motion.matches }); },
+      farther() { this.map?.zoomOut(1, { animate: !motion.matches }); },
       notes() { if (!this.notes.open()) this.controls.tell(BLOCKED); },
       reveal() {
         if (this.state.reveal !== null) return this.revealTo(this.state.level + 1);
@@ -177,6 +184,7 @@
     }
 
     drawMap() {
+      if (!this.view) return;
       const shown = this.state.reveal === null ? this.steps : Reveal.revealed(this);
       const ids = shown.map(({ id }) => id);
       if (this.shown !== ids.join()) {
