@@ -4,12 +4,17 @@
 
   const LABELS = {
     "Clear all": "Tout retirer",
+    "Copied": "Copié",
+    "Copied!": "Copié",
+    "Copy to clipboard": "Copier",
     "Multiselect options": "Choix possibles",
     "Open": "Ouvrir la liste",
     "Selected values": "Valeurs choisies",
     "streamlit_folium.st_folium": "Carte des lauréats",
   };
   const TEXTS = {
+    "Copied!": "Copié",
+    "Copy to clipboard": "Copier",
     "No results": "Aucun résultat",
     "Skip to main content": "Aller au contenu",
   };
