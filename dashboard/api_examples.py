@@ -33,6 +33,7 @@ EXAMPLES = (
     ),
     Example("laureates.gpkg?q=donnees", "ceux dont le texte contient « données », pour QGIS"),
     Example("laureates.parquet", "tous les lauréats, en GeoParquet"),
+    Example("laureates.png?year=2018", "la carte de 2018, en image"),
     Example("editions", "les chiffres de chaque édition ; null pour ce qui est inconnu"),
     Example("health", "l’état du service"),
     Example("openapi.json", "la description de toute l’API, pour un générateur de clients"),

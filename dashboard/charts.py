@@ -2,6 +2,7 @@
 
 Colour is never the only sign: awards also have their letter and their name, and
 a bar of what is unknown is hollow. Colours hold on light and dark paper alike.
+Readers of screens are told one sentence, and given the table.
 """
 
 from collections import Counter
@@ -47,10 +48,12 @@ def bars(rows: Rows, ink: str) -> alt.LayerChart:
         x=alt.X("amount:Q", axis=None, scale=_from_zero_to(max(amount for _, amount in rows))),
         tooltip=alt.Tooltip("tip:N", title=" "),
     )
-    drawn = base.mark_bar(stroke=EDGE, strokeWidth=1, cornerRadiusEnd=2).encode(
+    drawn = base.mark_bar(aria=False, stroke=EDGE, strokeWidth=1, cornerRadiusEnd=2).encode(
         fill=alt.Fill("fill:N", scale=None, legend=None)
     )
-    numbers = base.mark_text(align="left", dx=6, fontSize=14, color=ink).encode(text="said:N")
+    numbers = base.mark_text(aria=False, align="left", dx=6, fontSize=14, color=ink).encode(
+        text="said:N"
+    )
     return _finish(drawn + numbers, len(rows))
 
 
@@ -64,12 +67,12 @@ def stacks(laureates: Sequence[Laureate], ink: str) -> alt.LayerChart:
         y=alt.Y("edition:N", sort=None, title=None, axis=_names(ink)),
         tooltip=alt.Tooltip("tip:N", title=" "),
     )
-    drawn = base.mark_bar(stroke=EDGE, strokeWidth=1).encode(
+    drawn = base.mark_bar(aria=False, stroke=EDGE, strokeWidth=1).encode(
         x=alt.X("start:Q", axis=None, scale=_from_zero_to(most)),
         x2="end:Q",
         fill=alt.Fill("fill:N", scale=None, legend=None),
     )
-    letters = base.mark_text(fontSize=13, fontWeight=700).encode(
+    letters = base.mark_text(aria=False, fontSize=13, fontWeight=700).encode(
         x="middle:Q", text="letter:N", color=alt.Color("ink:N", scale=None, legend=None)
     )
     return _finish(drawn + letters, len(editions))
@@ -103,6 +106,7 @@ def _from_zero_to(most: int) -> alt.Scale:
 
 def _names(ink: str) -> alt.Axis:
     return alt.Axis(
+        aria=False,
         domain=False,
         ticks=False,
         labelColor=ink,

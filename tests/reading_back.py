@@ -13,6 +13,7 @@ import geopandas as gpd
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
+from PIL import Image
 
 from dashboard.exports.table import COLUMNS, SEPARATOR
 
@@ -69,6 +70,14 @@ def geoparquet_metadata(body: bytes) -> dict[bytes, bytes]:
     return dict(pq.read_schema(io.BytesIO(body)).metadata)
 
 
+def picture_texts(body: bytes) -> dict[str, str]:
+    return dict(Image.open(io.BytesIO(body)).text)
+
+
+def picture_rows(body: bytes) -> Rows:
+    return [{"id": one} for one in picture_texts(body)["Laureates"].split()]
+
+
 def _plain(frame: gpd.GeoDataFrame) -> Rows:
     rows = frame.drop(columns="geometry").to_dict("records")
     return [
@@ -98,4 +107,5 @@ READERS = {
     "xlsx": excel_rows,
     "gpkg": geopackage_rows,
     "parquet": geoparquet_rows,
+    "png": picture_rows,
 }

@@ -10,6 +10,7 @@ from dashboard.exports.geojson import geojson_of
 from dashboard.exports.geopackage import geopackage_of
 from dashboard.exports.geoparquet import geoparquet_of
 from dashboard.exports.json_file import json_of
+from dashboard.exports.picture import picture_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,14 @@ FORMATS = (
         "pour l’analyse de données, en Python, en R ou avec DuckDB",
         "application/vnd.apache.parquet",
         geoparquet_of,
+        dense=True,
+    ),
+    Format(
+        "png",
+        "Image",
+        "pour un document ou une diapositive : la carte, sa légende, le filtre et les sources",
+        "image/png",
+        picture_of,
         dense=True,
     ),
 )

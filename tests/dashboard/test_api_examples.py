@@ -68,6 +68,10 @@ def _all_of_them(body: bytes) -> bool:
     )
 
 
+def _picture_of_2018(body: bytes) -> bool:
+    return [row["id"] for row in rows(body, "png")] == [one for one in WHOLE if "2018" in one]
+
+
 def _editions(body: bytes) -> bool:
     by_year = {row["edition"]: row for row in json.loads(body)["editions"]}
     return by_year[2018]["auditioned"] == 41 and by_year[2018]["candidates"] is None
@@ -81,6 +85,7 @@ SAYS: dict[str, Callable[[bytes], bool]] = {
     "laureates.xlsx?territory=departement:59": _in_the_north,
     "laureates.gpkg?q=donnees": _that_say_data,
     "laureates.parquet": _all_of_them,
+    "laureates.png?year=2018": _picture_of_2018,
     "editions": _editions,
     "health": lambda body: json.loads(body)["status"] == "ok",
     "openapi.json": lambda body: "/laureates.json" in json.loads(body)["paths"],

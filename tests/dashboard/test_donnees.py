@@ -46,7 +46,7 @@ def test_the_filters_are_those_of_the_map() -> None:
 
 def test_the_downloads_carry_the_filter() -> None:
     text = said(open_page(annee="2019", distinction="startup"))
-    for end in ("csv", "json", "geojson", "xlsx", "gpkg", "parquet"):
+    for end in ("csv", "json", "geojson", "xlsx", "gpkg", "parquet", "png"):
         assert f'href="/api/laureates.{end}?year=2019&amp;award=startup"' in text
 
 

@@ -1,0 +1,116 @@
+import io
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+import shapely
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from PIL import Image
+
+from dashboard.assets import STATIC
+from dashboard.exports.extract import ATTRIBUTION, Extract
+from dashboard.exports.picture import DPI, SIZE, figure_of, picture_of
+from dashboard.exports.picture_land import ZONES, land, path_of
+from dashboard.exports.picture_signs import LOOKS
+from dashboard.features import outline_of
+from tests.reading_back import picture_texts
+
+Take = Callable[..., Extract]
+
+
+def signs(figure: Figure) -> list[str]:
+    lines = (line for axes in figure.axes for line in axes.lines)
+    return [str(line.get_gid()) for line in lines if line.get_gid()]
+
+
+def texts(figure: Figure) -> list[str]:
+    return [text.get_text() for axes in figure.axes for text in axes.texts]
+
+
+def test_each_laureate_that_has_an_outline_has_a_sign(take: Take) -> None:
+    extract = take()
+    drawn = [name for name in signs(figure_of(extract)) if not name.startswith("legend-")]
+    placed = [one.id for one in extract.laureates if outline_of(one, extract.atlas) is not None]
+    assert sorted(drawn) == sorted(placed)
+
+
+def test_the_picture_says_filter_counts_date_and_sources(take: Take) -> None:
+    said = texts(figure_of(take(years=frozenset({2018}), text="<b>$x^2$ eau")))
+    assert "Filtre : édition 2018 ; mots « <b>$x^2$ eau »" in said
+    assert "Aucun lauréat ne répond à ces filtres." in said
+    whole = " ".join(said)
+    assert "Registre du 31 janvier 2026." in whole
+    assert ATTRIBUTION in whole
+    assert {"Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte"} <= set(said)
+
+
+def test_the_legend_has_every_sign(take: Take) -> None:
+    names = signs(figure_of(take(text="introuvable")))
+    assert names == [f"legend-{sign}" for sign in LOOKS]
+
+
+def test_a_long_filter_stays_on_its_line(take: Take) -> None:
+    said = texts(figure_of(take(text="x" * 200)))
+    (line,) = [text for text in said if text.startswith("Filtre")]
+    assert len(line) == 140
+    assert line.endswith("…")
+
+
+def test_departments_are_named_from_near_only(take: Take) -> None:
+    assert "Essonne" in texts(figure_of(take(territory="epci:200056232")))
+    assert "Essonne" not in texts(figure_of(take()))
+
+
+def test_the_file_carries_what_is_known_of_it(take: Take) -> None:
+    said = picture_texts(picture_of(take(regions=frozenset({"53"}))))
+    assert said["Description"] == "Filtre : région Bretagne."
+    assert said["Source"] == "/api/laureates.png?region=53"
+    assert said["Creation Time"].startswith("Sat, 31 Jan 2026 09:30:15")
+    assert ATTRIBUTION in said["Copyright"]
+
+
+def test_the_picture_is_not_blank(take: Take) -> None:
+    picture = Image.open(io.BytesIO(picture_of(take())))
+    assert picture.size == (SIZE[0] * DPI, SIZE[1] * DPI)
+    colours = {
+        tuple(int(part) for part in colour[:3])
+        for colour in np.array(picture)[::3, ::3].reshape(-1, 4)
+    }
+    for look in LOOKS.values():
+        assert tuple(bytes.fromhex(look.fill[1:])) in colours
+
+
+def test_pictures_drawn_together_are_those_drawn_alone(take: Take) -> None:
+    extracts = [take(years=frozenset({year})) for year in (2015, 2018, 2019)]
+    alone = [picture_of(extract) for extract in extracts]
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(picture_of, extracts)) == alone
+
+
+def test_the_land_is_france_and_five_regions_overseas() -> None:
+    departments, regions = land(None)
+    assert (len(departments), len(regions)) == (96, 13)
+    for region in ZONES:
+        assert [len(part) for part in land(region)] == [1, 1]
+
+
+def test_a_hole_stays_empty() -> None:
+    figure = Figure(figsize=(1, 1), dpi=100)
+    canvas = FigureCanvasAgg(figure)
+    axes = figure.add_axes((0, 0, 1, 1))
+    ring = shapely.box(0.1, 0.1, 0.9, 0.9) - shapely.box(0.4, 0.4, 0.6, 0.6)
+    axes.add_patch(PathPatch(path_of(ring), facecolor="#000000"))
+    canvas.draw()
+    pixels = np.asarray(canvas.buffer_rgba())
+    assert tuple(pixels[50, 50][:3]) == (255, 255, 255)
+    assert tuple(pixels[50, 25][:3]) == (0, 0, 0)
+
+
+def test_the_colours_are_those_of_the_tokens() -> None:
+    tokens = (STATIC / "tokens.css").read_text(encoding="utf-8")
+    for sign, look in LOOKS.items():
+        assert f"--{sign}-fill: {look.fill};" in tokens
+        assert f"--{sign}-edge: light-dark({look.edge}," in tokens
+        assert f"--{sign}-area: light-dark({look.area}," in tokens
