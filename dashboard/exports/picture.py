@@ -125,21 +125,22 @@ def _draw(
 ) -> None:
     departments, regions = land(region)
     axes.set_facecolor(SEA)
-    axes.tick_params(left=False, bottom=False, labelleft=False, labelbottom=False)
+    axes.set_xticks([])
+    axes.set_yticks([])
     for spine in axes.spines.values():
         spine.set_color(BORDER)
     for shape in departments:
-        axes.add_patch(PathPatch(path_of(shape), facecolor=LAND, edgecolor=BORDER, linewidth=0.5))
+        axes.add_artist(PathPatch(path_of(shape), facecolor=LAND, edgecolor=BORDER, linewidth=0.5))
     for shape in regions:
-        axes.add_patch(PathPatch(path_of(shape), fill=False, edgecolor=STRONG, linewidth=0.8))
+        axes.add_artist(PathPatch(path_of(shape), fill=False, edgecolor=STRONG, linewidth=0.8))
     _frame(axes, bounds or _padded(shapely.total_bounds(list(regions)), 0.12))
     if region is None:
         _names(axes)
     for laureate, shape in shapes.items():
         if laureate.award != "startup":
             colour = LOOKS[sign_of(laureate)].area
-            axes.add_patch(PathPatch(path_of(shape), facecolor=colour, alpha=0.3, linewidth=0))
-            axes.add_patch(PathPatch(path_of(shape), fill=False, edgecolor=colour, linewidth=1))
+            axes.add_artist(PathPatch(path_of(shape), facecolor=colour, alpha=0.3, linewidth=0))
+            axes.add_artist(PathPatch(path_of(shape), fill=False, edgecolor=colour, linewidth=1))
     _signs(axes, shapes, CROWDS_IN_INSETS if region else CROWDS)
 
 
