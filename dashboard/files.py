@@ -14,6 +14,7 @@ SCRIPTS = [
     ("spread", "/assets/spread.js"),
     ("clusters", "/assets/clusters.js"),
     ("cluster_sign", "/assets/cluster_sign.js"),
+    ("shades", "/assets/shades.js"),
     ("sheet", "/assets/sheet.js"),
     ("laureates", "/assets/laureates.js"),
     ("live", "/assets/live.js"),

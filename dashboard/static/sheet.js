@@ -3,7 +3,7 @@
 (function (root) {
   "use strict";
 
-  const { ClusterSign, Clusters, L, Signs, spread } = root;
+  const { ClusterSign, Clusters, L, Shades, Signs, spread } = root;
   const { make } = Signs;
   const TIP = { className: "tip-box", opacity: 1 };
   const NAMES_FROM = 7.5; // the zoom from which the names of departments are seen
@@ -53,6 +53,7 @@
         map.getPane(name).style.pointerEvents = "none";
       }
       this.land = L.layerGroup().addTo(map);
+      this.shading = new Shades(map);
       this.territories = L.layerGroup().addTo(map);
       this.signs = L.layerGroup().addTo(map);
       this.clusters = L.layerGroup().addTo(map);
@@ -77,23 +78,8 @@
     /* Colours regions or departments by class, and writes their value on them; null: none. */
     shade(shades) {
       this.shades = shades;
-      this.values ??= L.layerGroup().addTo(this.map);
-      this.values.clearLayers();
-      for (const [{ properties }, path] of this.lands) {
-        const [rank, words] = (properties.kind === shades?.kind && shades.classes[properties.code]) || [0];
-        const element = path.getElement();
-        element.classList.toggle("is-shaded", rank > 0);
-        element.style.setProperty("--class", `var(--class-${rank})`);
-        if (rank) this.valueOf(words, properties.middle).addTo(this.values);
-      }
+      this.shading.paint(this.lands, shades);
       this.place();
-    }
-
-    valueOf(words, [longitude, latitude]) {
-      const html = make("span", "", words);
-      html.setAttribute("aria-hidden", "true"); // the table says it
-      const icon = L.divIcon({ className: "land-value", html, iconSize: [0, 0] });
-      return L.marker([latitude, longitude], { icon, pane: "land", interactive: false, keyboard: false });
     }
 
     /* Names of departments, seen from near; readers have the cards and the table. */
@@ -200,13 +186,16 @@
       const held = document.activeElement?.dataset.first; // a cluster that has the focus
       if (held && this.clustered(held)) this.opened ??= [held];
       this.clusters.clearLayers();
-      spread(middles, gap).forEach(({ x, y }, i) => {
+      const places = spread(middles, gap);
+      places.forEach(({ x, y }, i) => {
         const moved = L.point(x, y).distanceTo(L.point(middles[i])) > 3;
         const [first, ...others] = groups[i].map((place) => marks[place]);
         const place = this.map.unproject(L.point(x, y));
         if (others.length) this.gatherInto(place, [first, ...others]);
         else this.placeAlone(first, moved ? place : first.anchor, moved);
       });
+      const origin = this.map.getPixelOrigin();
+      this.shading.avoid(places.map(({ x, y }) => L.point(x, y).subtract(origin)));
       this.focusOpened();
     }
 

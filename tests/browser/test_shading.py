@@ -84,3 +84,23 @@ def test_axe_finds_nothing_wrong_in_colours(open_page: Open, width: int) -> None
     expect(page.locator("footer.colophon")).to_be_attached()
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+
+
+@pytest.mark.parametrize("land", ["regions", "departements"])
+def test_no_sign_hides_a_value(open_page: Open, land: str) -> None:
+    frame = map_of(open_page(f"/?fond={land}&mesure=million"))
+    expect(frame.locator(".land-value").first).to_be_attached(timeout=PATIENCE)
+    hidden = frame.locator("#map_div > .leaflet-map-pane").evaluate(
+        """pane => {
+            const middle = one => {
+                const box = one.getBoundingClientRect();
+                return [box.x + box.width / 2, box.y + box.height / 2];
+            };
+            const signs = [...pane.querySelectorAll(".laureate .sign")].map(middle);
+            return [...pane.querySelectorAll(".land-value span")].filter(value => {
+                const [x, y] = middle(value);
+                return signs.some(([a, b]) => Math.hypot(x - a, y - b) < 20);
+            }).map(value => value.textContent);
+        }"""
+    )
+    assert hidden == []
