@@ -22,6 +22,9 @@
     constructor(map) {
       this.map = map;
       this.values = [];
+      const pane = map.createPane("values");
+      pane.style.zIndex = 580; // above the land and the territories, below the signs
+      pane.style.pointerEvents = "none";
       this.layer = L.layerGroup().addTo(map);
     }
 
@@ -44,7 +47,7 @@
       html.setAttribute("aria-hidden", "true"); // the table says it
       const icon = L.divIcon({ className: "land-value", html, iconSize: [0, 0] });
       const middle = L.latLng(latitude, longitude);
-      const marker = L.marker(middle, { icon, pane: "land", interactive: false, keyboard: false });
+      const marker = L.marker(middle, { icon, pane: "values", interactive: false, keyboard: false });
       marker.addTo(this.layer);
       this.values.push({ land, middle, marker });
     }

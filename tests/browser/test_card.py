@@ -111,6 +111,10 @@ def test_a_phone_shows_one_thing_at_a_time(open_page: Open, width: int) -> None:
 
 
 def test_a_wide_screen_shows_all_at_once(open_page: Open) -> None:
+    page = ready(open_page("/"))
+    frame = page.locator('[data-testid="stLayoutWrapper"]:has(> .st-key-liste_cadre)')
+    height = "one => one.getBoundingClientRect().height"
+    assert frame.evaluate(height) > page.locator("iframe").evaluate(height)
     page = ready(open_page(SACLAY))
     expect(page.get_by_role("navigation", name="Ce que montre l’écran")).to_be_hidden()
     for found in (page.locator("iframe"), page.locator(".st-key-liste_cadre")):
