@@ -52,14 +52,17 @@
       this.values.push({ land, middle, marker });
     }
 
-    /* Moves each value inside its land, away from the signs, whose places are given. */
+    /* Moves each value away from the signs, whose places are given, and from each other;
+       inside its land where there is room. */
     avoid(signs) {
+      const taken = [...signs];
       for (const { land, middle, marker } of this.values) {
-        const isFree = (point) => signs.every((sign) => point.distanceTo(sign) >= ROOM);
+        const isFree = (point) => taken.every((sign) => point.distanceTo(sign) >= ROOM);
         const [own, ...others] = around(this.map.latLngToLayerPoint(middle));
         const inside = (point) => land.isPointInFill(new DOMPoint(point.x, point.y));
         const free = [own, ...others].filter(isFree);
         const best = free[0] === own ? own : (free.find(inside) ?? free[0]);
+        taken.push(best ?? own);
         marker.setLatLng(best ? this.map.layerPointToLatLng(best) : middle);
       }
     }
