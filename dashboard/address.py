@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
+from urllib.parse import urlencode
 
 from dashboard.queries import Problem, read_selection
 from dashboard.wording import AWARD_CHOICES
@@ -108,3 +109,14 @@ def _in_api_words(query: Query) -> list[tuple[str, str]]:
         if name in NAMES
         for value in values
     ]
+
+
+def page_of(key: str) -> str:
+    """Return the address of the portrait of a territory.
+
+    Examples
+    --------
+    >>> page_of("commune:93064")
+    '/territoire?territoire=commune%3A93064'
+    """
+    return f"/territoire?{urlencode({'territoire': key})}"

@@ -1,5 +1,6 @@
 """The card of a laureate, in HTML where every text is escaped."""
 
+from dashboard.address import page_of
 from dashboard.features import missing_outline, perimeters_of, region_names
 from dashboard.markup import escape, link
 from dashboard.regions import in_region, of_region
@@ -93,7 +94,8 @@ def _places(laureate: Laureate, atlas: Atlas) -> str:
 
 def _place(territory: Territory, atlas: Atlas) -> str:
     code = f"{KIND_LABELS[territory.kind]} {territory.code}"
-    words = [f"<strong>{escape(territory.name)}</strong>", escape(code)]
+    portrait = f'<a href="{escape(page_of(territory.key))}" target="_self">'
+    words = [f"<strong>{portrait}{escape(territory.name)}</a></strong>", escape(code)]
     above = [*atlas.departments(territory), *atlas.regions(territory)]
     names = dict.fromkeys(one.name for one in above if one != territory)
     words += [escape(", ".join(names))] if names else []

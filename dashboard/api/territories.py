@@ -8,12 +8,12 @@ from typing import Annotated, Any, cast
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field
 
+from dashboard.address import page_of
 from dashboard.api.answers import GEOJSON, Answer
 from dashboard.api.errors import BadRequestError
 from dashboard.api.parameters import Parameters
 from dashboard.exports.json_file import json_bytes
 from dashboard.features import geometry_json
-from dashboard.portraits.page import page_of
 from dashboard.portraits.pdf import pdf_of
 from dashboard.queries import FIRST_YEAR, LAST_YEAR, Problem
 from dashboard.store import Ledger, ledger

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
+from dashboard.address import page_of
 from dashboard.cards import sign
 from dashboard.markup import escape, link, typeset
 from dashboard.portraits import words
@@ -44,11 +45,6 @@ def details_html(portrait: Portrait, atlas: Atlas) -> str:
         f'<div class="portrait">{_awarded(portrait, atlas)}{_peers(portrait)}'
         f"{_around(portrait)}{_startups(portrait)}{_neighbours(portrait)}</div>"
     )
-
-
-def page_of(key: str) -> str:
-    """Return the address of a portrait, such as ``/territoire?territoire=commune%3A93064``."""
-    return f"/territoire?{urlencode({'territoire': key})}"
 
 
 def _holders(holders: Sequence[Territory]) -> str:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from dashboard.address import page_of
 from dashboard.assets import STATIC
 from dashboard.cards import sign
 from dashboard.markup import escape
@@ -16,7 +17,6 @@ from dashboard.portraits.page import (
     figures_html,
     head_html,
     no_map_html,
-    page_of,
 )
 from dashboard.portraits.picture import pictures_of, show_picture
 from dashboard.store import Ledger, ledger

@@ -67,6 +67,22 @@ def test_links_lead_to_the_map_and_to_the_data(open_page: Open) -> None:
     expect(page.locator(".sentence")).to_contain_text("2 lauréats", timeout=LONG)
 
 
+def test_the_card_of_a_laureate_leads_to_the_portrait_of_its_territory(open_page: Open) -> None:
+    page = open_page("/?laureat=2019-label-rosny-sous-bois")
+    card = page.get_by_role("article", name="Lauréat choisi")
+    card.get_by_role("link", name="Rosny-sous-Bois").click(timeout=LONG)
+    heading(page, "Rosny-sous-Bois")
+
+
+def test_the_portrait_on_paper_is_a_link_away(open_page: Open) -> None:
+    page = open_page(RENNES)
+    heading(page, "Rennes Métropole")
+    with page.expect_download(timeout=LONG) as saved:
+        page.get_by_role("link", name="Portrait en PDF").click()
+    assert saved.value.suggested_filename == "portrait-rennes-metropole-243500139.pdf"
+    assert Path(saved.value.path()).read_bytes().startswith(b"%PDF-")
+
+
 def test_two_side_by_side_and_back_to_one(open_page: Open) -> None:
     page = open_page(RENNES)
     heading(page, "Rennes Métropole")

@@ -93,14 +93,14 @@ def test_a_joint_project_names_each_territory() -> None:
 def test_the_source_is_linked_and_dated_once() -> None:
     laureate = LAUREATES["2018-label-nantes-metropole"]
     reader = read(card(laureate, ATLAS))
-    assert reader.links == [laureate.source_url]
+    assert reader.links == ["/territoire?territoire=epci%3A244400404", laureate.source_url]
     assert " ".join(reader.said).count("décembre 2018") == 1
 
 
 def test_a_source_without_an_address_is_named() -> None:
     laureate = LAUREATES["2019-label-paris-saclay"]
     reader = read(card(laureate, ATLAS))
-    assert reader.links == []
+    assert reader.links == ["/territoire?territoire=epci%3A200056232"]
     assert laureate.source_title in " ".join(reader.said)
 
 

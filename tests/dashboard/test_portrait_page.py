@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from dashboard.address import page_of
 from dashboard.portraits import words
 from dashboard.portraits.beside import beside_html
 from dashboard.portraits.page import (
@@ -13,7 +14,6 @@ from dashboard.portraits.page import (
     figures_html,
     head_html,
     no_map_html,
-    page_of,
 )
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate, load_laureates
