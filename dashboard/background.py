@@ -6,6 +6,7 @@ from dashboard.notices import notice
 from dashboard.shading import LEVEL_NAMES, MEASURE_NAMES, NAMES, Choice, read_choice
 
 STATE = "fond_adresse"
+PLAIN = ""  # no colours; Streamlit shows nothing for None
 
 
 def show_background() -> Choice:
@@ -15,7 +16,7 @@ def show_background() -> Choice:
     with st.container(key="fonds", horizontal=True):
         st.selectbox(
             "Colorer la carte",
-            [None, *LEVEL_NAMES],
+            [PLAIN, *LEVEL_NAMES],
             format_func=lambda land: LEVEL_NAMES[land] if land else "Sans couleurs",
             placeholder="",
             key="fond",
@@ -31,7 +32,7 @@ def show_background() -> Choice:
                 key="mesure",
             )
             state["mesure_choisie"] = state["mesure"]
-    choice = Choice(state["fond"], state["mesure_choisie"])
+    choice = Choice(state["fond"] or None, state["mesure_choisie"])
     _write_address(choice)
     if state["fond_problems"]:
         messages = [problem.message for problem in state["fond_problems"]]
@@ -50,7 +51,7 @@ def _read_address() -> None:
     if query == state.get(STATE) and "fond" in state:
         return
     choice, problems = read_choice(query)
-    state.update(fond=choice.land, mesure_choisie=choice.measure, fond_problems=problems)
+    state.update(fond=choice.land or PLAIN, mesure_choisie=choice.measure, fond_problems=problems)
     state.pop("mesure", None)
     state[STATE] = query
     state["fond_choisi"] = choice

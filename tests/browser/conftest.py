@@ -81,8 +81,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, server: str) -> Iterator[Open]:
+def open_page(browser: Browser, server: str, serve: Callable[[Path], str]) -> Iterator[Open]:
     """Open an address and wait for the map.
+
+    It asks for ``serve``, so that a page is closed before the application that it shows.
 
     A request to another host, an error of a page or of its console fails the test.
     """

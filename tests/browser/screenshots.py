@@ -1,59 +1,67 @@
 """Take pictures of the real application: ``python -m tests.browser.screenshots [FOLDER]``.
 
-Without a folder, only the pictures of the README are made; the first is that of social cards.
+The pictures of the README are made anew; with a folder, every page is taken too,
+whole, at three widths, to be looked at.
 """
 
 import io
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.running import CHROMIUM, ROOT, SWITCHES, application
-from tests.browser.stage import write
 
-PICTURE = ROOT / "dashboard" / "static" / "apercu.png"
-STAGE = ROOT / "dashboard" / "static" / "scene" / "apercu.png"
-STEP = "#laureat=2018-label-nantes-metropole"
+STATIC = ROOT / "dashboard" / "static"
 CHOSEN = "/?laureat=2018-label-nantes-metropole"
-FILTERED = "/?annee=2019&region=11&laureat=2019-label-paris-saclay"
-VIEWS = {
-    "1440": ("/", 1440, 900),
-    "1440-fiche": (FILTERED, 1440, 900),
-    "1440-entiere": ("/", 1440, 2300),
-    "768": (CHOSEN, 768, 2600),
-    "390": (CHOSEN, 390, 4200),
+STEP = "/api/scene.html#laureat=2018-label-nantes-metropole"
+README = {
+    "apercu.png": (CHOSEN, 1440, 900),
+    "apercu-territoire.png": ("/territoire?territoire=epci:200056232", 1440, 900),
+    "scene/apercu.png": (STEP, 1280, 720),
 }
+PAGES = {
+    "carte": CHOSEN,
+    "territoire": "/territoire?territoire=epci:200056232",
+    "donnees": "/donnees",
+    "scene": "/scene",
+    "a-propos": "/a-propos",
+    "accessibilite": "/accessibilite",
+}
+WIDTHS = (1440, 768, 390)
+TALLEST = 7000  # pixels
 
 
-def take(browser: Browser, url: str, width: int, height: int) -> bytes:
-    """Return the picture of a page, in PNG, once its map is drawn."""
+def picture(
+    browser: Browser, url: str, size: tuple[int, int], settle: Callable[[Page], None]
+) -> bytes:
+    """Return the picture of a page, in PNG, once its maps are drawn."""
+    width, height = size
     page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
     page.goto(url)
-    page.frame_locator("iframe").locator("[data-drawn]").wait_for()
-    page.wait_for_timeout(1000)  # fonts and the last layout
-    picture = page.screenshot()
+    if "/api/" not in url:
+        page.locator("footer.colophon").wait_for(state="attached")
+    for frame in page.locator("iframe[title='Carte des lauréats']").all():
+        frame.content_frame.locator("[data-drawn]").wait_for()
+    page.wait_for_timeout(1500)  # fonts, charts and the last layout
+    settle(page)
+    taken = page.screenshot()
     page.close()
-    return picture
+    return taken
 
 
-def take_stage(browser: Browser) -> bytes:
-    """Return the picture of a step of the scene, in PNG."""
-    with TemporaryDirectory() as folder:
-        page = browser.new_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
-        page.goto(f"file://{write(Path(folder))}{STEP}")
-        page.wait_for_function("() => stage.isShown")
-        page.wait_for_timeout(500)  # fonts and the last layout
-        picture = page.screenshot()
-        page.close()
-    return picture
+def as_it_opens(_: Page) -> None:
+    """Leave the page as its window shows it."""
 
 
-def save(picture: bytes, path: Path) -> None:
-    """Write a picture without what it does not need."""
-    Image.open(io.BytesIO(picture)).convert("RGB").save(path, optimize=True)
+def whole(page: Page) -> None:
+    """Stretch the window until the page holds in it."""
+    height = page.get_by_test_id("stMain").evaluate("one => one.scrollHeight")
+    width = page.viewport_size["width"]
+    page.set_viewport_size({"width": width, "height": min(height, TALLEST)})
+    page.wait_for_timeout(1500)
 
 
 def main() -> None:
@@ -61,11 +69,14 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     with application() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
-        save(take(browser, f"{address}{CHOSEN}", 1440, 900), PICTURE)
-        save(take_stage(browser), STAGE)
-        for name, (path, width, height) in VIEWS.items() if folder else ():
+        for name, (path, *size) in README.items():
+            taken = picture(browser, f"{address}{path}", tuple(size), as_it_opens)
+            Image.open(io.BytesIO(taken)).convert("RGB").save(STATIC / name, optimize=True)
+        for name, path in PAGES.items() if folder else ():
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / f"{name}.png").write_bytes(take(browser, f"{address}{path}", width, height))
+            for width in WIDTHS:
+                taken = picture(browser, f"{address}{path}", (width, 900), whole)
+                (folder / f"{name}-{width}.png").write_bytes(taken)
         browser.close()
 
 

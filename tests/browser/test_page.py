@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.choosing import choose
+
 Open = Callable[..., Page]
 Serve = Callable[[Path], str]
 
@@ -89,13 +91,11 @@ def test_an_unknown_laureate_of_the_address_is_told_as_text(open_page: Open) -> 
 
 def test_choosing_filters_writes_the_address(open_page: Open) -> None:
     page = ready(open_page())
-    page.get_by_role("combobox", name="Édition").click()
-    page.get_by_role("option", name="2018").click()
+    choose(page, "Édition", "2018")
     page.keyboard.press("Escape")
     expect(page.get_by_role("status")).to_contain_text("3 lauréats")
     page.wait_for_url("**/?annee=2018")
-    page.get_by_role("combobox", name="Distinction").click()
-    page.get_by_role("option", name="Label or").click()
+    choose(page, "Distinction", "Label or")
     page.keyboard.press("Escape")
     expect(page.get_by_role("status")).to_contain_text("1 lauréat")
     page.wait_for_url("**/?annee=2018&distinction=or")

@@ -7,6 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import FrameLocator, Page, expect
 
+from tests.browser.choosing import choose
+
 Open = Callable[..., Page]
 PATIENCE = 30_000
 
@@ -20,13 +22,6 @@ def map_of(page: Page) -> FrameLocator:
 def values(frame: FrameLocator) -> list[str]:
     expect(frame.locator(".land-value").first).to_be_attached(timeout=PATIENCE)
     return sorted(frame.locator(".land-value").all_text_contents())
-
-
-def open_list(page: Page, name: str) -> None:
-    box = page.get_by_role("combobox", name=name)
-    box.scroll_into_view_if_needed()
-    box.click()
-    expect(page.get_by_role("option").first).to_be_visible(timeout=PATIENCE)
 
 
 def test_regions_are_coloured_and_numbered(open_page: Open) -> None:
@@ -48,19 +43,16 @@ def test_colours_are_chosen_and_kept_in_the_address(open_page: Open) -> None:
     frame = map_of(page)
     expect(page.locator("footer.colophon")).to_be_attached(timeout=PATIENCE)
     frame.locator("body").evaluate("() => { window.marker = 'same'; }")
-    open_list(page, "Colorer la carte")
-    page.get_by_role("option", name="Départements").click()
+    choose(page, "Colorer la carte", "Départements")
     expect(page).to_have_url(re.compile(r"\?fond=departements$"), timeout=PATIENCE)
     expect(frame.locator(".land-departement.is-shaded").first).to_be_attached(timeout=PATIENCE)
-    open_list(page, "Mesure")
-    page.get_by_role("option", name="Start-ups").click()
+    choose(page, "Mesure", "Start-ups")
     expect(page).to_have_url(re.compile("fond=departements&mesure=startup"), timeout=PATIENCE)
     expect(frame.locator(".land.is-shaded")).to_have_count(1, timeout=PATIENCE)
     assert frame.locator("body").evaluate("() => window.marker") == "same"
     other = open_page("/" + page.url.split("/")[-1])
     expect(map_of(other).locator(".land.is-shaded")).to_have_count(1, timeout=PATIENCE)
-    open_list(page, "Colorer la carte")
-    page.get_by_role("option", name="Sans couleurs").click()
+    choose(page, "Colorer la carte", "Sans couleurs")
     expect(frame.locator(".land.is-shaded")).to_have_count(0, timeout=PATIENCE)
     expect(page).not_to_have_url(re.compile("fond|mesure"))
 
