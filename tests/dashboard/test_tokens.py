@@ -99,13 +99,13 @@ def test_streamlit_has_the_same_colours(theme: str) -> None:
         assert luminance(said[theme][option]) == luminance(tokens[token]), option
 
 
-@pytest.mark.parametrize("path", sorted(STATIC.glob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(STATIC.rglob("*.css")), ids=lambda path: path.name)
 def test_colours_are_said_in_one_file(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     masks = re.sub(r"mask-image: [^;]+;", "", text)
     if path.name != "tokens.css":
         assert re.findall(rf"{HEX}\b|\b(?:rgb|hsl)a?\(", masks) == []
-        scripts = "".join(one.read_text(encoding="utf-8") for one in STATIC.glob("*.js"))
+        scripts = "".join(one.read_text(encoding="utf-8") for one in STATIC.rglob("*.js"))
         known = set(re.findall(r"--([\w-]+):", TOKENS + text))
         known |= set(re.findall(r'setProperty\("--([\w-]+)"', scripts))
         assert set(re.findall(r"var\(--([\w-]+)\)", text)) <= known

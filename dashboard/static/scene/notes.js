@@ -16,14 +16,13 @@
 
   function notesOf({ properties }) {
     const list = make("dl", "");
-    const { source } = properties;
     list.append(
       ...line("Récompense", Words.award(properties)),
       ...line("Lieu", [Words.place(properties), Words.population(properties)].filter(Boolean).join(" · ")),
       ...line("Audition", Words.stages(properties)),
       ...line("Thème", properties.theme),
       ...line("Résumé", properties.summary),
-      ...line("Source", [source.title, source.date].filter(Boolean).join(", ")),
+      ...line("Source", properties.source.title),
       ...line("Note", properties.note),
     );
     return list;
