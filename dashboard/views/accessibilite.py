@@ -18,7 +18,8 @@ TESTED = """
 <p>Dans un vrai navigateur (Chromium), à chaque changement :</p>
 <ul>
 <li>les règles d’axe pour WCAG 2.2, niveaux A et AA, taille des cibles comprise, sur chaque page
-et dans le cadre de la carte, en grand écran et sur téléphone ;</li>
+et dans le cadre de la carte, dans la scène (sommaire, lauréat, révélation, aide, notes, en clair
+et en sombre) et dans la carte à intégrer, en grand écran et sur téléphone ;</li>
 <li>le parcours au clavier : chaque lauréat de la carte et de la liste s’atteint, s’ouvre et se
 quitte sans souris, et le focus se voit ;</li>
 <li>le survol et le focus disent la même chose ;</li>
