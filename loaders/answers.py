@@ -129,6 +129,8 @@ def decide(name: str, found: Found, hints: Hints) -> Answer:
         return Answer(name, "unmatched")
     if found.method == "ambiguous":
         return _undecided(name, found.bearers, found.score)
+    if len(found.bearers) == 1 and not found.set_aside:
+        return _alone(name, found.bearers[0], found)
     ranked = sorted(found.bearers, key=_most_populous)
     chosen, reason = _only(ranked, hints)
     if chosen is None:
@@ -151,6 +153,13 @@ def decide(name: str, found: Found, hints: Hints) -> Answer:
         second[0] if second else None,
         reason if others else found.reason,
     )
+
+
+def _alone(name: str, bearer: Bearer, found: Found) -> Answer:
+    score, places = round(found.score, 3), (bearer.territory,)
+    method = "former" if bearer.former else found.method
+    weighed = (Candidate(bearer.territory, found.score),)
+    return Answer(name, "matched", places, weighed, method, score, bearer.former)
 
 
 def _undecided(name: str, bearers: Sequence[Bearer], score: float) -> Answer:

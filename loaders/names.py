@@ -81,6 +81,7 @@ _TRAILING_CODE = re.compile(rf"^(.*[^\W\d_].*?)\s+({_CODE})$")
 _RANK = r"(?:\d{1,2} ?(?:er|e|eme)?|[ivx]{1,5}(?:er|e|eme))"
 _GLUED = re.compile(r"^(cd|cg)(?=\d)")
 _POSTCODE = re.compile(r"(?!20)(97[1-6]|\d\d)\d{2,3}$")
+_CITIES_OF_DISTRICTS = ("paris", "lyon", "marseille")
 _DISTRICTS = (
     re.compile(rf"(paris|lyon|marseille) {_RANK}(?: arrondissement)?$"),
     re.compile(
@@ -154,7 +155,9 @@ def parse(text: str, departments: Mapping[str, str]) -> WrittenName:
     >>> parse("Saint-Denis (93)", {"93": "93"}).department
     '93'
     """
-    full = _GLUED.sub(r"\1 ", normalise(text))
+    full = normalise(text)
+    if full[:2] in ("cd", "cg"):
+        full = _GLUED.sub(r"\1 ", full)
     district = _district(full)
     if district:
         return WrittenName(full, district, (district,), "commune")
@@ -173,9 +176,11 @@ def parse(text: str, departments: Mapping[str, str]) -> WrittenName:
 
 
 def _part_from_beside(text: str, departments: Mapping[str, str]) -> tuple[str, str]:
-    parenthesis = _PARENTHESIS.match(text)
+    parenthesis = _PARENTHESIS.match(text) if ")" in text else None
     if parenthesis:
         return parenthesis[1], parenthesis[2]
+    if "," not in text and not any(map(str.isdigit, text)):
+        return text, ""
     for pattern in (_COMMA, _TRAILING_CODE):
         found = pattern.match(text.strip())
         if found and normalise(found[2]) in departments and not _is_area_alone(found[1]):
@@ -199,6 +204,8 @@ def _is_area_alone(text: str) -> bool:
 
 def _district(name: str) -> str:
     """Return the city of a municipal district, if the name is one."""
+    if not any(city in name for city in _CITIES_OF_DISTRICTS):
+        return ""
     for pattern in _DISTRICTS:
         found = pattern.match(name)
         if found:

@@ -52,7 +52,7 @@ def _communes(present: Sequence[Bearer], former: Sequence[Bearer], hints: Hints)
     renowned = _renowned(present, former, RENOWN)
     if not renowned:
         return Found("exact", present, 1.0)
-    if hints.region and _regions(renowned) == {hints.region} != _regions(present):
+    if hints.region in _regions(renowned) - _regions(present):
         return Found("exact", renowned, 1.0, present, "region")
     return Found("exact", present, CONTESTED_SCORE, renowned, "vanished")
 

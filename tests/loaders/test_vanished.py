@@ -100,6 +100,13 @@ def test_who_is_meant(former, hints, expected):
     assert answer.territories == ((expected.territory,) if expected else ())
 
 
+def test_a_present_bearer_in_the_region_goes_first():
+    near = Bearer(commune("14001", "Inventée", 300, "28"))
+    hints = Hints(region="28")
+    answer = decide("Inventée", beside([HAMLET, near], [TOWN], hints), hints)
+    assert answer.territories == (near.territory,)
+
+
 def test_who_is_contested_is_half_sure():
     assert beside([HAMLET], [TOWN], Hints()).score == 0.5
     assert beside([HAMLET], [MERGED], Hints()).score == 1
