@@ -190,7 +190,7 @@ def _encoding_of(data: bytes) -> str:
         if max(low, high) * 4 > len(sample) and min(low, high) * 20 < max(low, high):
             return "utf-16-le" if low > high else "utf-16-be"
     try:
-        data.decode("utf-8")
+        data.decode("utf-8", errors="surrogatepass")
     except UnicodeDecodeError as error:
         return _encoding_around(data, error.start)
     return "utf-8"

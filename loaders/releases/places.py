@@ -18,7 +18,8 @@ _DEPARTMENTS = (
     "yvelines, deux sevres, somme, tarn, tarn et garonne, var, vaucluse, vendee, vienne, "
     "haute vienne, vosges, yonne, territoire de belfort, essonne, hauts de seine, "
     "seine saint denis, val de marne, val d oise, guadeloupe, martinique, guyane, la reunion, "
-    "mayotte"
+    "mayotte, saint pierre et miquelon, saint barthelemy, saint martin, wallis et futuna, "
+    "polynesie francaise, nouvelle caledonie"
 )
 DEPARTMENTS = frozenset(_DEPARTMENTS.split(", "))
 _REGIONS = (
