@@ -75,14 +75,14 @@ def test_choosing_on_the_map_scrolls_the_list(
     open_page: Open, serve: Serve, made_up: Callable[..., Path]
 ) -> None:
     page = ready(open_page("/", address=serve(crowd_of(made_up({}), 120))))
-    row = page.locator('.st-key-volet [data-laureate="invente-100"]')
+    row = page.locator('.st-key-volet [data-laureate="invente-99"]')
     seen = """one => {
         const frame = one.getRootNode().host.closest(".st-key-liste_cadre").parentElement;
         const [box, own] = [frame.getBoundingClientRect(), one.getBoundingClientRect()];
         return own.top >= box.top - 1 && own.bottom <= box.bottom + 1;
     }"""
     assert not row.evaluate(seen)
-    page.frame_locator("iframe").locator('[data-laureate="invente-100"]').dispatch_event("click")
+    page.frame_locator("iframe").locator('[data-laureate="invente-99"]').dispatch_event("click")
     expect(row).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
     expect(row).to_be_in_viewport(timeout=PATIENCE)
     assert row.evaluate(seen)
