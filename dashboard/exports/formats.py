@@ -10,7 +10,6 @@ from dashboard.exports.geojson import geojson_of
 from dashboard.exports.geopackage import geopackage_of
 from dashboard.exports.geoparquet import geoparquet_of
 from dashboard.exports.json_file import json_of
-from dashboard.exports.picture import picture_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,12 @@ class Format:
     media_type: str
     write: Callable[[Extract], bytes]
     dense: bool = False
+
+
+def _picture_of(extract: Extract) -> bytes:
+    from dashboard.exports.picture import picture_of  # noqa: PLC0415 (loads matplotlib)
+
+    return picture_of(extract)
 
 
 FORMATS = (
@@ -88,7 +93,7 @@ FORMATS = (
         "Image",
         "pour un document ou une diapositive : la carte, sa légende, le filtre et les sources",
         "image/png",
-        picture_of,
+        _picture_of,
         dense=True,
     ),
 )

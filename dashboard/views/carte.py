@@ -26,6 +26,7 @@ from dashboard.shading import (
 )
 from dashboard.store import Ledger, ledger
 from dashboard.suggesting import nearest
+from dashboard.takeaway import data_page
 from dashboard.wording import number
 from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
@@ -143,7 +144,8 @@ def _downloads(filters: Filters) -> str:
         f'download="laureats.{end}">{name}</a>'
         for end, name in (("csv", "CSV"), ("geojson", "GeoJSON"))
     )
-    return f'<p class="downloads"><span>Télécharger ces lauréats :</span>{links}</p>'
+    more = f'<a href="{escape(data_page(filters))}">Tous les formats, et le tableau entier</a>'
+    return f'<p class="downloads"><span>Télécharger ces lauréats :</span>{links}{more}</p>'
 
 
 def _choose(laureate: str | None) -> None:

@@ -133,6 +133,7 @@ def test_the_data_of_the_filters_can_be_taken_away() -> None:
     text = said(open_page(annee="2019", distinction="startup"))
     assert 'href="/api/laureates.csv?year=2019&amp;award=startup"' in text
     assert 'href="/api/laureates.geojson?year=2019&amp;award=startup"' in text
+    assert 'href="/donnees?annee=2019&amp;distinction=startup"' in text
 
 
 def test_a_hostile_laureate_is_text_everywhere(write_ledger: Write) -> None:
