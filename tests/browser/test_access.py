@@ -14,7 +14,7 @@ WITH_A_MAP = (
     "/?q=introuvable",
 )
 ELSEWHERE = ("/territoire", "/scene")  # given to axe in the tests of these pages
-WITHOUT = ("/donnees", "/a-propos", "/accessibilite")
+WITHOUT = ("/territoire", "/donnees", "/scene", "/a-propos", "/accessibilite")
 
 
 def opened(open_page: Open, path: str, size: tuple[int, int]) -> Page:
