@@ -81,8 +81,9 @@ def _texts(written: WrittenName, hints: Hints) -> Iterator[tuple[str, Kind | Non
     """Yield what may be mistyped: the whole wording, then the core of its kind."""
     whole = dict.fromkeys((written.whole, written.full))
     yield from ((text, hints.kind) for text in whole)
-    if written.kind and written.forms[0] not in whole:
-        yield written.forms[0], hints.kind or written.kind
+    if written.kind:
+        kind = hints.kind or written.kind
+        yield from ((form, kind) for form in written.forms if form not in whole)
 
 
 def _near(text: str, kind: Kind | None, gazetteer: Gazetteer) -> Iterator[tuple[str, list[Bearer]]]:

@@ -246,6 +246,10 @@ class TestTypingErrors:
             ("Saint-Pierre-'Agrençon", "commune:05154"),  # the letter of an elision is lost
             ("Fallicourt", "commune:08178"),  # Fraillicourt and not Raillicourt: a capital is kept
             ("Eurométropole de Strasbourgg", "epci:246700488"),
+            ("Conseil départemental du Val-de-Mrne", "departement:94"),
+            ("Communauté d’agglomération de Paris-Saclai", "epci:200056232"),
+            ("Région Bretange", "region:53"),
+            ("Bordaux Métropole", "epci:243300316"),
         ],
     )
     def test_what_is_kept_tells_names_apart(self, geocoder, name, key):

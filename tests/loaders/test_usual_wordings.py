@@ -52,6 +52,7 @@ MEANT = {
     "Mairie du 13ème arrondissement de Paris": "commune:75056",
     "la mairie du 5e arrondissement de Lyon": "commune:69123",
     "Collectivité européenne d’Alsace": "departement:67 departement:68",
+    "Communauté d’aglomération Paris-Saclay": "epci:200056232",
     "Ville et métropole de Rennes": "commune:35238 epci:243500139",
 }
 NOWHERE = [
