@@ -30,8 +30,13 @@ def svg_of(sketch: Sketch, title: str, name: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="sketch {name}" '
         f'viewBox="0 0 {sketch.width:g} {sketch.height:g}" role="img" '
-        f'aria-label="{escape(title)}" focusable="false">{"".join(layers)}</svg>'
+        f'aria-label="{_said(title)}" focusable="false">{"".join(layers)}</svg>'
     )
+
+
+def _said(text: str) -> str:
+    """Escape a text, without the characters that XML has none of."""
+    return escape(" ".join("".join(c if c.isprintable() else " " for c in text).split()))
 
 
 def _path(layer: str, shape: Shape) -> str:
@@ -59,4 +64,4 @@ def _mark(mark: Mark) -> str:
     else:
         shape = f'<rect {side} rx="5"></rect>'
     letter = f'<text x="{x:g}" y="{y + 4.6:g}" text-anchor="middle">{LETTERS[sign]}</text>'
-    return f'<g class="mark mark-{sign}"><title>{escape(said)}</title>{shape}{letter}</g>'
+    return f'<g class="mark mark-{sign}"><title>{_said(said)}</title>{shape}{letter}</g>'

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.access import violations
 
 Open = Callable[..., Page]
 RENNES = "/territoire?territoire=epci:243500139"
@@ -155,5 +156,4 @@ def test_axe_finds_nothing_wrong(open_page: Open, path: str, width: int) -> None
     expect(page.locator("footer.colophon")).to_be_attached(timeout=LONG)
     if "epci" in path:
         expect(page.get_by_role("img", name=re.compile("^Carte")).first).to_be_visible(timeout=LONG)
-    found = Axe().run(page).response["violations"]
-    assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in found] == []
+    assert violations(page) == []
