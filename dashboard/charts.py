@@ -27,7 +27,8 @@ FILLS = {
     "startup": ("#8a2a78", "#ffffff"),
 }
 INKS = {"light": "#35405a", "dark": "#cdd5e3"}  # --body of static/tokens.css
-BAR = 30  # pixels for a bar and its gap
+BAR = 28  # pixels for a bar and its gap
+MARGIN = 24  # pixels that Streamlit keeps above and below
 LONGEST = 230  # pixels for the name of a bar
 
 
@@ -117,5 +118,5 @@ def _names(ink: str) -> alt.Axis:
 
 
 def _finish(chart: alt.LayerChart, amount: int) -> alt.LayerChart:
-    finished = chart.properties(height=max(amount, 1) * BAR)
+    finished = chart.properties(height=amount * BAR + MARGIN)
     return finished.configure_view(stroke=None).configure_axis(grid=False)

@@ -97,3 +97,8 @@ def test_the_colours_are_those_of_the_tokens() -> None:
     for sign, (fill, _) in FILLS.items():
         assert re.search(rf"--{sign}-fill: {fill};", tokens), sign
     assert f"--body: light-dark({INKS['light']}, {INKS['dark']});" in tokens
+
+
+def test_bars_are_as_thick_however_few_they_are() -> None:
+    heights = [bars([("a", 1)] * amount, INKS["light"]).to_dict()["height"] for amount in (1, 2, 9)]
+    assert heights[1] - heights[0] == (heights[2] - heights[1]) / 7
