@@ -192,10 +192,10 @@ def _opens_by_itself(line: str, draft: _Draft, previous: str) -> bool:
     """Tell whether a line that begins with a capital is a heading, or opens a list."""
     if prefix_kind(line):
         return True
+    if line.endswith(":") and (_is_heading(line) or find_mentions(line)):
+        return not _UNFINISHED.search(flat(previous))
     if _is_heading(line):
         return draft.marker != "" or previous.endswith(_SENTENCE_ENDS) or _stands_out(line)
-    if line.endswith(":") and find_mentions(line):
-        return not _UNFINISHED.search(flat(previous))
     return prefix_kind(draft.pieces[0][1]) is not None and bool(_OPENERS.search(flat(line)))
 
 
