@@ -33,9 +33,10 @@ les noms longs.</li>
 </ol>
 <p>Un nom que plusieurs communes portent n’est jamais tranché en silence : sans département ni
 région pour les départager, le lieu reste non établi. L’année départage un nom qu’une commune
-disparue portait aussi : Évry, en 2016, n’est pas le village de l’Yonne. Entre territoires de types différents, une
-seule règle : un nom est celui du territoire cent fois plus peuplé que tous les autres qui le
-portent. Une start-up est placée dans la commune de son siège, si une source la donne.</p>
+disparue portait aussi : Évry, en 2016, n’est pas le village de l’Yonne. Entre territoires de types
+différents, une seule règle : un nom est celui du territoire cent fois plus peuplé que tous les
+autres qui le portent. Une start-up est placée dans la commune de son siège, si une source la
+donne.</p>
 </section>
 """
 OUTLINES = """
