@@ -1,7 +1,10 @@
 """The page Scène and the embedded map, in the real application."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.parse import quote
 
 import pytest
@@ -125,17 +128,37 @@ def test_axe_finds_nothing_wrong_in_the_embedded_map(
     assert violations(page) == []
 
 
+@contextmanager
+def another_site(body: str) -> Iterator[str]:
+    """Serve a page from another origin; yield its address."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answer) as other:
+        Thread(target=other.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{other.server_port}/"
+        other.shutdown()
+
+
 def test_a_page_of_another_site_shows_the_embedded_map_and_no_other(
     browser: Browser, server: str
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    other = "http://exemple.invalid/"
     frames = "".join(f'<iframe src="{server}{path}"></iframe>' for path in ("/integrer", "/scene"))
-    page.route(other, lambda route: route.fulfill(body=frames, content_type="text/html"))
-    page.goto(other)
-    first, second = page.locator("iframe").all()
-    expect(first.content_frame.locator("#dit")).to_contain_text("12 lauréats", timeout=PATIENCE)
-    expect(second.content_frame.locator(".masthead")).to_have_count(0)
-    assert not any(frame.url.endswith("/scene") for frame in page.frames)
+    context = browser.new_context()
+    with another_site(frames) as address:
+        page = context.new_page()
+        page.goto(address)
+        first, second = page.locator("iframe").all()
+        said = first.content_frame.locator("#dit")
+        expect(said).to_contain_text("12 lauréats", timeout=PATIENCE)
+        expect(second.content_frame.locator(".masthead")).to_have_count(0)
+        assert not any(frame.url.endswith("/scene") for frame in page.frames)
     context.close()

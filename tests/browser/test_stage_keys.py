@@ -1,6 +1,6 @@
 """The keys of the stage, each pressed in the file that a presenter opens."""
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,7 +17,8 @@ def where(page: Page) -> str:
 
 
 def state(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).fragment).items()}
+    said = page.evaluate("() => location.hash.slice(1)")
+    return {name: values[0] for name, values in parse_qs(said).items()}
 
 
 def at(page: Page, number: int) -> None:
