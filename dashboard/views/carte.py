@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import legend, listing, map, timeline
+from dashboard import legend, listing, map, shading, timeline
 from dashboard.address import CHOSEN, Filters
 from dashboard.background import show_background
 from dashboard.cards import card
@@ -13,17 +13,7 @@ from dashboard.filters import show_filters, show_sentence
 from dashboard.gestures import show_copy, show_tabs
 from dashboard.markup import escape
 from dashboard.notices import notice
-from dashboard.shading import (
-    Shading,
-    message_of,
-    shading_of,
-)
-from dashboard.shading import (
-    legend as shades_legend,
-)
-from dashboard.shading import (
-    table as shades_table,
-)
+from dashboard.shading import Shading, message_of, shading_of
 from dashboard.store import Ledger, ledger
 from dashboard.suggesting import nearest
 from dashboard.takeaway import data_page
@@ -61,16 +51,16 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
         changes = timeline.changes_sentence(filters, shown, known)
         if changes:
             st.html(changes)
-        shading = shading_of(show_background(), shown, atlas)
-        if shading:
-            st.html(shades_legend(shading))
+        shades = shading_of(show_background(), shown, atlas)
+        if shades:
+            st.html(shading.legend(shades))
         with place:
             map.show_map(
                 filters.parameters(),
                 known.stamp,
                 laureate.id if laureate else None,
                 _choose_from_map,
-                message_of(shading) if shading else None,
+                message_of(shades) if shades else None,
             )
     with side, st.container(key="volet"):
         _card(chosen, laureate, shown, atlas)
@@ -78,7 +68,7 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
             with st.container(key="liste_cadre"):
                 listing.show_list(shown, atlas, chosen, _choose_from_list)
     if shown:
-        _figures(filters, shown, shading, atlas)
+        _figures(filters, shown, shades, atlas)
 
 
 def _offer_nearest(known: Ledger, filters: Filters, atlas: Atlas) -> None:
@@ -126,11 +116,11 @@ def _steps(laureate: Laureate, order: list[str]) -> None:
 
 
 def _figures(
-    filters: Filters, shown: tuple[Laureate, ...], shading: Shading | None, atlas: Atlas
+    filters: Filters, shown: tuple[Laureate, ...], shades: Shading | None, atlas: Atlas
 ) -> None:
     with st.container(key="chiffres"):
-        if shading:
-            st.html(shades_table(shading))
+        if shades:
+            st.html(shading.table(shades))
         editions, regions = st.columns(2, gap="large")
         editions.html(count_table("Par édition", "Édition", by_edition(shown)))
         regions.html(count_table("Par région", "Région", by_region(shown, atlas)))
