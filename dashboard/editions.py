@@ -77,7 +77,8 @@ def days(start: str, end: str) -> str:
     ('décembre 2018', '')
     """
     first, last = (french_date(date) if date else "" for date in (start, end))
-    if first and last and start[:7] == end[:7] and len(start) == len(end) == len("2018-12-04"):
+    same_month = start[:7] == end[:7] and len(start) == len(end) == len("2018-12-04")
+    if same_month and start != end:
         first = first.split()[0]
     return " – ".join(dict.fromkeys(filter(None, (first, last))))
 
