@@ -133,8 +133,9 @@ def decide(name: str, found: Found, hints: Hints) -> Answer:
         return _alone(name, found.bearers[0], found)
     ranked = sorted(found.bearers, key=_most_populous)
     chosen, reason = _only(ranked, hints)
+    possible = found.set_aside if found.reason in STILL_POSSIBLE else ()
     if chosen is None:
-        return _undecided(name, ranked, found.score)
+        return _undecided(name, sorted([*ranked, *possible], key=_most_populous), found.score)
     others = [bearer.territory for bearer in ranked if bearer is not chosen]
     aside = [bearer.territory for bearer in sorted(found.set_aside, key=_most_populous)]
     second = others[:1] or aside

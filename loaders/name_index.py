@@ -30,7 +30,7 @@ SOURCES = (
     "former_communes.parquet",
     ALIASES,
 )
-VERSION = "3"  # to be raised when names are taken apart another way
+VERSION = "4"  # to be raised when names are taken apart another way
 
 
 class NameIndex(TypedDict):

@@ -67,6 +67,7 @@ _TRAILING = (
 )
 _LAST_WORDS = {phrase[-1] for phrase in _TRAILING}
 _ARTICLES = {"la", "le", "les", "l"}
+_EMPTY_WORDS = {word for phrase in KIND_WORDS for word in phrase} | {*_ARTICLES, "du", "des"}
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 _LINKS: tuple[tuple[tuple[str, ...], str | None], ...] = (
     (("de", "la"), "la"),
@@ -122,20 +123,26 @@ class WrittenName:
 
     @property
     def is_stranger(self) -> bool:
-        """Whether a word or the name says that it is no territory of France."""
+        """Whether a word or the name says that it is no territory of France.
+
+        Words of kind alone name nothing: « Mairie » is not a mistyped Mairieux.
+        """
+        words = set(self.full.split())
         foreign = not FOREIGN_CITIES.isdisjoint((self.whole, *self.forms))
-        return foreign or not STRANGE_WORDS.isdisjoint(self.full.split())
+        return foreign or not STRANGE_WORDS.isdisjoint(words) or words <= _EMPTY_WORDS
 
 
 def normalise(text: str) -> str:
-    """Fold a name, and write its abbreviations out.
+    """Fold a name, and write its abbreviations and its « & » out.
 
     Examples
     --------
     >>> normalise("St-Germain-l’Herm")
     'saint germain l herm'
+    >>> normalise("Erdre & Gesvres")
+    'erdre et gesvres'
     """
-    words = fold(text).split(" ")
+    words = fold(text.replace(" & ", " et ")).split(" ")
     return " ".join([_ABBREVIATIONS.get(word, word) for word in words])
 
 

@@ -3,6 +3,10 @@
 _WORDS = """
     sarl sas sasu sa eurl scop scic gie gip association societe entreprise startup groupe
     syndicat sivom sivu sdis office universite lycee chambre agence cci ccas hopital chu
+    laureat laureate laureats laureates mention mentions trophee trophees concours audition
+    auditions service services mairies maires labellise labellises categorie innovation startups
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier juillet septembre octobre
+    novembre decembre
 """
 _CITIES = """
     berlin londres bruxelles geneve lausanne madrid barcelone lisbonne rome milan turin munich

@@ -288,6 +288,7 @@ class TestJointProjects:
                 ["commune:59599", "commune:59512", "commune:59378"],
             ),
             ("les villes de Belfort et de Montbéliard", ["commune:90010", "commune:25388"]),
+            ("Belfort & Montbéliard", ["commune:90010", "commune:25388"]),
             (
                 "Ville et Eurométropole de Strasbourg",
                 ["commune:67482", "epci:246700488"],
@@ -304,6 +305,10 @@ class TestJointProjects:
 
     def test_a_name_with_et_is_whole(self, geocoder):
         assert keys(geocoder.geocode("Saint-Germain-et-Mons")) == ["commune:24419"]
+
+    @pytest.mark.parametrize("name", ["Erdre & Gesvres", "CC Erdre  &  Gesvres"])
+    def test_an_ampersand_is_et(self, geocoder, name):
+        assert keys(geocoder.geocode(name)) == ["epci:244400503"]
 
     def test_one_unknown_part_and_nothing_is_placed(self, geocoder):
         answer = geocoder.geocode("Villeurbanne / Nulle-part")
@@ -324,6 +329,12 @@ class TestJointProjects:
         "Berlin",
         "Syndicat mixte Mégalis",
         "Nulle-part-les-Oies",
+        "Mairie",
+        "La mairie",
+        "Ville de",
+        "Lauréat",
+        "Services",
+        "Vendredi",
         "?" * 9000,
         "\x00",
     ],

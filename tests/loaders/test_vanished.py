@@ -75,6 +75,12 @@ def test_a_short_name_of_a_city_is_never_silently_a_village(geocoder, name):
     assert answer.runner_up.population >= 10 * answer.territories[0].population
 
 
+def test_the_city_that_bore_a_name_is_among_the_villages_that_bear_it(geocoder):
+    answer = geocoder.geocode("Saint-Ouen")
+    assert answer.status == "ambiguous"
+    assert [c.territory.code for c in answer.candidates] == ["93070", "41226", "80711"]
+
+
 def test_in_a_year_when_both_were_there_they_are_homonyms(geocoder):
     answer = geocoder.geocode("Rocquencourt", Hints(year=2012))
     assert answer.status == "ambiguous"
