@@ -13,6 +13,7 @@ from dashboard.api import (
     territories,
 )
 from dashboard.api.errors import answer_errors
+from dashboard.api.heads import Heads
 from geodata.errors import InvalidDataError
 
 ROUTERS = (
@@ -35,9 +36,10 @@ api = FastAPI(
 api.add_middleware(
     CORSMiddleware,
     allow_origins=["*"],
-    allow_methods=["GET"],
+    allow_methods=["GET", "HEAD"],
     expose_headers=["Content-Disposition", "ETag", "Link"],
 )
+api.add_middleware(Heads)
 answer_errors(api)
 for router in ROUTERS:
     api.include_router(router)

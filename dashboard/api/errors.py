@@ -1,7 +1,10 @@
 """What the API answers when it can’t: 422 bad parameter, 404 no such thing, 503 bad data."""
 
+from typing import Any
+
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
 
 from dashboard.api.answers import HEADERS
 from dashboard.queries import Problem
@@ -14,6 +17,27 @@ class BadRequestError(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(problems)
         self.problems = problems
+
+
+class Reason(BaseModel):
+    """Why a request is refused, as the documentation shows it."""
+
+    parameter: str = Field(description="Le paramètre en cause")
+    message: str = Field(description="Ce qui ne va pas, et ce qui est attendu")
+
+
+class Refusal(BaseModel):
+    """The body of a refusal, as the documentation shows it."""
+
+    detail: list[Reason]
+
+
+REFUSED: dict[int | str, dict[str, Any]] = {
+    422: {"model": Refusal, "description": "Un paramètre est inconnu, ou sa valeur"}
+}
+UNKNOWN: dict[int | str, dict[str, Any]] = {
+    404: {"model": Refusal, "description": "Ce territoire n’existe pas"}
+}
 
 
 def answer_errors(api: FastAPI) -> None:

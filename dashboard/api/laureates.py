@@ -8,6 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from dashboard.api.answers import Answer
+from dashboard.api.errors import REFUSED
 from dashboard.api.parameters import Filters, FiltersAndCommunes, selection_of, take_flag
 from dashboard.exports.csv_file import description_of
 from dashboard.exports.extract import LICENCE_URL, Extract
@@ -18,7 +19,7 @@ from dashboard.store import Ledger, ledger
 from geodata.atlas import Atlas
 from geodata.selection import Selection
 
-router = APIRouter()
+router = APIRouter(responses=REFUSED)
 CSVM = "application/csvm+json"
 
 

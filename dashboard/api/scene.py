@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from dashboard.api.answers import Answer
-from dashboard.api.errors import BadRequestError
+from dashboard.api.errors import REFUSED, BadRequestError
 from dashboard.api.parameters import Filters, Parameters, selection_of
 from dashboard.queries import Problem
 from dashboard.scene import Options, scene
@@ -21,7 +21,7 @@ SINGLE = ("order", "delay", "address")
 HEADERS = {"Content-Disposition": 'inline; filename="forum.html"'}
 NAMES = (*SINGLE, "laureate")
 
-router = APIRouter()
+router = APIRouter(responses=REFUSED)
 
 
 class FiltersAndWish(Filters):

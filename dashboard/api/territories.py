@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from dashboard.address import page_of
 from dashboard.api.answers import GEOJSON, Answer
-from dashboard.api.errors import BadRequestError
+from dashboard.api.errors import REFUSED, UNKNOWN, BadRequestError
 from dashboard.api.parameters import Parameters
 from dashboard.exports.json_file import json_bytes
 from dashboard.features import geometry_json
@@ -24,7 +24,7 @@ from geodata.suggestions import LIMIT, MAX_TEXT, MOST, Suggestions
 from geodata.territories import KIND_LABELS, KINDS, Kind, Territory
 from geodata.text import slug
 
-router = APIRouter()
+router = APIRouter(responses=REFUSED)
 KEPT = 4096  # answers to what was typed
 
 
@@ -55,7 +55,11 @@ def territories(request: Request, _: Annotated[Typed, Query()]) -> Response:
     return _suggested(text, cast("tuple[Kind, ...]", kinds), limit).to(request)
 
 
-@router.get("/territories/{kind}/{code}", summary="Un territoire et son contour (RFC 7946)")
+@router.get(
+    "/territories/{kind}/{code}",
+    summary="Un territoire et son contour (RFC 7946)",
+    responses=UNKNOWN,
+)
 def territory(request: Request, kind: str, code: str, _: Annotated[Year, Query()]) -> Response:
     """Return a territory as a feature, in the perimeter of ``year`` or the nearest known."""
     found = Atlas.open().territory(f"{kind}:{code}")
@@ -185,6 +189,7 @@ def _feature(key: str, year: int | None) -> Answer:
     "/territories/{kind}/{code}/portrait.pdf",
     summary="Le portrait d’un territoire, sur une page",
     response_class=Response,
+    responses=UNKNOWN,
 )
 def portrait_pdf(request: Request, kind: str, code: str) -> Response:
     """Return the portrait of a territory as one page of A4."""

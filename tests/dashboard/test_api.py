@@ -12,6 +12,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from dashboard.api import api, backdrop, laureates, prepare
+from dashboard.api.errors import Refusal
 from dashboard.exports.formats import FORMATS, Format
 from dashboard.exports.table import COLUMNS
 from geodata.atlas import Atlas
@@ -268,6 +269,32 @@ def test_headers_of_every_answer(path: str) -> None:
 
 def test_nothing_but_reading_is_offered() -> None:
     assert client.post("/laureates.csv").status_code == 405
+
+
+def test_head_answers_as_get_does_without_the_body() -> None:
+    for path in ("/laureates.csv?year=2019", "/health", "/laureates.csv?year=x", "/absent"):
+        got, head = client.get(path), client.head(path)
+        assert (head.status_code, head.content) == (got.status_code, b"")
+        assert head.headers == got.headers
+    tag = client.head("/laureates.csv").headers["etag"]
+    assert client.head("/laureates.csv", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_the_documentation_describes_refusals_as_they_are() -> None:
+    described = client.get("/openapi.json").json()
+    refusal = {"$ref": "#/components/schemas/Refusal"}
+    for path, methods in described["paths"].items():
+        answers = methods["get"]["responses"]
+        if path in ("/health", "/editions"):
+            assert "422" not in answers
+        else:
+            assert answers["422"]["content"]["application/json"]["schema"] == refusal
+    assert not {"HTTPValidationError", "ValidationError"} & set(described["components"]["schemas"])
+    for path in ("/laureates.csv?year=x", "/territories?kind=x", "/scene.html?delay=x"):
+        assert Refusal.model_validate(client.get(path).json(), extra="forbid").detail
+    unknown = client.get("/territories/commune/00000")
+    assert unknown.status_code == 404
+    assert Refusal.model_validate(unknown.json(), extra="forbid").detail
 
 
 def test_health() -> None:
