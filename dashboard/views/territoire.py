@@ -48,10 +48,24 @@ def show() -> None:
         st.html(notice("Ce territoire n’existe pas.", [_refusal(key) for key in unknown]))
     if one is None:
         st.html(_start(known, atlas))
-    elif other is None or other == one:
+        return
+    shown = [one, *([other] if other is not None and other != one else [])]
+    st.set_page_config(page_title=title_of(*(territory.name for territory in shown)))
+    if len(shown) == 1:
         _alone(known, one)
     else:
-        _both(known, one, other)
+        _both(known, *shown)
+
+
+def title_of(*names: str) -> str:
+    """Title the page after the territories that it shows.
+
+    Examples
+    --------
+    >>> title_of("Rennes Métropole", "Nantes Métropole")
+    'Rennes Métropole et Nantes Métropole — Territoires innovants'
+    """
+    return f"{' et '.join(names)} — Territoires innovants"
 
 
 def _known(key: str, atlas: Atlas) -> Territory | None:

@@ -43,6 +43,14 @@ def test_a_territory_is_chosen_by_keyboard_alone(open_page: Open) -> None:
     expect(box).to_have_value("Rosny-sous-Bois")
 
 
+def test_the_tab_of_the_browser_names_the_territories_shown(open_page: Open) -> None:
+    page = open_page(f"{RENNES}{NANTES}")
+    both = "Rennes Métropole et Nantes Métropole — Territoires innovants"
+    expect(page).to_have_title(both, timeout=LONG)
+    page.get_by_role("button", name="Ne plus comparer").click()
+    expect(page).to_have_title("Rennes Métropole — Territoires innovants", timeout=LONG)
+
+
 def test_a_portrait_says_all_of_it(open_page: Open) -> None:
     page = open_page(RENNES)
     heading(page, "Rennes Métropole")
