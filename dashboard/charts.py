@@ -12,7 +12,7 @@ import altair as alt
 
 from dashboard.cards import LETTERS
 from dashboard.figures import UNKNOWN_ROWS
-from dashboard.wording import AWARD_CHOICES, UNKNOWN_EDITION, count, number, sign_of
+from dashboard.wording import AWARD_COUNTS, UNKNOWN_EDITION, count, number, sign_of
 from geodata.laureates import Laureate
 
 Rows = Sequence[tuple[str, int]]
@@ -82,7 +82,7 @@ def stacks(laureates: Sequence[Laureate], ink: str) -> alt.LayerChart:
 def _segments(edition: int, counts: Counter[tuple[int, str]]) -> Iterable[dict[str, object]]:
     name = str(edition) if edition else UNKNOWN_EDITION.capitalize()
     start = 0
-    for sign, award in AWARD_CHOICES.items():
+    for sign, award in AWARD_COUNTS.items():
         amount = counts[edition, sign]
         if not amount:
             continue

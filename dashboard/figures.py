@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dashboard.markup import escape
-from dashboard.wording import AWARD_CHOICES, UNKNOWN_EDITION, award_of, edition_of, sign_of
+from dashboard.wording import AWARD_COUNTS, UNKNOWN_EDITION, award_of, edition_of, sign_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import regions_of
@@ -42,7 +42,7 @@ def by_region(laureates: Iterable[Laureate], atlas: Atlas) -> list[tuple[str, in
 def by_award(laureates: Iterable[Laureate]) -> list[tuple[str, int]]:
     """Count laureates by award and level, in the order of the filter."""
     counts = Counter(sign_of(laureate) for laureate in laureates)
-    return [(name, counts[key]) for key, name in AWARD_CHOICES.items() if counts[key]]
+    return [(name, counts[key]) for key, name in AWARD_COUNTS.items() if counts[key]]
 
 
 def by_theme(laureates: Iterable[Laureate]) -> list[tuple[str, int]]:

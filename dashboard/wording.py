@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from geodata.laureates import Award, Laureate
 
-AWARD_CHOICES: dict[str, str] = {
+SIGNS: dict[str, str] = {
     "label": "Label",
     "or": "Label or",
     "argent": "Label argent",
@@ -13,6 +13,11 @@ AWARD_CHOICES: dict[str, str] = {
     "encouragement": "Encouragement",
     "startup": "Start-up",
 }
+"""What each sign says of one laureate."""
+AWARD_CHOICES = {**SIGNS, "label": "Label (tous niveaux)"}
+"""What each filter keeps: that of the label keeps its levels too."""
+AWARD_COUNTS = {**SIGNS, "label": "Label (niveau inconnu)"}
+"""What is counted where each laureate counts once, under its sign."""
 UNKNOWN_EDITION = "édition inconnue"
 CONFIDENCE = {
     "high": "source sûre",
@@ -41,7 +46,7 @@ def sign_of(laureate: Laureate) -> str:
 
 def award_of(laureate: Laureate) -> str:
     """Name the award and its level, as in « Label or »."""
-    return AWARD_CHOICES[sign_of(laureate)]
+    return SIGNS[sign_of(laureate)]
 
 
 def edition_of(laureate: Laureate) -> str:

@@ -28,7 +28,7 @@ from dashboard.exports.picture_land import (
 from dashboard.exports.picture_signs import LOOKS, draw_sign, font_of
 from dashboard.features import missing_outline, outline_of
 from dashboard.spread import spread
-from dashboard.wording import AWARD_CHOICES, sign_of, summary_of
+from dashboard.wording import AWARD_COUNTS, sign_of, summary_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import Selection
@@ -107,7 +107,7 @@ def _words(figure: Figure, extract: Extract) -> None:
     sentence = summary_of(extract.laureates, undrawn)
     _text(whole, (0.02, 0.893), sentence, 11, color=SOFT, va="center")
     x = 0.03
-    for sign, name in AWARD_CHOICES.items():
+    for sign, name in AWARD_COUNTS.items():
         draw_sign(whole, (x, 0.058), sign, 11, f"legend-{sign}")
         _text(whole, (x + 0.016, 0.058), name, 10, color=SOFT, va="center_baseline")
         x += 0.042 + 0.0068 * len(name)

@@ -66,7 +66,7 @@ def test_each_segment_has_the_letter_of_its_distinction() -> None:
 
 def test_counts_by_award_follow_the_filter() -> None:
     assert [name for name, _ in by_award(CROWD)] == [
-        "Label",
+        "Label (niveau inconnu)",
         "Label or",
         "Label argent",
         "Label bronze",

@@ -217,3 +217,8 @@ def test_a_mistyped_word_is_answered_by_the_nearest() -> None:
 def test_an_edition_says_what_it_brings() -> None:
     assert "Ce que l’édition 2018 apporte" in said(open_page(annee="2018"))
     assert "apporte" not in said(open_page(annee=["2018", "2019"]))
+
+
+def test_the_words_of_a_filter_are_not_those_of_a_count() -> None:
+    page = open_page(distinction="label")
+    assert page.multiselect[2].options[0] == "Label (tous niveaux)"

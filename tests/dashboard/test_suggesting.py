@@ -62,7 +62,9 @@ def test_every_kind_of_thing_is_suggested() -> None:
 def test_understood_filters_are_said() -> None:
     first = suggest("labels 2019 idf", ledger(), Atlas.open())[0]
     assert first["name"] == "Filtrer"
-    assert first["detail"] == "édition 2019 ; région Île-de-France ; distinction Label"
+    assert (
+        first["detail"] == "édition 2019 ; région Île-de-France ; distinction Label (tous niveaux)"
+    )
 
 
 @given(st.text(max_size=40))

@@ -2,7 +2,17 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.wording import award_of, count, edition_of, number, sign_of, summary_of
+from dashboard.wording import (
+    AWARD_CHOICES,
+    AWARD_COUNTS,
+    SIGNS,
+    award_of,
+    count,
+    edition_of,
+    number,
+    sign_of,
+    summary_of,
+)
 from geodata.laureates import Laureate, load_laureates
 
 Make = Callable[..., Laureate]
@@ -68,3 +78,11 @@ def test_the_sentence_of_nothing() -> None:
 def test_the_summary_counts_what_has_no_outline(make):
     said = plain(summary_of([make(), make()], undrawn=1))
     assert said == "2 lauréats : 2 labels ; 1 sans contour dans la source, hors de la carte."
+
+
+def test_all_labels_and_those_of_no_known_level_are_told_apart() -> None:
+    assert AWARD_CHOICES["label"] == "Label (tous niveaux)"
+    assert AWARD_COUNTS["label"] == "Label (niveau inconnu)"
+    others = AWARD_CHOICES.keys() - {"label"}
+    assert all(AWARD_CHOICES[key] == AWARD_COUNTS[key] == SIGNS[key] for key in others)
+    assert list(AWARD_CHOICES) == list(AWARD_COUNTS) == list(SIGNS)

@@ -3,7 +3,7 @@
   "use strict";
 
   const AWARDS = {
-    label: "Label",
+    label: "Label (tous niveaux)",
     or: "Label or",
     argent: "Label argent",
     bronze: "Label bronze",
