@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from geodata.aliases import Alias, load_aliases
 from geodata.atlas import Atlas
 from geodata.errors import GeodataError, UnknownTerritoryError
 from geodata.laureates import Laureate, load_editions, load_laureates
@@ -25,12 +26,12 @@ class Finding:
 
 
 def check(folder: Path, out: TextIO) -> int:
-    """Check the ledger and the editions, and print a report that ends in a verdict.
+    """Check the ledger, the editions and the usual names; end the report in a verdict.
 
     Parameters
     ----------
     folder : Path
-        Where ``laureates.csv`` and ``editions.csv`` are.
+        Where ``laureates.csv`` and ``editions.csv`` are, and ``aliases.csv`` may be.
     out : TextIO
 
     Returns
@@ -41,10 +42,13 @@ def check(folder: Path, out: TextIO) -> int:
     try:
         laureates = load_laureates(folder / "laureates.csv")
         editions = load_editions(folder / "editions.csv")
+        names = folder / "aliases.csv"
+        aliases = load_aliases(names) if names.exists() else ()
     except GeodataError as error:
         print(f"Faute : {error}\nVerdict : les données sont fautives.", file=out)
         return FAULTY
-    findings = list(_findings(laureates, Atlas.open()))
+    atlas = Atlas.open()
+    findings = [*_findings(laureates, atlas), *_unknown_meanings(aliases, atlas)]
     for finding in findings:
         print(
             f"{'Faute' if finding.is_fault else 'Note'} : {finding.row} : {finding.text}", file=out
@@ -61,7 +65,7 @@ def check(folder: Path, out: TextIO) -> int:
 def _findings(laureates: Sequence[Laureate], atlas: Atlas) -> Iterator[Finding]:
     yield from _twins(laureates)
     for laureate in laureates:
-        faults = list(_unknown_codes(laureate, atlas))
+        faults = [*_misfits(laureate), *_unknown_codes(laureate, atlas)]
         yield from faults
         if not faults:
             yield from _notes(laureate, atlas)
@@ -75,6 +79,27 @@ def _twins(laureates: Iterable[Laureate]) -> Iterator[Finding]:
     for first, *others in alike.values():
         for other in others:
             yield Finding(other, f"même récompense que {first} ; garder une des deux lignes.")
+
+
+def _misfits(laureate: Laureate) -> Iterator[Finding]:
+    places = laureate.territories
+    if len(set(places)) < len(places):
+        yield Finding(laureate.id, "colonne « territories » : un territoire y est deux fois.")
+    kinds = {key.partition(":")[0] for key in places}
+    expected = (
+        {"startup"} if laureate.award == "startup" else kinds or {laureate.kind} - {"startup"}
+    )
+    if laureate.kind not in expected:
+        right = ", ".join(sorted(expected)) or "rien"
+        yield Finding(laureate.id, f"colonne « kind » : « {laureate.kind} » ; écrire {right}.")
+
+
+def _unknown_meanings(aliases: Iterable[Alias], atlas: Atlas) -> Iterator[Finding]:
+    for alias in aliases:
+        try:
+            atlas.territory(alias.territory)
+        except UnknownTerritoryError as error:
+            yield Finding(f"aliases.csv, « {alias.alias} »", f"colonne « territory » : {error}")
 
 
 def _unknown_codes(laureate: Laureate, atlas: Atlas) -> Iterator[Finding]:

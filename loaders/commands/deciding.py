@@ -44,7 +44,8 @@ def is_doubtful(change: Change) -> bool:
 def choices_of(answer: Answer) -> list[Choice]:
     """List what may be meant, what the geocoder found first."""
     found = [Choice(answer.territories)] if answer.territories else []
-    return [*found, *(Choice((c.territory,)) for c in answer.candidates)][:MOST_CHOICES]
+    others = (Choice((candidate.territory,)) for candidate in answer.candidates)
+    return list(dict.fromkeys([*found, *others]))[:MOST_CHOICES]
 
 
 def settle(changes: Iterable[Change], ask: Ask) -> list[Change]:

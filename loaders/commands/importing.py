@@ -178,7 +178,7 @@ def _place(answer: Answer) -> str:
         return "\n".join(f"{place.name} ({place.key})" for place in answer.territories)
     names = [f"{c.territory.name} ({c.territory.key})" for c in answer.candidates[:MOST_CANDIDATES]]
     others = len(answer.candidates) - len(names)
-    more = [f"et {others} autres"] if others > 0 else []
+    more = [f"et {others} autre{'s' * (others > 1)}"] if others > 0 else []
     return "\n".join(["lieu non établi", *(f"? {name}" for name in names), *more])
 
 

@@ -370,6 +370,8 @@ class TestCheck:
             ("epci:200056232", "epci:999999999", "« epci:999999999 » n’est pas un territoire"),
             (",11,", ",99,", "« region:99 » n’est pas un territoire"),
             ("2018,label,or", "2018,label,diamant", "colonne « distinction »"),
+            ("Saclay,epci,", "Saclay,region,", "« region » ; écrire epci."),
+            ("commune:59599 ", "commune:59599 commune:59599 ", "un territoire y est deux fois"),
         ],
     )
     def test_a_fault_is_named(self, folder, before, after, said):
@@ -386,6 +388,14 @@ class TestCheck:
         (folder / LEDGER.name).write_text(text, encoding="utf-8")
         status, report = self.report(folder)
         assert (status, "même récompense que" in report) == (1, True)
+
+    def test_a_usual_name_of_no_territory_is_a_fault(self, folder):
+        for path in (LEDGER, EDITIONS):
+            shutil.copy(path, folder)
+        aliases = "alias,territory,source\nInventé,epci:1,inventée\n"
+        (folder / "aliases.csv").write_text(aliases, encoding="utf-8")
+        status, report = self.report(folder)
+        assert (status, "aliases.csv, « Inventé » : colonne « territory »" in report) == (1, True)
 
     def test_an_absent_ledger_is_said(self, tmp_path):
         status, report = self.report(tmp_path)

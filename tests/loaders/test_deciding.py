@@ -61,6 +61,7 @@ def test_what_the_geocoder_found_is_the_first_choice():
 def test_choices_are_few():
     assert len(choices_of(Geocoder.open().geocode("Sainte-Colombe"))) == deciding.MOST_CHOICES
     assert choices_of(Answer("x", "unmatched")) == []
+    assert len(choices_of(change_of("Strasbourgg").answer)) == 1
 
 
 class TestSettle:
