@@ -133,7 +133,7 @@ def test_counts_follow_the_filters(open_page: Open) -> None:
 
 def test_the_source_of_a_laureate_is_linked(open_page: Open) -> None:
     page = ready(open_page("/?laureat=2023-label-rennes-metropole"))
-    link = page.locator("article.card a")
+    link = page.locator("article.card a[target=_blank]")
     assert str(link.get_attribute("href")).startswith("https://www.open.global/")
     assert "noopener" in str(link.get_attribute("rel"))
 
