@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TextIO
@@ -14,6 +15,8 @@ from loaders.geocoder import Geocoder
 
 COLUMNS = ("name", "region", "department", "kind", "year")
 YEARS = range(1943, 2101)
+LONG = 20_000  # names; about a second
+_Row = tuple[str, Hints]
 _ENCODE = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -87,7 +90,17 @@ def geocode_csv(path: Path, hints: Hints, out: TextIO) -> None:
         Where the file can't be read, has no column ``name``, or a hint does not
         exist: the message names the line. Nothing is printed then.
     """
-    _print(list(_rows(path, hints)), out)
+    _print(_with_progress(list(_rows(path, hints)), out), out)
+
+
+def _with_progress(rows: list[_Row], out: TextIO) -> Iterable[_Row]:
+    """Show how far a long table is, where the answers go to a file."""
+    if len(rows) < LONG or out.isatty() or not sys.stderr.isatty():
+        return rows
+    from rich.console import Console  # noqa: PLC0415 (a first answer needs none of it)
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(rows, "Placement", console=Console(stderr=True), transient=True)
 
 
 def _rows(path: Path, default: Hints) -> Iterator[tuple[str, Hints]]:

@@ -32,7 +32,7 @@ def read_files(paths: Iterable[Path], regions: Mapping[str, str], out: TextIO, e
         ``FOUND``, ``NOTHING_FOUND`` where no release announces an award, or
         ``UNREADABLE`` where a file can't be read.
     """
-    awards = unreadable = 0
+    awards = unreadable = notes = 0
     for path in paths:
         try:
             release = read_release(read_document(path), regions)
@@ -41,13 +41,13 @@ def read_files(paths: Iterable[Path], regions: Mapping[str, str], out: TextIO, e
             print(error, file=err)
             continue
         awards += len(release.awards)
+        notes += len(release.notes)
         print(json.dumps(release_as_json(release), ensure_ascii=False), file=out)
     if unreadable:
         return UNREADABLE
     if not awards:
-        print(
-            "Aucun lauréat n’a été reconnu ; les remarques (« notes ») disent pourquoi.", file=err
-        )
+        said = " ; les remarques (« notes ») disent pourquoi" * bool(notes)
+        print(f"Aucun lauréat n’a été reconnu{said}.", file=err)
         return NOTHING_FOUND
     return FOUND
 

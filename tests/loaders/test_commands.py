@@ -13,7 +13,8 @@ from rich.console import Console
 
 from geodata.laureates import EDITIONS, LEDGER, load_editions, load_laureates
 from loaders import __main__ as command
-from loaders.commands import importing
+from loaders.answers import Hints
+from loaders.commands import geocoding, importing
 from loaders.commands.checking import check
 from loaders.commands.importing import import_files
 from tests.loaders.corpus import as_pdf
@@ -101,6 +102,21 @@ class TestGeocode:
         _, out, _ = run("geocode", "--csv", table, "--department", "974")
         codes = [json.loads(line)["territories"][0]["code"] for line in out.splitlines()]
         assert codes == ["93066", "97411", "86"]
+
+    def test_a_long_table_shows_its_progress_beside_clean_answers(self, tmp_path, monkeypatch):
+        class Terminal(io.StringIO):
+            def isatty(self):
+                return True
+
+        table, screen, out = tmp_path / "noms.csv", Terminal(), io.StringIO()
+        table.write_text("name\nRennes\nLyon\nPau\n", encoding="utf-8")
+        monkeypatch.setattr(geocoding, "LONG", 3)
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.setattr(sys, "stderr", screen)
+        geocoding.geocode_csv(table, Hints(), out)
+        assert "Placement" in screen.getvalue()
+        answers = [json.loads(line) for line in out.getvalue().splitlines()]
+        assert [answer["input"] for answer in answers] == ["Rennes", "Lyon", "Pau"]
 
     def test_a_unicode_separator_ends_no_row_of_a_table(self, run, tmp_path):
         table = tmp_path / "noms.csv"

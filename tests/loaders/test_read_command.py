@@ -26,6 +26,15 @@ def read(*names: str) -> tuple[int, list[dict], str]:
     return status, [json.loads(line) for line in out.getvalue().splitlines()], err.getvalue()
 
 
+def test_notes_that_are_not_there_explain_nothing(tmp_path):
+    release = tmp_path / "invented.txt"
+    release.write_text("Les Interconnectés saluent des lauréats inventés.\n", encoding="utf-8")
+    out, err = io.StringIO(), io.StringIO()
+    assert read_files([release], REGIONS, out, err) == 1
+    assert json.loads(out.getvalue())["notes"] == []
+    assert err.getvalue() == "Aucun lauréat n’a été reconnu.\n"
+
+
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
     return subprocess.run(  # noqa: S603 (our own command)
         [sys.executable, "-m", "loaders", *arguments],
