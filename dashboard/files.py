@@ -17,6 +17,7 @@ SCRIPTS = [
     ("shades", "/assets/shades.js"),
     ("sheet", "/assets/sheet.js"),
     ("laureates", "/assets/laureates.js"),
+    ("place", "/assets/place.js"),
     ("live", "/assets/live.js"),
 ]
 STYLES = [

@@ -28,8 +28,8 @@ class BaseMap(folium.Map):
             tiles=None,
             zoom_control=False,
             attribution_control=False,
-            max_zoom=14,
-            min_zoom=4,
+            maxZoom=14,  # folium only heeds its own max_zoom for tiles
+            minZoom=4,
             zoom_snap=0.25,
             zoom_delta=1,
         )

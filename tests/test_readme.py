@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard import shading
+from dashboard import gestures, shading
 from dashboard.__main__ import app as dashboard_app
 from dashboard.address import CHOSEN, NAMES
 from dashboard.api import api
@@ -60,7 +60,7 @@ def test_keys_are_those_of_the_stage():
 
 def test_url_parameters_are_those_of_the_page():
     table = re.findall(r"^\| `([a-z]+)` \|", README, re.MULTILINE)
-    assert set(table) == {*NAMES, CHOSEN, *shading.NAMES, *scene_view.NAMES}
+    assert set(table) == {*NAMES, CHOSEN, *shading.NAMES, *scene_view.NAMES, *gestures.NAMES}
 
 
 def test_api_parameters_are_those_of_the_api():

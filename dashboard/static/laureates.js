@@ -37,7 +37,7 @@
       map.on("moveend", () => this.follow());
       map.on("resize", () => this.touched || this.fit(this.fitted, false));
       new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer());
-      map.on("dragstart", () => { this.touched = true; });
+      map.on("dragstart boxzoomend", () => { this.touched = true; });
       this.fit(FRANCE, false);
     }
 
@@ -46,7 +46,9 @@
       box.classList.add("laureates-map");
       box.setAttribute("role", "region");
       box.setAttribute("aria-label", HELP);
-      box.addEventListener("wheel", () => { this.touched = true; }, { passive: true });
+      for (const act of ["wheel", "dblclick", "touchmove"]) {
+        box.addEventListener(act, () => { this.touched = true; }, { capture: true, passive: true });
+      }
       box.addEventListener("keydown", (event) => {
         this.touched = true;
         if (event.key === "0" || event.key === "Home") {
@@ -56,7 +58,8 @@
       });
       L.control.attribution({ prefix: false }).addAttribution(ATTRIBUTION).addTo(this.map);
       const zoom = { position: "topright", zoomInTitle: "Zoomer", zoomOutTitle: "Dézoomer" };
-      L.control.zoom(zoom).addTo(this.map);
+      const buttons = L.control.zoom(zoom).addTo(this.map).getContainer();
+      buttons.addEventListener("click", () => { this.touched = true; }, { capture: true });
       const home = L.control({ position: "topright" });
       home.onAdd = () => {
         const button = make("button", "home", "Voir toute la France");

@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
 
-  const { L, Laureates, Signs } = root;
+  const { L, Laureates, Place, Signs } = root;
   const still = root.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const BACKDROP = "/api/backdrop.geojson";
   const FAILURE =
@@ -69,11 +69,13 @@
       ]);
       if (wanted.url !== message.url) return;
       hush(map);
-      if (!view) allowZoom();
+      const isFirst = !view;
+      if (isFirst) allowZoom();
       view = view ?? new Laureates.View(map, backdrop, choose);
       view.chosen = wanted.chosen;
       view.shade(wanted.shades ?? null);
       view.draw(collection, message.whole);
+      if (isFirst) Place.follow(view);
       drawn = message.url;
       map.getContainer().dataset.drawn = message.url;
     } catch (error) {

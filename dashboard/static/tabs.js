@@ -1,5 +1,13 @@
 /* On a phone, the map, the list or the filters: one at a time. style.css hides the others. */
+const NAME = "ecran"; // in the address, which shares it; the map is what a page opens on
 const TABS = { carte: "Carte", liste: "Liste", filtres: "Filtres" };
+
+function write(tab) {
+  const address = new URL(location.href);
+  if (tab === "carte") address.searchParams.delete(NAME);
+  else address.searchParams.set(NAME, tab);
+  history.replaceState(history.state, "", address);
+}
 
 export default function ({ parentElement }) {
   if (parentElement.querySelector(".tabs")) return;
@@ -11,7 +19,10 @@ export default function ({ parentElement }) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = name;
-    button.addEventListener("click", () => show(tab));
+    button.addEventListener("click", () => {
+      show(tab);
+      write(tab);
+    });
     return [tab, button];
   });
   function show(tab) {
@@ -20,6 +31,7 @@ export default function ({ parentElement }) {
   }
   bar.append(...buttons.map(([, button]) => button));
   parentElement.append(bar);
-  show(Object.hasOwn(TABS, dataset.tab) ? dataset.tab : "carte");
+  const asked = new URLSearchParams(location.search).get(NAME);
+  show(Object.hasOwn(TABS, asked ?? "") ? asked : "carte");
   return () => delete dataset.tab;
 }

@@ -97,11 +97,17 @@ def open_page(browser: Browser, server: str, serve: Callable[[Path], str]) -> It
     with ExitStack() as stack:
 
         def open_(
-            path: str = "/", *, address: str = server, size: tuple[int, int] = (1440, 900)
+            path: str = "/",
+            *,
+            address: str = server,
+            size: tuple[int, int] = (1440, 900),
+            scale: float = 1,
         ) -> Page:
             width, height = size
             context = browser.new_context(
-                viewport={"width": width, "height": height}, reduced_motion="reduce"
+                viewport={"width": width, "height": height},
+                device_scale_factor=scale,
+                reduced_motion="reduce",
             )
             stack.callback(context.close)
             page = context.new_page()

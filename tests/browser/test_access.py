@@ -16,8 +16,8 @@ WITH_A_MAP = (
 WITHOUT = ("/territoire", "/donnees", "/scene", "/a-propos", "/accessibilite")
 
 
-def opened(open_page: Open, path: str, size: tuple[int, int]) -> Page:
-    page = open_page(path, size=size)
+def opened(open_page: Open, path: str, size: tuple[int, int], scale: float = 1) -> Page:
+    page = open_page(path, size=size, scale=scale)
     expect(page.locator("footer.colophon")).to_be_attached(timeout=30_000)
     if path in WITH_A_MAP:
         drawn = page.frame_locator("iframe").locator("[data-drawn]")
@@ -45,6 +45,27 @@ def test_nothing_is_lost_at_320_pixels(open_page: Open, path: str) -> None:
     assert page.get_by_test_id("stMain").evaluate("one => one.scrollWidth <= one.clientWidth")
     for link in page.get_by_role("navigation", name="Pages").get_by_role("link").all():
         expect(link).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/", *WITHOUT])
+def test_nothing_is_lost_at_a_zoom_of_200_percent(open_page: Open, path: str) -> None:
+    """A window of 1440 by 900 pixels, zoomed twice, is laid out on 720 by 450."""
+    as_it_is = opened(open_page, path, (1440, 900))
+    zoomed = opened(open_page, path, (720, 450), 2)
+    assert zoomed.get_by_test_id("stMain").evaluate("one => one.scrollWidth <= one.clientWidth")
+    tabs = zoomed.get_by_role("navigation", name="Ce que montre l’écran").get_by_role("button")
+    found = names(zoomed)
+    for tab in tabs.all():
+        tab.click()
+        found |= names(zoomed)
+    assert names(as_it_is) - found == set()
+
+
+def names(page: Page) -> set[str]:
+    """List the headings, links, buttons and fields that are seen, by their names."""
+    roles = ("heading", "link", "button", "combobox", "table")
+    all_ = [one for role in roles for one in page.get_by_role(role).all()]
+    return {one.aria_snapshot().splitlines()[0] for one in all_ if one.is_visible()}
 
 
 def test_the_page_on_access_claims_no_conformity(open_page: Open) -> None:
