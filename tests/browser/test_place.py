@@ -55,9 +55,7 @@ def test_a_filter_or_all_of_france_takes_the_place_away(open_page: Open) -> None
     expect(other).to_have_url(re.compile("/$"), timeout=LONG)
 
 
-@pytest.mark.parametrize(
-    "hostile", ["99_48_2", "9_99_2", "9_48_999", "9_48", "NaN_1_2", "<b>_1_2", "9_48_2_1", "-1_1_1"]
-)
+@pytest.mark.parametrize("hostile", ["99_48_2", "9_99_2", "<b>_1_2"])
 def test_a_wrong_place_is_as_none(open_page: Open, hostile: str) -> None:
     page = ready(open_page(f"/?vue={hostile}"))
     assert place(page) == pytest.approx(place(ready(open_page("/"))), abs=0.01)
