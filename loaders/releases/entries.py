@@ -20,7 +20,9 @@ MAX_SUMMARY = 4_000
 
 _EDGES = " \xa0,;:.–—-(/|"
 _QUOTED = re.compile(
-    r"^(?:projet )?(?:«(?P<french>[^»]{1,300})»|[“\"](?P<other>[^”\"]{1,300})[”\"])", re.IGNORECASE
+    r"^(?:projet )?(?:«(?P<french>(?:[^«»]|«[^«»]{0,200}»){1,300})»"
+    r"|[“\"](?P<other>[^”\"]{1,300})[”\"])",
+    re.IGNORECASE,
 )
 _COINED = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-Z]\w*")
 _ASIDE = re.compile(r"^(?P<name>[^()]+) \((?P<said>[^()]+)\)$")
@@ -257,7 +259,8 @@ def split_project(text: str) -> tuple[str, str]:
     words = flat(text)
     quoted = _QUOTED.search(text)
     if quoted:
-        return _unquote(quoted["french"] or quoted["other"]), _summary(text[quoted.end() :])
+        title = (quoted["french"] or quoted["other"]).strip(" \xa0,")
+        return title, _summary(text[quoted.end() :])
     if words.startswith(_NOT_TITLES):
         return "", _summary(text)
     ends = [end for end in (PROJECT_END.search(words), _NEW_SENTENCE.search(text)) if end]
