@@ -1,7 +1,7 @@
 """The command « check »: say whether the shipped data is in order."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -54,7 +54,7 @@ def check(folder: Path, out: TextIO) -> int:
             f"{'Faute' if finding.is_fault else 'Note'} : {finding.row} : {finding.text}", file=out
         )
     faults = sum(finding.is_fault for finding in findings)
-    counted = f"{len(laureates)} lauréats, {len(editions)} éditions"
+    counted = f"{_count(laureates, 'lauréat')}, {_count(editions, 'édition')}"
     if faults:
         print(f"Verdict : {counted}, {faults} faute{'s' * (faults > 1)}.", file=out)
         return FAULTY
@@ -121,3 +121,7 @@ def _notes(laureate: Laureate, atlas: Atlas) -> Iterator[Finding]:
         yield Finding(laureate.id, "édition inconnue.", is_fault=False)
     if not laureate.source_url:
         yield Finding(laureate.id, "source sans adresse.", is_fault=False)
+
+
+def _count(rows: Sized, name: str) -> str:
+    return f"{len(rows)} {name}{'s' if len(rows) > 1 else ''}"

@@ -204,7 +204,7 @@ class TestCheck:
         assert status == SOUND
         assert lines[0] == "Note : 2021-label-exemple : source sans adresse."
         amount = len(load_editions(folder / "editions.csv"))
-        assert lines[-1] == f"Verdict : 1 lauréats, {amount} éditions, tout est en ordre."
+        assert lines[-1] == f"Verdict : 1 lauréat, {amount} éditions, tout est en ordre."
 
     def test_the_same_award_twice_is_a_fault(self, folder: Path) -> None:
         status, lines = self.verdict(folder, {"id": "a"}, {"id": "b"})
