@@ -24,6 +24,7 @@ MARGIN = 0.28  # of the larger side, around the territory
 SMALLEST = 0.03  # of a degree: the height of the smallest map
 CROWD = 26.0  # how close marks may come, in the units of the sketch
 FINEST = 1.2  # units between two points of a line
+LARGE = ("departement", "region")  # drawn at web detail
 METROPOLIS = (-5.3, 41.2, 9.7, 51.2)
 
 
@@ -146,7 +147,7 @@ def sketch_of(
     if portrait.missing:
         return None
     territory = portrait.territory
-    detail: Detail = "full" if territory.kind == "commune" else "web"
+    detail: Detail = "web" if territory.kind in LARGE else "full"
     outline = atlas.boundary(territory, detail=detail)
     frame = _Frame.around(outline.bounds, size, MARGIN, aside)
     shown = [*portrait.laureates, *portrait.startups, *(one for one, _ in portrait.around)]
@@ -170,7 +171,7 @@ def locator_of(territory: Territory, atlas: Atlas, size: float) -> Sketch | None
     land = [regions[territory.regions[0]]] if overseas else list(regions.values())
     bounds = land[0].bounds if overseas else METROPOLIS
     frame = _Frame.around(bounds, (size, size), 0.06)
-    large = territory.kind in ("departement", "region") and not overseas
+    large = territory.kind in LARGE and not overseas
     return Sketch(
         size,
         size,
@@ -186,7 +187,7 @@ def _land(
     territory: Territory, frame: _Frame, detail: Detail, atlas: Atlas
 ) -> Iterable[BaseGeometry]:
     """Return what lies around: communes around a small territory, else departments."""
-    if territory.kind in ("departement", "region"):
+    if territory.kind in LARGE:
         around: Iterable[Territory] = atlas.of_kind("departement")
     else:
         around = atlas.communes_meeting(shapely.box(*frame.box))
