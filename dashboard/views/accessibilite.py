@@ -23,7 +23,7 @@ et en sombre) et dans la carte à intégrer, en grand écran et sur téléphone 
 <li>le parcours au clavier : chaque lauréat de la carte et de la liste s’atteint, s’ouvre et se
 quitte sans souris, et le focus se voit ;</li>
 <li>le survol et le focus disent la même chose ;</li>
-<li>rien ne déborde de l’écran à 1440, 768 et 390 pixels de large ;</li>
+<li>rien ne déborde ni ne se perd de 1440 à 320 pixels de large, ni à 200 % ;</li>
 <li>la page se dit en français, avec un titre qui lui est propre ;</li>
 <li>les mouvements s’arrêtent quand le système le demande.</li>
 </ul>

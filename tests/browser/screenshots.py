@@ -19,6 +19,7 @@ CHOSEN = "/?laureat=2018-label-nantes-metropole"
 STEP = "/api/scene.html#laureat=2018-label-nantes-metropole"
 README = {
     "apercu.png": (CHOSEN, 1440, 900),
+    "apercu-carte.png": ("/?annee=2019&region=11&laureat=2019-label-paris-saclay", 1440, 900),
     "apercu-territoire.png": ("/territoire?territoire=epci:200056232", 1440, 900),
     "scene/apercu.png": (STEP, 1280, 720),
 }
