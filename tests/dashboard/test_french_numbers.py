@@ -284,7 +284,7 @@ def test_the_legend_and_the_line_of_years_agree(make: Make, amount: int, plural:
 @pytest.mark.parametrize(("amount", "said"), [(1, "1 lauréat"), (3, "3 lauréats")])
 def test_the_words_of_a_segment_agree(make: Make, amount: int, said: str) -> None:
     drawn = stacks([make()] * amount, "#000000").to_dict()
-    assert f'"2021, Label : {said}"' in str(drawn).replace("'", '"')
+    assert f'"2021, Label (niveau inconnu) : {said}"' in str(drawn).replace("'", '"')
 
 
 @pytest.mark.parametrize(
@@ -296,7 +296,7 @@ def test_the_words_of_a_segment_agree(make: Make, amount: int, said: str) -> Non
         (Selection(regions=frozenset({"53", "11"})), "régions Île-de-France, Bretagne"),
         (Selection(themes=frozenset({"Eau"})), "thème « Eau »"),
         (Selection(themes=frozenset({"Eau", "Air"})), "thèmes « Air », « Eau »"),
-        (Selection(awards=frozenset({"label"})), "distinction Label"),
+        (Selection(awards=frozenset({"label"})), "distinction Label (tous niveaux)"),
     ],
 )
 def test_the_words_of_a_filter_agree(selection: Selection, said: str) -> None:
