@@ -54,11 +54,20 @@ def test_nothing_is_lost_at_a_zoom_of_200_percent(open_page: Open, path: str) ->
     zoomed = opened(open_page, path, (720, 450), 2)
     assert zoomed.get_by_test_id("stMain").evaluate("one => one.scrollWidth <= one.clientWidth")
     tabs = zoomed.get_by_role("navigation", name="Ce que montre l’écran").get_by_role("button")
-    found = names(zoomed)
+    found = settled(zoomed)
     for tab in tabs.all():
         tab.click()
-        found |= names(zoomed)
-    assert names(as_it_is) - found == set()
+        found |= settled(zoomed)
+    assert settled(as_it_is) - found == set()
+
+
+def settled(page: Page) -> set[str]:
+    """List what is seen once two readings agree: Streamlit draws a page piece by piece."""
+    former, seen = None, names(page)
+    while seen != former:
+        page.wait_for_timeout(700)
+        former, seen = seen, names(page)
+    return seen
 
 
 def names(page: Page) -> set[str]:
