@@ -1,6 +1,14 @@
 """What the page says when something is wrong."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
 from dashboard.markup import escape
+from geodata.errors import InvalidDataError
+
+UNREADABLE = "Les lauréats ne peuvent pas être lus."
 
 
 def notice(title: str, messages: list[str]) -> str:
@@ -13,3 +21,15 @@ def notice(title: str, messages: list[str]) -> str:
     """
     lines = "".join(f"<p>{escape(message)}</p>" for message in messages)
     return f'<div class="notice" role="alert"><strong>{title}</strong>{lines}</div>'
+
+
+@contextmanager
+def telling_unreadable() -> Iterator[None]:
+    """Say on the page, in place of the rest of the block, that the data can't be read, and why.
+
+    It decorates a page, or stands before the block that reads them.
+    """
+    try:
+        yield
+    except InvalidDataError as error:
+        st.html(notice(UNREADABLE, [str(error)]))

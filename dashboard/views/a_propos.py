@@ -4,11 +4,10 @@ import streamlit as st
 
 from dashboard.figures import count_table
 from dashboard.markup import typeset
-from dashboard.notices import notice
+from dashboard.notices import telling_unreadable
 from dashboard.quality import by_method
 from dashboard.store import ledger
 from geodata.atlas import Atlas
-from geodata.errors import InvalidDataError
 
 LAUREATES = """
 <section class="prose">
@@ -66,13 +65,9 @@ def show() -> None:
     with st.container(key="apropos"):
         st.html(typeset(LAUREATES))
         st.html(typeset(PLACES))
-        try:
+        with telling_unreadable():
             known = ledger().laureates
-        except InvalidDataError as error:
-            st.html(notice("Les lauréats ne peuvent pas être lus.", [str(error)]))
-        else:
-            table = count_table("Les lauréats, selon leur placement", "Méthode", by_method(known))
-            st.html(table)
+            st.html(count_table("Les lauréats, selon leur placement", "Méthode", by_method(known)))
         years = Atlas.open().years
         st.html(typeset(OUTLINES).format(first=years[0], last=years[-1]))
         st.html(typeset(REUSE))

@@ -12,25 +12,21 @@ from dashboard.figures import by_edition, by_region, count_table, laureate_table
 from dashboard.filters import show_filters, show_sentence
 from dashboard.gestures import show_copy, show_tabs
 from dashboard.markup import escape
-from dashboard.notices import notice
+from dashboard.notices import notice, telling_unreadable
 from dashboard.shading import Shading, message_of, shading_of
 from dashboard.store import Ledger, ledger
 from dashboard.suggesting import nearest
 from dashboard.takeaway import data_page
 from dashboard.wording import number
 from geodata.atlas import Atlas
-from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
 from geodata.text import fold
 
 
+@telling_unreadable()
 def show() -> None:
     """Draw the page."""
-    try:
-        known = ledger()
-    except InvalidDataError as error:
-        st.html(notice("Les lauréats ne peuvent pas être lus.", [str(error)]))
-        return
+    known = ledger()
     show_tabs()
     filters = show_filters(known, Atlas.open(), _choose)
     _results(known, filters, Atlas.open())

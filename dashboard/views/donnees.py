@@ -12,12 +12,11 @@ from dashboard.figures import by_award, by_edition, by_region, by_theme, count_t
 from dashboard.filters import show_filters, show_sentence
 from dashboard.grid import show_grid
 from dashboard.markup import typeset
-from dashboard.notices import notice
+from dashboard.notices import telling_unreadable
 from dashboard.quality import by_confidence, by_method, doubts_table, sources_table
 from dashboard.store import Ledger, editions, ledger
 from dashboard.takeaway import takeaway
 from geodata.atlas import Atlas
-from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
 
 Shown = tuple[Laureate, ...]
@@ -38,14 +37,12 @@ le paramètre et dit quoi écrire.</p>
 """
 
 
+@telling_unreadable()
 def show() -> None:
     """Draw the page."""
     st.html(STATIC / "donnees.css")
-    try:
-        known = ledger()
-        _contents(known, show_filters(known, Atlas.open()), Atlas.open())
-    except InvalidDataError as error:
-        st.html(notice("Les données ne peuvent pas être lues.", [str(error)]))
+    known = ledger()
+    _contents(known, show_filters(known, Atlas.open()), Atlas.open())
 
 
 def _contents(known: Ledger, filters: Filters, atlas: Atlas) -> None:

@@ -11,12 +11,11 @@ from dashboard.files import STATIC
 from dashboard.filters import show_filters, show_sentence
 from dashboard.map import data_url
 from dashboard.markup import escape, typeset
-from dashboard.notices import notice
+from dashboard.notices import telling_unreadable
 from dashboard.scene import DELAYS, Options, keys
 from dashboard.store import ledger
 from dashboard.wording import award_of, edition_of
 from geodata.atlas import Atlas
-from geodata.errors import InvalidDataError
 from geodata.laureates import Laureate
 
 ORDERS = {"annee": "year", "region": "region", "liste": "list"}
@@ -31,14 +30,11 @@ INTRODUCTION = (
 )
 
 
+@telling_unreadable()
 def show() -> None:
     """Draw the page."""
     st.html(STATIC / "scene.css")
-    try:
-        known = ledger()
-    except InvalidDataError as error:
-        st.html(notice("Les lauréats ne peuvent pas être lus.", [str(error)]))
-        return
+    known = ledger()
     atlas = Atlas.open()
     st.html(f'<div class="prose scene-lead"><h2>Scène</h2><p>{typeset(INTRODUCTION)}</p></div>')
     filters = show_filters(known, atlas)

@@ -9,7 +9,7 @@ from dashboard.address import page_of
 from dashboard.assets import STATIC
 from dashboard.cards import sign
 from dashboard.markup import escape
-from dashboard.notices import notice
+from dashboard.notices import notice, telling_unreadable
 from dashboard.picker import show_picker
 from dashboard.portraits.beside import beside_html
 from dashboard.portraits.page import (
@@ -22,7 +22,7 @@ from dashboard.portraits.picture import pictures_of, show_picture
 from dashboard.store import Ledger, ledger
 from dashboard.wording import award_of, edition_of, sign_of
 from geodata.atlas import Atlas
-from geodata.errors import InvalidDataError, UnknownTerritoryError
+from geodata.errors import UnknownTerritoryError
 from geodata.laureates import Laureate
 from geodata.portraits import Portrait, portrait_of
 from geodata.territories import KIND_LABELS, Territory
@@ -31,14 +31,11 @@ CHOSEN, BESIDE = "territoire", "compare"
 EXAMPLES = 6
 
 
+@telling_unreadable()
 def show() -> None:
     """Draw the page."""
     st.html(f"<style>{(STATIC / 'territoire.css').read_text(encoding='utf-8')}</style>")
-    try:
-        known = ledger()
-    except InvalidDataError as error:
-        st.html(notice("Les lauréats ne peuvent pas être lus.", [str(error)]))
-        return
+    known = ledger()
     atlas = Atlas.open()
     asked = {name: st.query_params.get(name, "") for name in (CHOSEN, BESIDE)}
     one, other = (_known(asked[name], atlas) for name in (CHOSEN, BESIDE))

@@ -81,4 +81,4 @@ def test_a_hostile_address_is_told_as_text() -> None:
 @pytest.mark.parametrize("column", ["award", "territories"])
 def test_a_broken_ledger_is_told(write_ledger: Write, column: str) -> None:
     write_ledger({column: "médaille"})
-    assert "Les données ne peuvent pas être lues." in said(open_page())
+    assert "Les lauréats ne peuvent pas être lus." in said(open_page())
