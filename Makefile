@@ -4,13 +4,16 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: app test check bench screenshots chromium clean
+.PHONY: app test test-offline check bench screenshots chromium clean
 
 app: .venv/app
 	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT)
 
 test: .venv/dev chromium
 	$(BIN)/python -m pytest
+
+test-offline: .venv/dev chromium
+	$(BIN)/python -m pytest tests/browser --cable hang
 
 check: .venv/dev
 	$(BIN)/ruff check

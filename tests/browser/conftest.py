@@ -1,4 +1,4 @@
-"""The real application, driven in Chromium, with every other host blocked."""
+"""The real application, driven in Chromium, with the cable out (see `tests.browser.cable`)."""
 
 import csv
 import re
@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, sync_playwright
 
 from geodata.laureates import Laureate
+from tests.browser import cable
 from tests.browser.running import CHROMIUM, SWITCHES, application
 from tests.browser.stage import OpenStage, stages, write
 
@@ -48,17 +49,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def mode(request: pytest.FixtureRequest) -> str:
+    """What happens to a call of another host: ``out``, it fails; ``hang``, it never ends."""
+    return request.config.getoption("--cable")
+
+
+@pytest.fixture(scope="session")
+def alone(mode: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The environment of an application that no other host answers; it must ask none."""
+    calls = tmp_path_factory.mktemp("cable") / "calls.txt"
+    yield cable.environment(mode, calls)
+    assert not calls.exists(), calls.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def server(alone: dict[str, str]) -> Iterator[str]:
     """The application with the ledger of the repository."""
-    with application() as address:
+    with application(environment=alone) as address:
         yield address
 
 
 @pytest.fixture
-def serve() -> Iterator[Callable[[Path], str]]:
+def serve(alone: dict[str, str]) -> Iterator[Callable[[Path], str]]:
     """Serve the application with another ledger."""
     with ExitStack() as stack:
-        yield lambda ledger: stack.enter_context(application(ledger))
+        yield lambda ledger: stack.enter_context(application(ledger, alone))
 
 
 @pytest.fixture
@@ -78,9 +93,10 @@ def made_up(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
+def browser(mode: str) -> Iterator[Browser]:
+    with cable.switches(mode) as switches, sync_playwright() as playwright:
+        arguments = [*SWITCHES, *switches]
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
         yield chromium
         chromium.close()
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -25,17 +25,19 @@ PATIENCE = 60  # seconds for the application to start
 
 
 @contextmanager
-def application(ledger: Path | None = None) -> Iterator[str]:
+def application(
+    ledger: Path | None = None, environment: Mapping[str, str] | None = None
+) -> Iterator[str]:
     """Serve the application on a free port; yield its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
-    environment = {**os.environ, **({"TERRITOIRES_LEDGER": str(ledger)} if ledger else {})}
+    own = {"TERRITOIRES_LEDGER": str(ledger)} if ledger else {}
     with subprocess.Popen(  # noqa: S603 - our own command
         [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
         cwd=ROOT,
-        env=environment,
+        env={**(environment or os.environ), **own},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
