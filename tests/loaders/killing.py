@@ -1,7 +1,7 @@
-"""Kill an import before each thing that it does to a file of the ledger, then run it again.
+"""Kill some work before each thing that it does to a file, then run it again.
 
-``python -m tests.loaders.killing FOLDER`` prints, for each point, in what state the
-ledger was left. One process is forked for each, so that all is loaded only once.
+``python -m tests.loaders.killing FOLDER`` prints, for each point of an import, in what
+state the ledger was left. One process is forked for each, so that all is loaded only once.
 """
 
 import io
@@ -11,6 +11,7 @@ import os
 import shutil
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from rich.console import Console
@@ -20,7 +21,10 @@ from loaders.commands.importing import import_files
 RELEASE = Path(__file__).parent / "releases" / "numbered.txt"
 FIGURES = "Label « Territoire Innovant » 2021\n\nEn 2020, 41 candidats ont été auditionnés.\n"
 FILES = ("editions.csv", "laureates.csv")
-EVENTS = ("open", "os.rename", "os.remove", "os.chmod", "os.utime", "shutil.copyfile")
+EVENTS = (
+    "open", "os.rename", "os.remove", "os.chmod", "os.utime", "shutil.copyfile",
+    "os.mkdir", "os.rmdir", "os.listdir", "os.scandir", "fcntl.flock",
+)  # fmt: skip
 
 
 def run(folder: Path) -> None:
@@ -29,8 +33,8 @@ def run(folder: Path) -> None:
     import_files(releases, folder, Console(file=io.StringIO()))
 
 
-def killed_at(point: int, folder: Path) -> tuple[str, bool]:
-    """Run the import in a child that dies at a point; return the event, and whether it died."""
+def killed_at(point: int, folder: Path, work: Callable[[Path], object] = run) -> tuple[str, bool]:
+    """Do the work in a child that dies at a point; return the event, and whether it died."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -43,7 +47,7 @@ def killed_at(point: int, folder: Path) -> tuple[str, bool]:
                 os.kill(os.getpid(), signal.SIGKILL)
 
         sys.addaudithook(die)
-        run(folder)
+        work(folder)
         os._exit(0)
     os.close(writing)
     _, status = os.waitpid(child, 0)

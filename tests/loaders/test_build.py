@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import shapely
@@ -17,10 +18,13 @@ from pyproj import Transformer
 
 from geodata import Atlas
 from geodata.atlas import DATA
+from geodata.files import file_of
 from loaders import build as building
 from loaders.boundaries import BoundaryError
 from loaders.build import build
 from loaders.official import VINTAGES, WHEEL_FILE, SourceError
+from loaders.replacing import LOCK, ReplacingError
+from tests.loaders.killing import killed_at
 
 Row = dict[str, Any]
 FILES = [
@@ -119,7 +123,8 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    paths = (path for path in sorted(folder.iterdir()) if path.name != LOCK)
+    return {path.name: path.read_bytes() for path in paths}
 
 
 def quiet(_: str) -> None:
@@ -136,6 +141,7 @@ def test_the_atlas_of_an_invented_country(tmp_path: Path, packages: Path) -> Non
         "Réparation et nettoyage des limites communales",
         "Tableau des territoires, des périmètres et des anciennes communes",
         "Écriture des limites",
+        "Relecture de l’atlas écrit",
     ]
     atlas = Atlas(target)
     assert [one.name for one in atlas.of_kind("commune")] == ["Aube", "Chêne"]
@@ -207,8 +213,22 @@ class TestFailure:
         monkeypatch.setattr(
             "geopandas.GeoDataFrame.to_parquet", filling(gpd.GeoDataFrame.to_parquet)
         )
-        with pytest.raises(OSError, match="No space left"):
+        with pytest.raises(ReplacingError, match=r"on device\) ; rien n’a été changé"):
             build(packages, target, quiet)
+
+    @pytest.mark.parametrize("name", FILES)
+    def test_a_file_that_can_t_be_read_back(
+        self, packages: Path, target: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    ) -> None:
+        """The disk spoils each file in turn."""
+
+        def spoil(step: str) -> None:
+            if step == "Relecture de l’atlas écrit":
+                (draft,) = target.glob(".*.draft")
+                (draft / name).write_bytes(b"PAR1 spoiled PAR1")
+
+        with pytest.raises((pa.ArrowInvalid, ReplacingError)):
+            build(packages, target, spoil)
 
     def test_an_interruption_from_the_keyboard(
         self, packages: Path, target: Path, monkeypatch: pytest.MonkeyPatch
@@ -219,6 +239,33 @@ class TestFailure:
         monkeypatch.setattr("loaders.atlas_tables.backdrop", interrupt)
         with pytest.raises(KeyboardInterrupt):
             build(packages, target, quiet)
+
+
+def test_a_build_killed_anywhere_leaves_the_old_atlas_or_the_new_one(
+    tmp_path: Path, packages: Path
+) -> None:
+    """Killed before each thing that it does in the folder; then read, then run again."""
+    new = tmp_path / "new"
+    build(packages, new, quiet)
+    old = {name: f"in place: {name}".encode() for name in FILES}
+    states = []
+    for point in range(1, 200):
+        target = tmp_path / f"killed-{point}"
+        target.mkdir()
+        for name, data in old.items():
+            (target / name).write_bytes(data)
+        _, died = killed_at(point, target, lambda folder: build(packages, folder, quiet))
+        found = {name: file_of(target, name).read_bytes() for name in FILES}
+        assert found in (old, content(new))
+        states.append(found == old)
+        build(packages, target, quiet)
+        assert content(target) == content(new)
+        if not died:
+            break
+    assert not died
+    assert states == sorted(states, reverse=True)
+    assert states.count(True) > 6
+    assert states.count(False) > 6
 
 
 CACHE = Path(__file__).parents[2] / ".cache" / "packages"
