@@ -120,3 +120,17 @@ def page_of(key: str) -> str:
     '/territoire?territoire=commune%3A93064'
     """
     return f"/territoire?{urlencode({'territoire': key})}"
+
+
+def address_of(page: str, filters: Filters, laureate: str = "") -> str:
+    """Return the address of a page with these filters, and with a laureate open.
+
+    Examples
+    --------
+    >>> address_of("donnees", Filters(years=(2019, 2018)))
+    '/donnees?annee=2019&annee=2018'
+    >>> address_of("", Filters(), "2019-label-paris-saclay")
+    '/?laureat=2019-label-paris-saclay'
+    """
+    query = filters.query() | ({CHOSEN: [laureate]} if laureate else {})
+    return f"/{page}?{urlencode(query, doseq=True)}" if query else f"/{page}"

@@ -31,7 +31,7 @@ def show_filters(
         Opens the laureate of an id that was chosen in the search box; without it, the
         page is filtered on the laureate's name.
     """
-    _read_address(atlas)
+    filters_here(atlas)
     state = st.session_state
     with st.container(key="filtres"):
         box, years, regions, distinctions = st.columns(
@@ -71,6 +71,12 @@ def show_filters(
         messages = [problem.message for problem in state["problems"]]
         st.html(notice("Une partie de l’adresse est laissée de côté.", messages))
     return filters
+
+
+def filters_here(atlas: Atlas) -> Filters:
+    """Return the filters that the address says, or that someone has just changed."""
+    _read_address(atlas)
+    return _chosen()
 
 
 def _chosen() -> Filters:

@@ -1,11 +1,14 @@
-"""The frame of the pages: header, navigation, footer."""
+"""The frame of the pages: navigation, header, footer."""
 
 import streamlit as st
 
 from dashboard.assets import STATIC
-from dashboard.shell import DESCRIPTION, TITLE
+from dashboard.filters import filters_here
+from dashboard.header import show_header
+from dashboard.shell import TITLE
 from dashboard.theme import show_switch
 from dashboard.views import a_propos, accessibilite, carte, donnees, scene, territoire
+from geodata.atlas import Atlas
 
 FOOTER = """
 <footer class="colophon">
@@ -30,26 +33,11 @@ def main() -> None:
     st.set_page_config(page_title=title, layout="wide")
     st.html(STATIC / "style.css")
     st.html(f"<style>{(STATIC / 'signs.css').read_text(encoding='utf-8')}</style>")
-    st.html(_header(pages, page))
+    links = [(each.url_path, each.title) for each in pages]
+    show_header(links, page.url_path, filters_here(Atlas.open()))
     show_switch()
     page.run()
     st.html(FOOTER)
-
-
-def _header(pages: list[st.Page], shown: st.Page) -> str:
-    here = ' aria-current="page"'
-    links = "".join(
-        f'<a href="/{page.url_path}"{here if page == shown else ""}>{page.title}</a>'
-        for page in pages
-    )
-    return f"""
-<header class="masthead">
-  <p class="eyebrow">Les Interconnectés</p>
-  <h1>Territoires innovants</h1>
-  <p class="lead">{DESCRIPTION}</p>
-  <nav aria-label="Pages">{links}</nav>
-</header>
-"""
 
 
 main()

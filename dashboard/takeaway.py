@@ -1,8 +1,5 @@
 """The links that take away what is shown, one a format."""
 
-from urllib.parse import urlencode
-
-from dashboard.address import Filters
 from dashboard.exports.formats import FORMATS
 from dashboard.map import data_url
 from dashboard.markup import escape
@@ -18,17 +15,3 @@ def takeaway(parameters: Parameters) -> str:
         for format in FORMATS
     )
     return f'<ul class="takeaway">{items}</ul>'
-
-
-def data_page(filters: Filters) -> str:
-    """Return the address of the page Données with these filters.
-
-    Examples
-    --------
-    >>> data_page(Filters(years=(2019, 2018)))
-    '/donnees?annee=2019&annee=2018'
-    >>> data_page(Filters())
-    '/donnees'
-    """
-    query = urlencode(filters.query(), doseq=True)
-    return f"/donnees?{query}" if query else "/donnees"

@@ -11,7 +11,10 @@ export default function ({ parentElement }) {
   for (const [theme, name] of Object.entries(CHOICES)) select.add(new Option(name, theme));
   select.setAttribute("aria-label", "Thème"); // its own choices are no part of its name
   select.value = globalThis.Theme.chosen();
-  label.append("Thème", select);
+  const word = document.createElement("span");
+  word.className = "word";
+  word.textContent = "Thème";
+  label.append(word, select);
   parentElement.append(label);
   select.addEventListener("change", () => {
     if (!globalThis.Theme.choose(select.value)) {

@@ -6,9 +6,16 @@ from dashboard.figures import count_table
 from dashboard.markup import typeset
 from dashboard.notices import telling_unreadable
 from dashboard.quality import by_method
+from dashboard.shell import DESCRIPTION
 from dashboard.store import ledger
 from geodata.atlas import Atlas
 
+ABOUT = f"""
+<section class="prose">
+<h2>Ce que montre cette carte</h2>
+<p>{DESCRIPTION}</p>
+</section>
+"""
 LAUREATES = """
 <section class="prose">
 <h2>D’où viennent les lauréats</h2>
@@ -63,6 +70,7 @@ l’API</a>. Attribution : IGN Admin Express, Insee, Etalab, et la source de cha
 def show() -> None:
     """Draw the page."""
     with st.container(key="apropos"):
+        st.html(typeset(ABOUT))
         st.html(typeset(LAUREATES))
         st.html(typeset(PLACES))
         with telling_unreadable():

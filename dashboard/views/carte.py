@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard import legend, listing, map, shading, timeline
-from dashboard.address import CHOSEN, Filters
+from dashboard.address import CHOSEN, Filters, address_of
 from dashboard.background import show_background
 from dashboard.cards import card
 from dashboard.figures import by_edition, by_region, count_table, laureate_table
@@ -16,7 +16,6 @@ from dashboard.notices import notice, telling_unreadable
 from dashboard.shading import Shading, message_of, shading_of
 from dashboard.store import Ledger, ledger
 from dashboard.suggesting import nearest
-from dashboard.takeaway import data_page
 from dashboard.wording import number
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
@@ -130,7 +129,8 @@ def _downloads(filters: Filters) -> str:
         f'download="laureats.{end}">{name}</a>'
         for end, name in (("csv", "CSV"), ("geojson", "GeoJSON"))
     )
-    more = f'<a href="{escape(data_page(filters))}">Tous les formats, et le tableau entier</a>'
+    whole = escape(address_of("donnees", filters))
+    more = f'<a href="{whole}">Tous les formats, et le tableau entier</a>'
     return f'<p class="downloads"><span>Télécharger ces lauréats :</span>{links}{more}</p>'
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.address import Filters, filters_of, page_of, read_filters
+from dashboard.address import Filters, address_of, filters_of, page_of, read_filters
 from dashboard.asking import ask
 from dashboard.legend import toggled
 from dashboard.naming import WHOLE, filter_words, query_of
@@ -95,6 +95,17 @@ def test_the_address_of_a_portrait_holds_its_key(one: str) -> None:
     parts = urlsplit(page_of(one))
     assert (parts.path, parts.fragment) == ("/territoire", "")
     assert parse_qs(parts.query) == {"territoire": [one]}
+
+
+@given(filters, st.sampled_from(["", "donnees", "scene"]), st.sampled_from(["", "2018-label-x"]))
+def test_the_address_of_a_page_gives_its_filters_back(
+    chosen: Filters, page: str, laureate: str
+) -> None:
+    parts = urlsplit(address_of(page, chosen, laureate))
+    query = parse_qs(parts.query)
+    assert (parts.path, parts.fragment) == (f"/{page}", "")
+    assert query.pop("laureat", [""]) == [laureate]
+    assert read_filters(query, ATLAS) == (chosen, ())
 
 
 @pytest.mark.parametrize("amount", [MAX_TEXT, MAX_TEXT + 1])

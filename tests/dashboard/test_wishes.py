@@ -2,19 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.address import Filters
 from dashboard.commands import write_scene
 from dashboard.exports.formats import BY_END, FORMATS
 from dashboard.scene import ORDERS, TITLE, Options
 from dashboard.store import ledger
 from dashboard.suggesting import LAUREATES, TERRITORIES, THEMES, suggest
-from dashboard.takeaway import data_page, takeaway
+from dashboard.takeaway import takeaway
 from dashboard.wishes import LONGEST, Wish, WishError, options_of
 from geodata.atlas import Atlas
 from geodata.errors import InvalidDataError
@@ -169,13 +167,6 @@ class TestTakeaway:
 
     def test_formats_have_names_of_their_own(self) -> None:
         assert len(BY_END) == len(FORMATS) == len({one.title for one in FORMATS})
-
-    @given(st.text(max_size=40))
-    def test_the_page_of_data_gives_back_the_text(self, text: str) -> None:
-        text = text.encode("utf-8", "replace").decode()
-        parts = urlsplit(data_page(Filters(text=text)))
-        assert parts.path == "/donnees"
-        assert parse_qs(parts.query, keep_blank_values=True).get("q", [""]) == [text]
 
 
 class TestSuggestions:
