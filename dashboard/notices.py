@@ -25,10 +25,7 @@ def notice(title: str, messages: list[str]) -> str:
 
 @contextmanager
 def telling_unreadable() -> Iterator[None]:
-    """Say on the page, in place of the rest of the block, that the data can't be read, and why.
-
-    It decorates a page, or stands before the block that reads them.
-    """
+    """Say on the page, in place of the rest of the block, that the data can't be read, and why."""
     try:
         yield
     except InvalidDataError as error:

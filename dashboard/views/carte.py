@@ -22,13 +22,13 @@ from geodata.laureates import Laureate
 from geodata.text import fold
 
 
-@telling_unreadable()
 def show() -> None:
     """Draw the page."""
-    known = ledger()
-    show_tabs()
-    filters = show_filters(known, Atlas.open(), _choose)
-    _results(known, filters, Atlas.open())
+    with telling_unreadable():
+        known = ledger()
+        show_tabs()
+        filters = show_filters(known, Atlas.open(), _choose)
+        _results(known, filters, Atlas.open())
 
 
 def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:

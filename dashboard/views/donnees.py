@@ -37,12 +37,12 @@ le paramètre et dit quoi écrire.</p>
 """
 
 
-@telling_unreadable()
 def show() -> None:
     """Draw the page."""
-    st.html(STATIC / "donnees.css")
-    known = ledger()
-    _contents(known, show_filters(known, Atlas.open()), Atlas.open())
+    with telling_unreadable():
+        st.html(STATIC / "donnees.css")
+        known = ledger()
+        _contents(known, show_filters(known, Atlas.open()), Atlas.open())
 
 
 def _contents(known: Ledger, filters: Filters, atlas: Atlas) -> None:

@@ -30,20 +30,20 @@ INTRODUCTION = (
 )
 
 
-@telling_unreadable()
 def show() -> None:
     """Draw the page."""
-    st.html(STATIC / "scene.css")
-    known = ledger()
-    atlas = Atlas.open()
-    st.html(f'<div class="prose scene-lead"><h2>Scène</h2><p>{typeset(INTRODUCTION)}</p></div>')
-    filters = show_filters(known, atlas)
-    shown = filters.selection(atlas).of(known.laureates, atlas)
-    show_sentence(known, filters, shown, atlas)
-    if shown:
-        _stage(filters, shown)
-        _keys()
-    _embed(filters)
+    with telling_unreadable():
+        st.html(STATIC / "scene.css")
+        known = ledger()
+        atlas = Atlas.open()
+        st.html(f'<div class="prose scene-lead"><h2>Scène</h2><p>{typeset(INTRODUCTION)}</p></div>')
+        filters = show_filters(known, atlas)
+        shown = filters.selection(atlas).of(known.laureates, atlas)
+        show_sentence(known, filters, shown, atlas)
+        if shown:
+            _stage(filters, shown)
+            _keys()
+        _embed(filters)
 
 
 def _stage(filters: Filters, shown: tuple[Laureate, ...]) -> None:

@@ -31,27 +31,27 @@ CHOSEN, BESIDE = "territoire", "compare"
 EXAMPLES = 6
 
 
-@telling_unreadable()
 def show() -> None:
     """Draw the page."""
-    st.html(f"<style>{(STATIC / 'territoire.css').read_text(encoding='utf-8')}</style>")
-    known = ledger()
-    atlas = Atlas.open()
-    asked = {name: st.query_params.get(name, "") for name in (CHOSEN, BESIDE)}
-    one, other = (_known(asked[name], atlas) for name in (CHOSEN, BESIDE))
-    _choices(one, other)
-    unknown = [key for key in asked.values() if key and _known(key, atlas) is None]
-    if unknown:
-        st.html(notice("Ce territoire n’existe pas.", [_refusal(key) for key in unknown]))
-    if one is None:
-        st.html(_start(known, atlas))
-        return
-    shown = [one, *([other] if other is not None and other != one else [])]
-    st.set_page_config(page_title=title_of(*(territory.name for territory in shown)))
-    if len(shown) == 1:
-        _alone(known, one)
-    else:
-        _both(known, *shown)
+    with telling_unreadable():
+        st.html(f"<style>{(STATIC / 'territoire.css').read_text(encoding='utf-8')}</style>")
+        known = ledger()
+        atlas = Atlas.open()
+        asked = {name: st.query_params.get(name, "") for name in (CHOSEN, BESIDE)}
+        one, other = (_known(asked[name], atlas) for name in (CHOSEN, BESIDE))
+        _choices(one, other)
+        unknown = [key for key in asked.values() if key and _known(key, atlas) is None]
+        if unknown:
+            st.html(notice("Ce territoire n’existe pas.", [_refusal(key) for key in unknown]))
+        if one is None:
+            st.html(_start(known, atlas))
+            return
+        shown = [one, *([other] if other is not None and other != one else [])]
+        st.set_page_config(page_title=title_of(*(territory.name for territory in shown)))
+        if len(shown) == 1:
+            _alone(known, one)
+        else:
+            _both(known, *shown)
 
 
 def title_of(*names: str) -> str:

@@ -11,12 +11,12 @@ import streamlit as st
 from dashboard.notices import telling_unreadable
 from geodata.errors import InvalidDataError
 
-@telling_unreadable()
 def draw(message):
-    st.html("<p>avant</p>")
-    if message:
-        raise InvalidDataError(message)
-    st.html("<p>après</p>")
+    with telling_unreadable():
+        st.html("<p>avant</p>")
+        if message:
+            raise InvalidDataError(message)
+        st.html("<p>après</p>")
 
 draw({message!r})
 draw("")
