@@ -63,7 +63,7 @@ def scene(  # noqa: PLR0913 (one parameter an option of the command)
 ) -> None:
     """Écrire la scène du Forum : un fichier HTML qui n’a besoin de rien d’autre."""
     from dashboard.commands import write_scene  # noqa: PLC0415 (« --help » answers at once)
-    from dashboard.wishes import Wish  # noqa: PLC0415
+    from dashboard.stage.wishes import Wish  # noqa: PLC0415
 
     filters = {
         "year": year or [],

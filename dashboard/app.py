@@ -19,8 +19,8 @@ if str(ROOT) not in sys.path:  # streamlit run only knows the folder of this fil
 
 from dashboard.api import api, prepare  # noqa: E402
 from dashboard.assets import assets  # noqa: E402
-from dashboard.embed import embed  # noqa: E402
 from dashboard.shell import EMBED, FrenchShell  # noqa: E402
+from dashboard.stage.embed import embed  # noqa: E402
 
 
 @asynccontextmanager

@@ -5,11 +5,11 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from dashboard.queries import read_selection
-from dashboard.scene import scene
+from dashboard.asking.queries import read_selection
+from dashboard.stage.scene import scene
+from dashboard.stage.wishes import Wish, WishError, options_of
 from dashboard.store import ledger
-from dashboard.wishes import Wish, WishError, options_of
-from dashboard.wording import count, number
+from dashboard.words.wording import count, number
 from geodata.atlas import Atlas
 
 

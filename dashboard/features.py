@@ -7,7 +7,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.wording import CONFIDENCE, award_of, edition_of, sign_of
+from dashboard.words.wording import CONFIDENCE, award_of, edition_of, sign_of
 from geodata.atlas import Atlas, Detail
 from geodata.laureates import METHOD_LABELS, Laureate
 from geodata.selection import regions_of

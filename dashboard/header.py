@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.address import Filters, address_of
+from dashboard.asking.address import Filters, address_of
 from dashboard.assets import STATIC
 from dashboard.shell import DESCRIPTION
 

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from dashboard.assets import STATIC
-from dashboard.filters import filters_here
 from dashboard.header import show_header
+from dashboard.parts.filters import filters_here
+from dashboard.parts.theme import show_switch
 from dashboard.shell import TITLE
-from dashboard.theme import show_switch
 from dashboard.views import a_propos, accessibilite, carte, donnees, scene, territoire
 from geodata.atlas import Atlas
 

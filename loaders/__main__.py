@@ -121,7 +121,7 @@ def build(
     """Construire l’atlas de France à partir des paquets officiels (réseau et npm requis)."""
     from rich.console import Console  # noqa: PLC0415
 
-    from loaders.name_index import write  # noqa: PLC0415
+    from loaders.geocoding.name_index import write  # noqa: PLC0415
 
     console = Console(stderr=True)
     with console.status("Construction de l’atlas") as status:
@@ -132,7 +132,7 @@ def build(
 
 
 def _build_atlas(packages: Path, target: Path, console: "Console", status: "Status") -> list[Path]:
-    from loaders.build import build as build_atlas  # noqa: PLC0415
+    from loaders.building.build import build as build_atlas  # noqa: PLC0415
 
     return build_atlas(packages, target, lambda step: _step(console, status, step))
 

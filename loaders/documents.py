@@ -9,13 +9,13 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from loaders.errors import UnreadableDocumentError
-from loaders.releases.markdown import without_markdown
-from loaders.releases.markup import text_of_html
-from loaders.releases.pdf import text_of_pdf
-from loaders.releases.records import with_records
-from loaders.releases.repairs import decoded_again, repaired_letters
-from loaders.releases.tables import with_tables
-from loaders.releases.word import text_of_word
+from loaders.formats.markdown import without_markdown
+from loaders.formats.markup import text_of_html
+from loaders.formats.pdf import text_of_pdf
+from loaders.formats.records import with_records
+from loaders.formats.repairs import decoded_again, repaired_letters
+from loaders.formats.tables import with_tables
+from loaders.formats.word import text_of_word
 
 MAX_BYTES = 20_000_000
 _SAMPLE = 64_000

@@ -13,11 +13,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from geodata.territories import Kind, Territory
-from loaders.answers import Answer, Candidate, Found, Hints, contradicts, decide
-from loaders.gazetteer import Bearer, Gazetteer
-from loaders.joint import parts_of_joint_name
-from loaders.names import MAX_LENGTH, WrittenName, parse
-from loaders.vanished import beside
+from loaders.geocoding.answers import Answer, Candidate, Found, Hints, contradicts, decide
+from loaders.geocoding.gazetteer import Bearer, Gazetteer
+from loaders.geocoding.joint import parts_of_joint_name
+from loaders.geocoding.names import MAX_LENGTH, WrittenName, parse
+from loaders.geocoding.vanished import beside
 
 MOST_LIKE = 5
 RESEMBLANCE = 80  # of 100: below it a name is not even proposed
@@ -133,7 +133,7 @@ class Geocoder:
         return Found("unmatched")
 
     def _mistyped(self, name: str, hints: Hints) -> Found:
-        from loaders.mistyped import mistyped  # noqa: PLC0415 (an exact name needs no numpy)
+        from loaders.geocoding.mistyped import mistyped  # noqa: PLC0415 (an exact name needs no numpy)
 
         return mistyped(name, hints, self._gazetteer)
 

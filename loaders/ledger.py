@@ -16,10 +16,10 @@ from rapidfuzz.fuzz import token_set_ratio
 from geodata.laureates import Edition, Laureate, in_order
 from geodata.rows import Row
 from geodata.text import fold, slug
-from loaders.answers import Answer, Hints
 from loaders.errors import LoaderError
 from loaders.geocoder import Geocoder
-from loaders.names import parse
+from loaders.geocoding.answers import Answer, Hints
+from loaders.geocoding.names import parse
 from loaders.releases.release import Announced, EditionFigures, Release
 
 Action = Literal["new", "completed", "known", "conflict", "left out"]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from geodata.atlas import Atlas
-from loaders.answers import Hints
 from loaders.geocoder import Geocoder
+from loaders.geocoding.answers import Hints
 from tests.bench.geocoding import HEADER, Line, percent, table
 from tests.bench.wordings import Case, Family, Wordings
 

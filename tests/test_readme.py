@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from dashboard import gestures, shading
 from dashboard.__main__ import app as dashboard_app
-from dashboard.address import CHOSEN, NAMES
 from dashboard.api import api
-from dashboard.queries import PARAMETERS
-from dashboard.scene import keys
+from dashboard.asking.address import CHOSEN, NAMES
+from dashboard.asking.queries import PARAMETERS
+from dashboard.parts import gestures, shading
+from dashboard.stage.scene import keys
 from dashboard.views import scene as scene_view
 from geodata.atlas import Atlas
 from loaders.__main__ import app

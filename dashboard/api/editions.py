@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from dashboard.api.answers import Answer
-from dashboard.editions import known_editions
+from dashboard.parts.editions import known_editions
 from dashboard.store import editions, ledger
 
 router = APIRouter()

@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 
 from dashboard.api.answers import HEADERS
-from dashboard.queries import Problem
+from dashboard.asking.queries import Problem
 from geodata.errors import InvalidDataError, UnknownTerritoryError
 
 

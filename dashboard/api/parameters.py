@@ -1,10 +1,10 @@
-"""The parameters of a request: documented here, read and checked by `dashboard.queries`."""
+"""The parameters of a request: documented here, read and checked by `dashboard.asking.queries`."""
 
 from fastapi import Request
 from pydantic import BaseModel, Field
 
 from dashboard.api.errors import BadRequestError
-from dashboard.queries import Problem, read_selection
+from dashboard.asking.queries import Problem, read_selection
 from geodata.atlas import Atlas
 from geodata.selection import Selection
 
@@ -14,7 +14,7 @@ Parameters = list[tuple[str, str]]
 class Filters(BaseModel):
     """The filters as the documentation of the API shows them.
 
-    `dashboard.queries` reads and checks them, so that page and API say the same.
+    `dashboard.asking.queries` reads and checks them, so that page and API say the same.
     """
 
     year: list[str] = Field([], description="Édition, par exemple 2019")

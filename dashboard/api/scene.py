@@ -9,11 +9,11 @@ from pydantic import Field
 from dashboard.api.answers import Answer
 from dashboard.api.errors import REFUSED, BadRequestError
 from dashboard.api.parameters import Filters, Parameters, selection_of
-from dashboard.queries import Problem
-from dashboard.scene import Options, scene
+from dashboard.asking.queries import Problem
 from dashboard.shell import origin_of
+from dashboard.stage.scene import Options, scene
+from dashboard.stage.wishes import Wish, WishError, options_of
 from dashboard.store import Ledger, ledger
-from dashboard.wishes import Wish, WishError, options_of
 from geodata.atlas import Atlas
 from geodata.selection import Selection
 

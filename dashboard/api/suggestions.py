@@ -5,9 +5,9 @@ from functools import lru_cache
 from fastapi import APIRouter, Request, Response
 
 from dashboard.api.answers import Answer
-from dashboard.queries import MAX_TEXT
+from dashboard.asking.queries import MAX_TEXT
+from dashboard.asking.suggesting import suggest
 from dashboard.store import Ledger, ledger
-from dashboard.suggesting import suggest
 from geodata.atlas import Atlas
 
 router = APIRouter()

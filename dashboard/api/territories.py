@@ -8,16 +8,16 @@ from typing import Annotated, Any, cast
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field
 
-from dashboard.address import page_of
 from dashboard.api.answers import GEOJSON, Answer
 from dashboard.api.errors import REFUSED, UNKNOWN, BadRequestError
 from dashboard.api.parameters import Parameters
+from dashboard.asking.address import page_of
+from dashboard.asking.queries import FIRST_YEAR, LAST_YEAR, Problem
 from dashboard.exports.json_file import json_bytes
 from dashboard.features import geometry_json
 from dashboard.portraits.pdf import pdf_of
-from dashboard.queries import FIRST_YEAR, LAST_YEAR, Problem
 from dashboard.store import Ledger, ledger
-from dashboard.wording import number
+from dashboard.words.wording import number
 from geodata.atlas import Atlas, Detail
 from geodata.portraits import portrait_of
 from geodata.suggestions import LIMIT, MAX_TEXT, MOST, Suggestions

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from dashboard.naming import file_stem, filter_words, query_of
 from dashboard.store import Ledger
+from dashboard.words.naming import file_stem, filter_words, query_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import Selection

@@ -14,7 +14,6 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.cards import french_date
 from dashboard.exports.extract import ATTRIBUTION, LICENCE, TITLE, Extract
 from dashboard.exports.picture_land import (
     MAINLAND,
@@ -27,8 +26,9 @@ from dashboard.exports.picture_land import (
 )
 from dashboard.exports.picture_signs import LOOKS, draw_sign, font_of
 from dashboard.features import missing_outline, outline_of
+from dashboard.parts.cards import french_date
 from dashboard.spread import spread
-from dashboard.wording import AWARD_COUNTS, sign_of, summary_of
+from dashboard.words.wording import AWARD_COUNTS, sign_of, summary_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import Selection

@@ -11,7 +11,7 @@ from matplotlib.path import Path
 from matplotlib.patheffects import Stroke
 from matplotlib.transforms import Affine2D
 
-from dashboard.cards import LETTERS
+from dashboard.parts.cards import LETTERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dashboard.markup import escape
 from dashboard.portraits import words
-from dashboard.wording import number
+from dashboard.words.wording import number
 from geodata.atlas import Atlas
 from geodata.peers import peers_of
 from geodata.portraits import Portrait

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
-from dashboard.address import page_of
-from dashboard.cards import sign
+from dashboard.asking.address import page_of
 from dashboard.markup import escape, link, typeset
+from dashboard.parts.cards import sign
 from dashboard.portraits import words
-from dashboard.wording import award_of, edition_of, number, sign_of
+from dashboard.words.wording import award_of, edition_of, number, sign_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.portraits import Likeness, Portrait

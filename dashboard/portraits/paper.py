@@ -12,8 +12,8 @@ import segno
 from fontTools.ttLib import TTFont
 from fpdf import FPDF, ViewerPreferences
 
-from dashboard.cards import LETTERS
 from dashboard.markup import typeset
+from dashboard.parts.cards import LETTERS
 from dashboard.portraits.sketch import Shape
 
 Colour = str

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from dashboard.cards import french_date
 from dashboard.exports.extract import ATTRIBUTION, LICENCE
+from dashboard.parts.cards import french_date
 from dashboard.portraits import words
 from dashboard.portraits.paper import BLUE, INK, LINE, SOFT, WHITE, Paper
 from dashboard.portraits.sketch import Sketch, locator_of, sketch_of
-from dashboard.wording import award_of, count, edition_of, number, sign_of
+from dashboard.words.wording import award_of, count, edition_of, number, sign_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.portraits import Likeness, Portrait

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.assets import STATIC
 from dashboard.portraits.sketch import locator_of, sketch_of
 from dashboard.portraits.svg import svg_of
-from dashboard.wording import count
+from dashboard.words.wording import count
 from geodata.atlas import Atlas
 from geodata.portraits import Portrait
 

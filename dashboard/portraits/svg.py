@@ -1,9 +1,9 @@
 """A sketch as SVG, every text escaped; its looks are in ``territoire.css``."""
 
-from dashboard.cards import LETTERS
 from dashboard.markup import escape
+from dashboard.parts.cards import LETTERS
 from dashboard.portraits.sketch import Mark, Shape, Sketch
-from dashboard.wording import award_of, edition_of, sign_of
+from dashboard.words.wording import award_of, edition_of, sign_of
 
 SIZE = 11.0  # half the side of a sign
 

@@ -1,6 +1,6 @@
 """The sentences of a portrait, the same on the page and on paper. Nothing is escaped here."""
 
-from dashboard.wording import count, number
+from dashboard.words.wording import count, number
 from geodata.laureates import Laureate
 from geodata.peers import nature_of
 from geodata.portraits import Portrait, Standing

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dashboard.figures import count_table
 from dashboard.markup import typeset
-from dashboard.notices import telling_unreadable
-from dashboard.quality import by_method
+from dashboard.parts.figures import count_table
+from dashboard.parts.notices import telling_unreadable
+from dashboard.parts.quality import by_method
 from dashboard.shell import DESCRIPTION
 from dashboard.store import ledger
 from geodata.atlas import Atlas

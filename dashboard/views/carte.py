@@ -4,19 +4,19 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import legend, listing, map, shading, timeline
-from dashboard.address import CHOSEN, Filters, address_of
-from dashboard.background import show_background
-from dashboard.cards import card
-from dashboard.figures import by_edition, by_region, count_table, laureate_table
-from dashboard.filters import show_filters, show_sentence
-from dashboard.gestures import show_copy, show_tabs
+from dashboard.asking.address import CHOSEN, Filters, address_of
+from dashboard.asking.suggesting import nearest
 from dashboard.markup import escape
-from dashboard.notices import notice, telling_unreadable
-from dashboard.shading import Shading, message_of, shading_of
+from dashboard.parts import legend, listing, map, shading, timeline
+from dashboard.parts.background import show_background
+from dashboard.parts.cards import card
+from dashboard.parts.figures import by_edition, by_region, count_table, laureate_table
+from dashboard.parts.filters import show_filters, show_sentence
+from dashboard.parts.gestures import show_copy, show_tabs
+from dashboard.parts.notices import notice, telling_unreadable
+from dashboard.parts.shading import Shading, message_of, shading_of
 from dashboard.store import Ledger, ledger
-from dashboard.suggesting import nearest
-from dashboard.wording import number
+from dashboard.words.wording import number
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.text import fold

@@ -3,19 +3,19 @@
 import altair as alt
 import streamlit as st
 
-from dashboard.address import Filters
-from dashboard.api_examples import errors_html, examples_html, parameters_html
+from dashboard.asking.address import Filters
 from dashboard.assets import STATIC
-from dashboard.charts import INKS, bars, stacks
-from dashboard.editions import editions_table, known_editions
-from dashboard.figures import by_award, by_edition, by_region, by_theme, count_table
-from dashboard.filters import show_filters, show_sentence
-from dashboard.grid import show_grid
 from dashboard.markup import typeset
-from dashboard.notices import telling_unreadable
-from dashboard.quality import by_confidence, by_method, doubts_table, sources_table
+from dashboard.parts.api_examples import errors_html, examples_html, parameters_html
+from dashboard.parts.charts import INKS, bars, stacks
+from dashboard.parts.editions import editions_table, known_editions
+from dashboard.parts.figures import by_award, by_edition, by_region, by_theme, count_table
+from dashboard.parts.filters import show_filters, show_sentence
+from dashboard.parts.grid import show_grid
+from dashboard.parts.notices import telling_unreadable
+from dashboard.parts.quality import by_confidence, by_method, doubts_table, sources_table
+from dashboard.parts.takeaway import takeaway
 from dashboard.store import Ledger, editions, ledger
-from dashboard.takeaway import takeaway
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 

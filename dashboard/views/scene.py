@@ -5,16 +5,16 @@ from urllib.parse import urlencode, urlsplit
 import segno
 import streamlit as st
 
-from dashboard.address import Filters
-from dashboard.embed import snippet
+from dashboard.asking.address import Filters
 from dashboard.files import STATIC
-from dashboard.filters import show_filters, show_sentence
-from dashboard.map import data_url
 from dashboard.markup import escape, typeset
-from dashboard.notices import telling_unreadable
-from dashboard.scene import DELAYS, Options, keys
+from dashboard.parts.filters import show_filters, show_sentence
+from dashboard.parts.map import data_url
+from dashboard.parts.notices import telling_unreadable
+from dashboard.stage.embed import snippet
+from dashboard.stage.scene import DELAYS, Options, keys
 from dashboard.store import ledger
-from dashboard.wording import award_of, edition_of
+from dashboard.words.wording import award_of, edition_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 

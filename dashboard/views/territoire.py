@@ -5,12 +5,12 @@ from functools import lru_cache
 
 import streamlit as st
 
-from dashboard.address import page_of
+from dashboard.asking.address import page_of
 from dashboard.assets import STATIC
-from dashboard.cards import sign
 from dashboard.markup import escape
-from dashboard.notices import notice, telling_unreadable
-from dashboard.picker import show_picker
+from dashboard.parts.cards import sign
+from dashboard.parts.notices import notice, telling_unreadable
+from dashboard.parts.picker import show_picker
 from dashboard.portraits.beside import beside_html
 from dashboard.portraits.page import (
     details_html,
@@ -20,7 +20,7 @@ from dashboard.portraits.page import (
 )
 from dashboard.portraits.picture import pictures_of, show_picture
 from dashboard.store import Ledger, ledger
-from dashboard.wording import award_of, edition_of, sign_of
+from dashboard.words.wording import award_of, edition_of, sign_of
 from geodata.atlas import Atlas
 from geodata.errors import UnknownTerritoryError
 from geodata.laureates import Laureate

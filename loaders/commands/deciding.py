@@ -8,7 +8,7 @@ from rich.prompt import Prompt
 from rich.text import Text
 
 from geodata.territories import Territory
-from loaders.answers import Answer
+from loaders.geocoding.answers import Answer
 from loaders.ledger import Change
 
 MOST_CHOICES = 9

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from geodata.territories import KINDS, Kind
-from loaders.answers import Answer, Hints
 from loaders.errors import LoaderError
 from loaders.geocoder import Geocoder
+from loaders.geocoding.answers import Answer, Hints
 
 COLUMNS = ("name", "region", "department", "kind", "year")
 YEARS = range(1943, 2101)

@@ -19,10 +19,10 @@ from geodata.laureates import (
     load_laureates,
 )
 from geodata.selection import is_heard_elsewhere
-from loaders.answers import Answer
 from loaders.commands.deciding import Ask, is_doubtful, settle
 from loaders.documents import read_document
 from loaders.geocoder import Geocoder
+from loaders.geocoding.answers import Answer
 from loaders.ledger import Action, Change, Source, apply, complete_editions, locked, plan, write
 from loaders.press_release import read_release
 from loaders.releases.release import Announced, Release

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.answers import Hints
+from loaders.geocoding.answers import Hints
 
 
 @dataclass(frozen=True, slots=True)

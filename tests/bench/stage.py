@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
-from dashboard.scene import BUDGET, scene
+from dashboard.stage.scene import BUDGET, scene
 from geodata.atlas import Atlas
 from geodata.selection import Selection
 from tests.bench.timing import ROUNDS, seconds

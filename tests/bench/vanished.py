@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from geodata.atlas import Atlas
 from geodata.territories import FormerCommune, Territory
 from geodata.text import fold
-from loaders.answers import Hints
+from loaders.geocoding.answers import Hints
 from tests.bench.cases import Case, Family
 
 FIRST_LABELS = 2008  # no label is older

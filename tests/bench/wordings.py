@@ -13,7 +13,7 @@ from geodata.aliases import load_aliases
 from geodata.atlas import Atlas
 from geodata.territories import Kind, Territory
 from geodata.text import fold
-from loaders.answers import Hints
+from loaders.geocoding.answers import Hints
 from tests.bench.cases import Case, Family
 from tests.bench.vanished import vanished
 from tests.bench.writing import (

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 
-from dashboard.scene import Options, scene
+from dashboard.stage.scene import Options, scene
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate, load_laureates
 from geodata.selection import Selection

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.scene import Options
+from dashboard.stage.scene import Options
 from geodata.laureates import Laureate, load_laureates
 from tests.browser.stage import ADDRESS, OpenStage, write
 from tests.browser.test_stage_keys import LAST, LAUREATES, at, state, where
-from tests.dashboard.test_standalone import HOSTILE
+from tests.dashboard.stage.test_standalone import HOSTILE
 from tests.made_up import MADE_UP
 
 SACLAY = "2019-label-paris-saclay"

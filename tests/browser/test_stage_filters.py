@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from dashboard.packing import DECIMALS, pack_line
-from dashboard.scene import Options
-from dashboard.wording import AWARD_CHOICES
+from dashboard.stage.packing import DECIMALS, pack_line
+from dashboard.stage.scene import Options
+from dashboard.words.wording import AWARD_CHOICES
 from geodata.atlas import Atlas
 from geodata.laureates import load_laureates
 from geodata.selection import Selection

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.address import Filters, address_of, filters_of, page_of, read_filters
-from dashboard.asking import ask
-from dashboard.legend import toggled
-from dashboard.naming import WHOLE, filter_words, query_of
-from dashboard.queries import MAX_PARAMETERS, MAX_TEXT, read_selection
-from dashboard.wording import AWARD_CHOICES
+from dashboard.asking.address import Filters, address_of, filters_of, page_of, read_filters
+from dashboard.asking.queries import MAX_PARAMETERS, MAX_TEXT, read_selection
+from dashboard.asking.typed import ask
+from dashboard.parts.legend import toggled
+from dashboard.words.naming import WHOLE, filter_words, query_of
+from dashboard.words.wording import AWARD_CHOICES
 from geodata.atlas import Atlas
 from geodata.laureates import load_laureates
 from geodata.selection import Selection

@@ -18,7 +18,7 @@ from dashboard.api.parameters import selection_of, take_flag
 from dashboard.api.territories import place_of
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.json_file import json_bytes
-from dashboard.shading import Choice, Shading, shading_of
+from dashboard.parts.shading import Choice, Shading, shading_of
 from geodata.atlas import Atlas
 from geodata.selection import Selection
 from geodata.territories import KINDS

@@ -4,7 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.assets import STATIC, assets
-from dashboard.cards import LETTERS
+from dashboard.parts.cards import LETTERS
 
 client = TestClient(assets)
 OURS = sorted(path.name for path in STATIC.iterdir() if path.suffix in {".js", ".css", ".svg"})

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.commands import write_whole
-from dashboard.wishes import WishError
+from dashboard.stage.wishes import WishError
 
 ROOT = Path(__file__).parents[2]
 

@@ -23,7 +23,7 @@ from dashboard.features import (
     perimeters_of,
     region_names,
 )
-from dashboard.scene import map_data
+from dashboard.stage.scene import map_data
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate, load_laureates
 from tests.crowd import crowd

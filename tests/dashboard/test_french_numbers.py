@@ -9,19 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard import shading
-from dashboard.address import Filters
-from dashboard.cards import MONTHS, french_date
-from dashboard.charts import stacks
-from dashboard.editions import days
-from dashboard.legend import items_of
+from dashboard.asking.address import Filters
 from dashboard.markup import typeset
-from dashboard.naming import filter_words
+from dashboard.parts import shading
+from dashboard.parts.cards import MONTHS, french_date
+from dashboard.parts.charts import stacks
+from dashboard.parts.editions import days
+from dashboard.parts.legend import items_of
+from dashboard.parts.timeline import changes_sentence, years_of
 from dashboard.portraits import words
-from dashboard.regions import in_region, of_region
 from dashboard.store import ledger
-from dashboard.timeline import changes_sentence, years_of
-from dashboard.wording import count, number, summary_of
+from dashboard.words.naming import filter_words
+from dashboard.words.regions import in_region, of_region
+from dashboard.words.wording import count, number, summary_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.portraits import Standing

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.address import Filters
+from dashboard.asking.address import Filters
 from dashboard.header import HTML, links_of
 from dashboard.shell import DESCRIPTION
 

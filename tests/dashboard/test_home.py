@@ -5,7 +5,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.quality import by_method
+from dashboard.parts.quality import by_method
 from geodata.laureates import load_laureates
 
 A_PROPOS = "from dashboard.views import a_propos; a_propos.show()"

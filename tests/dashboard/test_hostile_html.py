@@ -12,21 +12,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.address import Filters
-from dashboard.cards import card, sign
-from dashboard.editions import editions_table, known_editions
-from dashboard.embed import snippet
-from dashboard.figures import count_table, laureate_table
-from dashboard.notices import notice
+from dashboard.asking.address import Filters
+from dashboard.parts.cards import card, sign
+from dashboard.parts.editions import editions_table, known_editions
+from dashboard.parts.figures import count_table, laureate_table
+from dashboard.parts.notices import notice
+from dashboard.parts.quality import doubts_table, sources_table
+from dashboard.parts.shading import Choice, legend, shading_of, table
+from dashboard.parts.takeaway import takeaway
+from dashboard.parts.timeline import changes_sentence
 from dashboard.portraits.beside import beside_html
 from dashboard.portraits.page import details_html, figures_html, head_html, no_map_html
 from dashboard.portraits.sketch import Sketch, sketch_of
 from dashboard.portraits.svg import svg_of
-from dashboard.quality import doubts_table, sources_table
-from dashboard.shading import Choice, legend, shading_of, table
+from dashboard.stage.embed import snippet
 from dashboard.store import Ledger
-from dashboard.takeaway import takeaway
-from dashboard.timeline import changes_sentence
 from geodata.atlas import Atlas
 from geodata.laureates import Edition, Laureate
 from geodata.portraits import Portrait, portrait_of

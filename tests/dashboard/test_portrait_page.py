@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from dashboard.address import page_of
+from dashboard.asking.address import page_of
 from dashboard.portraits import words
 from dashboard.portraits.beside import beside_html
 from dashboard.portraits.page import (

@@ -15,14 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from dashboard.address import Filters, read_filters
 from dashboard.api import api
+from dashboard.asking.address import Filters, read_filters
 from dashboard.exports.formats import BY_END
-from dashboard.figures import by_edition, laureate_table
-from dashboard.listing import groups_of
-from dashboard.naming import query_of
+from dashboard.parts.figures import by_edition, laureate_table
+from dashboard.parts.listing import groups_of
 from dashboard.store import LEDGER_VARIABLE, ledger
-from dashboard.wording import summary_of
+from dashboard.words.naming import query_of
+from dashboard.words.wording import summary_of
 from geodata.atlas import Atlas
 from geodata.selection import Selection
 from tests import crowd

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.api import api
-from tests.dashboard.test_scene import data_of
+from tests.dashboard.stage.test_scene import data_of
 
 client = TestClient(api, base_url="https://carte.exemple.invalid")
 

@@ -13,10 +13,10 @@ from rich.console import Console
 
 from geodata.laureates import EDITIONS, LEDGER, load_editions, load_laureates
 from loaders import __main__ as command
-from loaders.answers import Hints
 from loaders.commands import geocoding, importing
 from loaders.commands.checking import check
 from loaders.commands.importing import import_files
+from loaders.geocoding.answers import Hints
 from tests.loaders.corpus import as_pdf
 
 ROOT = Path(__file__).parents[2]

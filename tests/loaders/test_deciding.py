@@ -5,7 +5,6 @@ import io
 import pytest
 from rich.console import Console
 
-from loaders.answers import Answer
 from loaders.commands import deciding
 from loaders.commands.deciding import (
     NOWHERE,
@@ -17,6 +16,7 @@ from loaders.commands.deciding import (
     settle,
 )
 from loaders.geocoder import Geocoder
+from loaders.geocoding.answers import Answer
 from loaders.ledger import Source, plan
 from loaders.releases.release import Announced, Release
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from loaders import documents
 from loaders.documents import Document, printable, read_document
 from loaders.errors import UnreadableDocumentError
-from loaders.releases.markup import text_of_html
+from loaders.formats.markup import text_of_html
 
 FRENCH = "Le label « Territoire Innovant » à Évry, l’été : cœur, œuvre, noël, 10 €.\nDeuxième ligne"
 

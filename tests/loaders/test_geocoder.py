@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from geodata.atlas import Atlas
 from geodata.laureates import load_laureates
 from geodata.text import fold
-from loaders.answers import Hints
 from loaders.geocoder import Geocoder
-from loaders.names import MAX_LENGTH
+from loaders.geocoding.answers import Hints
+from loaders.geocoding.names import MAX_LENGTH
 
 
 @pytest.fixture(scope="module")

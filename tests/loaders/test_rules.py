@@ -9,13 +9,20 @@ from hypothesis import strategies as st
 
 from loaders.releases.rules import Rule, flat
 
-MODULES = ("layout_rules", "entry_rules", "sentence_rules", "stage_rules", "dates", "tables")
+MODULES = (
+    "formats.tables",
+    "releases.dates",
+    "releases.entry_rules",
+    "releases.layout_rules",
+    "releases.sentence_rules",
+    "releases.stage_rules",
+)
 
 
 def _rules() -> list[tuple[str, Rule]]:
     found = []
     for name in MODULES:
-        for key, value in vars(importlib.import_module(f"loaders.releases.{name}")).items():
+        for key, value in vars(importlib.import_module(f"loaders.{name}")).items():
             if isinstance(value, Rule):
                 found.append((f"{name}.{key}", value))
             elif isinstance(value, dict):

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from geodata.laureates import EDITIONS, load_editions
 from geodata.territories import KINDS
-from loaders.answers import Hints
 from loaders.commands.checking import FAULTY, SOUND, check
 from loaders.commands.geocoding import (
     YEARS,
@@ -23,19 +22,20 @@ from loaders.commands.geocoding import (
 )
 from loaders.commands.reading import FOUND, NOTHING_FOUND, UNREADABLE, read_files
 from loaders.errors import LoaderError
+from loaders.formats.columns import MIN_GUTTER, Piece, in_reading_order, segments_of
+from loaders.formats.markdown import without_markdown
+from loaders.formats.records import with_records
+from loaders.formats.repairs import decoded_again, repaired_letters
+from loaders.formats.tables import COLUMNS, column_of, lines_of_table, with_tables
 from loaders.geocoder import Geocoder
+from loaders.geocoding.answers import Hints
 from loaders.releases.blocks import blocks_of
-from loaders.releases.columns import MIN_GUTTER, Piece, in_reading_order, segments_of
 from loaders.releases.context import context_of
 from loaders.releases.figures import figures_of
-from loaders.releases.markdown import without_markdown
 from loaders.releases.naming import MAX_NAME, is_name, is_proper
 from loaders.releases.places import is_place_or_acronym, reads_like_title
-from loaders.releases.records import with_records
 from loaders.releases.release import EditionFigures
-from loaders.releases.repairs import decoded_again, repaired_letters
 from loaders.releases.several import read_entries, territories
-from loaders.releases.tables import COLUMNS, column_of, lines_of_table, with_tables
 from tests.loaders.corpus import REGIONS
 from tests.made_up import MADE_UP
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from loaders.answers import Hints
 from loaders.geocoder import Geocoder
+from loaders.geocoding.answers import Hints
 
 MEANT = {
     "Sicoval": "epci:243100633",

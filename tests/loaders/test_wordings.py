@@ -7,16 +7,16 @@ from hypothesis import strategies as st
 from geodata.atlas import Atlas
 from geodata.text import fold
 from loaders.documents import Document
+from loaders.formats.markdown import without_markdown
+from loaders.formats.records import with_records
+from loaders.formats.repairs import decoded_again, repaired_letters
 from loaders.press_release import read_release
 from loaders.releases.blocks import blocks_of
 from loaders.releases.context import context_of
 from loaders.releases.figures import figures_of
-from loaders.releases.markdown import without_markdown
 from loaders.releases.naming import is_proper
 from loaders.releases.places import DEPARTMENTS, REGIONS, is_place_or_acronym, reads_like_title
-from loaders.releases.records import with_records
 from loaders.releases.release import Release
-from loaders.releases.repairs import decoded_again, repaired_letters
 from loaders.releases.several import read_entries, territories
 from loaders.releases.stage import edition_of, stage_date, year_of_title
 

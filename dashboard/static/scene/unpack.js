@@ -1,4 +1,4 @@
-/* Reads the geometries that dashboard/packing.py wrote small: GeoJSON where each
+/* Reads the geometries that dashboard/stage/packing.py wrote small: GeoJSON where each
    line of positions is one string. */
 (function (root) {
   "use strict";

@@ -1,0 +1,1 @@
+"""From an address, or from what someone types, to a Selection."""

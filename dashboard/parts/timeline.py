@@ -1,0 +1,101 @@
+"""The editions as a line of years, each with its count, that can be played."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard.asking.address import Filters
+from dashboard.assets import STATIC
+from dashboard.markup import escape
+from dashboard.store import Ledger
+from dashboard.words.wording import count
+from geodata.atlas import Atlas
+from geodata.changes import Changes, changes_of
+from geodata.laureates import Laureate
+
+KEY = "frise"
+LIMIT = "Le registre est incomplet : un territoire a pu être labellisé plus tôt sans y figurer."
+
+_component = st.components.v2.component(
+    "territoires_innovants.frise",
+    css=(STATIC / "timeline.css").read_text(encoding="utf-8"),
+    js=(STATIC / "timeline.js").read_text(encoding="utf-8"),
+)
+
+
+def years_of(known: Ledger, filters: Filters, atlas: Atlas) -> list[dict[str, Any]]:
+    """Count what each edition would show under the other filters, from first to last.
+
+    Years of which the ledger holds nothing are told apart from those that the filters empty.
+    """
+    kept = replace(filters, years=()).selection(atlas).of(known.laureates, atlas)
+    counts = Counter(laureate.edition for laureate in kept)
+    span = range(known.years[-1], known.years[0] + 1) if known.years else ()
+    return [
+        {
+            "year": year,
+            "known": year in known.years,
+            "count": counts[year],
+            "said": count(counts[year], "lauréat", "lauréats"),
+            "pressed": year in filters.years,
+        }
+        for year in span
+    ]
+
+
+def show_timeline(
+    known: Ledger, filters: Filters, atlas: Atlas, on_choice: Callable[[], None]
+) -> None:
+    """Put the line of years on the page; `chosen_years` gives what was chosen on it."""
+    _component(key=KEY, data={"years": years_of(known, filters, atlas)}, on_years_change=on_choice)
+
+
+def chosen_years(value: Any, known: Ledger) -> list[int] | None:
+    """Return the years that the line sent: one, or none for all; None where it sent another thing.
+
+    Examples
+    --------
+    >>> from dashboard.store import ledger
+    >>> [chosen_years({"years": years}, ledger()) for years in ([], [2019], ["2019"], [1999])]
+    [[], [2019], None, None]
+    """
+    sent = value.get("years") if hasattr(value, "get") else None
+    if not isinstance(sent, list) or any(type(y) is not int for y in sent):
+        return None
+    return sent if set(sent) <= set(known.years) else None
+
+
+def changes_sentence(filters: Filters, shown: Iterable[Laureate], known: Ledger) -> str:
+    """Say in HTML what the chosen edition changed; empty unless exactly one is chosen."""
+    if len(filters.years) != 1:
+        return ""
+    (year,) = filters.years
+    before = sorted(other for other in known.years if other < year)
+    changes = changes_of(year, shown, known.laureates)
+    parts = _parts(changes)
+    if not parts:
+        return ""
+    against = f"face aux éditions connues avant elle ({', '.join(map(str, before))})"
+    limit = LIMIT if before else "Aucune édition antérieure n’est connue du registre."
+    return (
+        f'<div class="changes"><p><strong>Ce que l’édition {year} apporte</strong>'
+        f"{f', {against}' if before else ''} :</p><ul>{''.join(parts)}</ul><p>{limit}</p></div>"
+    )
+
+
+def _parts(changes: Changes) -> list[str]:
+    classes = (
+        (changes.added, "nouveau territoire labellisé", "nouveaux territoires labellisés"),
+        (changes.renewed, "territoire labellisé de nouveau", "territoires labellisés de nouveau"),
+        (changes.promoted, "territoire distingué plus haut", "territoires distingués plus haut"),
+        (changes.unsure, "territoire à l’histoire inconnue", "territoires à l’histoire inconnue"),
+    )
+    return [
+        f"<li><strong>{count(len(members), one, many)}</strong> : "
+        f"{escape(', '.join(laureate.name_as_written for laureate in members))}</li>"
+        for members, one, many in classes
+        if members
+    ]

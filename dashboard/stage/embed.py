@@ -1,0 +1,76 @@
+"""The map without chrome, for the pages of others: ``/integrer?…``."""
+
+from functools import lru_cache
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from dashboard.api.answers import Answer
+from dashboard.asking.address import Filters, read_filters
+from dashboard.asking.queries import Problem
+from dashboard.files import STATIC
+from dashboard.markup import escape
+from dashboard.shell import EMBED, POLICY, TITLE
+from dashboard.stage.scene import map_data
+from dashboard.stage.standalone import Parts, page
+from dashboard.store import Ledger, ledger
+from geodata.atlas import Atlas
+from geodata.errors import InvalidDataError
+
+THEMES = {"clair": "light", "sombre": "dark", "auto": "auto"}
+THEME = "theme"
+ANYWHERE = {
+    "Content-Security-Policy": POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
+}
+PARTS = Parts(
+    (STATIC / "embed" / "embed.html").read_text(encoding="utf-8"),
+    ("embed/embed.css",),
+    ("scene/unpack.js", "scene/words.js", "embed/embed.js"),
+)
+CROWD = 60  # laureates; more are seen from too far for their details
+NOT_THERE = "Les lauréats ne peuvent pas être lus pour l’instant."
+
+
+def embed(request: Request) -> Response:
+    """Answer with the page; what is wrong in its parameters is left out, and it says so."""
+    params = request.query_params
+    query = {name: params.getlist(name) for name in params}
+    filters, problems = read_filters(query, Atlas.open())
+    theme = THEMES.get(params.get(THEME, ""), "auto")
+    try:
+        return _page(ledger(), filters, problems, theme).to(request)
+    except InvalidDataError:
+        return Response(NOT_THERE, 503, ANYWHERE, "text/plain; charset=utf-8")
+
+
+def snippet(origin: str, filters: Filters, theme: str = "auto", height: int = 560) -> str:
+    """Write the HTML that puts the map in a page.
+
+    Examples
+    --------
+    >>> snippet("https://exemple.fr", Filters(years=(2019,)))[:55]
+    '<iframe src="https://exemple.fr/integrer?annee=2019" ti'
+    """
+    chosen = {} if theme == "auto" else {THEME: [theme]}
+    query = urlencode({**filters.query(), **chosen}, doseq=True)
+    source = f"{origin}{EMBED}?{query}" if query else f"{origin}{EMBED}"
+    return (
+        f'<iframe src="{escape(source)}" title="{escape(TITLE)}" width="100%" '
+        f'height="{height}" loading="lazy" style="border:0" allowfullscreen></iframe>'
+    )
+
+
+@lru_cache(maxsize=32)
+def _page(known: Ledger, filters: Filters, problems: tuple[Problem, ...], theme: str) -> Answer:
+    atlas = Atlas.open()
+    shown = filters.selection(atlas).of(known.laureates, atlas)
+    query = urlencode(filters.query(), doseq=True)
+    data = {
+        **map_data(shown, atlas, "web" if len(shown) > CROWD else "full"),
+        "whole": f"/?{query}" if query else "/",
+        "all": filters == Filters(),
+        "problems": [problem.message for problem in problems],
+    }
+    content = page(TITLE, theme, PARTS, data)
+    return Answer.of(content, "text/html; charset=utf-8", ANYWHERE)

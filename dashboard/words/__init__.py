@@ -1,0 +1,1 @@
+"""The French of the screen: awards, numbers, regions, a Selection in words."""

@@ -1,0 +1,1 @@
+"""From the official packages to the atlas."""

@@ -1,0 +1,152 @@
+"""The text of an HTML page, one line a block, as a reader sees it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from loaders.formats.tables import lines_of_table
+
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "head"})
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_NO_CELL = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
+_MAX_SPAN = 100
+_SPACES = re.compile(r"\s+")
+
+
+def text_of_html(page: str) -> str:
+    r"""Return the visible text of a page; list items are marked by a dash.
+
+    Examples
+    --------
+    >>> text_of_html("<h1>Label</h1><ul><li>Nantes</ul><script>x</script>").split("\n")
+    ['Label', '', '- Nantes']
+    """
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
+    root = etree.fromstring(page.encode("utf-8", "replace"), parser)
+    if root is None:
+        return ""
+    _say_tables(root)
+    pieces = _pieces(root)
+    lines = (_SPACES.sub(" ", line).strip() for line in "".join(pieces).split("\x1e"))
+    return "\n".join(_without_repeated_blanks(lines)).strip("\n")
+
+
+def _say_tables(root: etree._Element) -> None:
+    """Put the lines that say its rows in the place of each grid that lays nothing else out."""
+    for table in list(root.iter("table")):
+        rows = list(_rows(table))
+        laid_out = next(table.iterdescendants(*_NO_CELL), None) is not None
+        if laid_out or max(map(len, rows), default=0) < 2:
+            continue
+        table[:] = []
+        table.text = ""
+        for line in lines_of_table(rows):
+            etree.SubElement(table, "br").tail = line
+
+
+def _rows(table: etree._Element) -> Iterator[list[str]]:
+    """Yield the rows of a grid, a cell that spans several in each of them."""
+    spanning: dict[int, tuple[int, str]] = {}
+    for row in table.iter("tr"):
+        cells = iter(row.iterchildren("td", "th"))
+        said: list[str] = []
+        while True:
+            left, text = spanning.pop(len(said), (0, ""))
+            cell = None if left else next(cells, None)
+            if cell is not None:
+                left, text = _span(cell), _text_of_cell(cell)
+            elif not left:
+                break
+            if left > 1:
+                spanning[len(said)] = left - 1, text
+            said.append(text)
+        yield said
+
+
+def _span(cell: etree._Element) -> int:
+    written = cell.get("rowspan", "1").strip()
+    return min(int(written), _MAX_SPAN) if written.isdecimal() and len(written) < 5 else 1
+
+
+def _text_of_cell(cell: etree._Element) -> str:
+    return _SPACES.sub(" ", "".join(_pieces(cell)).replace("\x1e", " ")).strip()
+
+
+def _pieces(root: etree._Element) -> list[str]:
+    pieces: list[str] = []
+    hidden = 0
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start":
+            hidden += tag in _HIDDEN
+            pieces.append(_opening(tag))
+            pieces.append("" if hidden else element.text or "")
+        else:
+            hidden -= event == "end" and tag in _HIDDEN
+            pieces.append(_closing(tag))
+            pieces.append("" if hidden else element.tail or "")
+    return pieces
+
+
+def _opening(tag: str) -> str:
+    if tag == "li":
+        return "\x1e- "
+    if tag == "br":
+        return "\x1e"
+    if tag in ("td", "th"):
+        return " "
+    if tag == "q":
+        return "« "
+    return "\x1e\x1e" if tag in _BLOCKS else ""
+
+
+def _closing(tag: str) -> str:
+    if tag == "q":
+        return " »"
+    return "\x1e\x1e" if tag in _BLOCKS else ""
+
+
+def _without_repeated_blanks(lines: Iterable[str]) -> list[str]:
+    kept: list[str] = []
+    for line in lines:
+        if line.strip("- ") or (kept and kept[-1]):
+            kept.append(line if line.strip("- ") else "")
+    return kept

@@ -1,0 +1,1 @@
+"""How a written name finds its territory: one step of the reasoning a module."""

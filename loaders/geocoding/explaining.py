@@ -1,0 +1,76 @@
+"""Say in a sentence why a name stands where it does, and what came second."""
+
+from typing import TYPE_CHECKING, Literal
+
+from geodata.territories import KIND_LABELS, FormerCommune, Territory
+
+if TYPE_CHECKING:
+    from loaders.geocoding.answers import Answer
+
+Reason = Literal["department", "region", "extent", "land", "kind", "distance", "vanished", "year"]
+
+WHY_NOT: dict[Reason, str] = {
+    "department": "hors du département indiqué",
+    "region": "hors de la région indiquée",
+    "extent": "cent fois moins peuplé, et d’un autre type",
+    "land": "la même terre, sous un autre type",
+    "kind": "d’un autre type que celui qui est dit",
+    "distance": "écrit plus différemment",
+    "vanished": "qui portait aussi ce nom et que l’on peut vouloir dire",
+    "year": "cent fois moins peuplé que la commune de ce nom cette année-là",
+}
+_HOW = {
+    "exact": "Nom officiel",
+    "alias": "Nom d’usage, ou nom d’une année passée",
+    "fuzzy": "Nom rapproché malgré une faute de frappe",
+    "joint": "Projet commun : chaque territoire nommé est reconnu",
+}
+
+
+def explain(answer: "Answer") -> str:
+    """Return the sentence of an answer."""
+    if answer.status == "unmatched":
+        return _unmatched(answer)
+    if answer.status == "ambiguous":
+        return _ambiguous(answer)
+    how = _former(answer.former, answer.territories[0]) if answer.former else _HOW[answer.method]
+    return f"{how} (certitude {round(100 * answer.score)} %){_second(answer)}."
+
+
+def _former(former: FormerCommune, holder: Territory) -> str:
+    return f"Ancien nom ou ancienne commune : {former.name}, aujourd’hui {holder.name}"
+
+
+def _second(answer: "Answer") -> str:
+    if answer.runner_up is None or answer.reason is None:
+        return ""
+    return f" ; écarté : {shown(answer.runner_up)}, {WHY_NOT[answer.reason]}"
+
+
+def _unmatched(answer: "Answer") -> str:
+    nothing = "Aucun territoire ne porte ce nom"
+    if not answer.candidates:
+        return f"{nothing}."
+    return f"{nothing} ; le plus ressemblant : {shown(answer.candidates[0].territory)}."
+
+
+def _ambiguous(answer: "Answer") -> str:
+    weighed = [shown(candidate.territory) for candidate in answer.candidates]
+    if len(weighed) == 1:
+        return f"Ce qui est écrit ne s’accorde pas avec le seul candidat : {weighed[0]}."
+    return (
+        f"{len(weighed)} territoires sont possibles et rien ne les départage ; "
+        f"les deux premiers : {weighed[0]} et {weighed[1]}."
+    )
+
+
+def shown(territory: Territory) -> str:
+    """Return a territory in words: its name, its kind and its department.
+
+    Examples
+    --------
+    >>> shown(Territory("commune", "93066", "Saint-Denis", 150000, ("93",)))
+    'Saint-Denis (commune, 93)'
+    """
+    inside = territory.kind not in ("departement", "region") and territory.departments[:1]
+    return f"{territory.name} ({', '.join((KIND_LABELS[territory.kind], *(inside or ())))})"

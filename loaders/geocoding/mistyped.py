@@ -1,0 +1,123 @@
+"""Find the one name that typing errors can explain, or say which could be meant.
+
+Each name of eight letters or more within two errors is weighed by how likely
+the text is for it. One must have nearly all of the weight, or nothing is
+decided: « Fontvnes » may be Fontanès or Fontvannes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from geodata.territories import Kind
+from loaders.geocoding.answers import Found, Hints
+from loaders.geocoding.gazetteer import Bearer, Gazetteer
+from loaders.geocoding.names import WrittenName, normalise, parse
+from loaders.geocoding.slips import likelihood, spelled_like, with_elision
+
+SHORTEST = 8  # letters
+MOST_ERRORS = 2
+CERTAIN = 0.94  # of all the weight; measured: one wrong answer in 500 names at most
+PLAUSIBLE = 0.02
+OUTSIDE_DEPARTMENT = 0.001  # a hint ranks, and walls nothing out
+OUTSIDE_REGION = 0.1
+
+
+def mistyped(name: str, hints: Hints, gazetteer: Gazetteer) -> Found:
+    """Find what a name that nothing bears was meant to be.
+
+    Parameters
+    ----------
+    name : str
+        As it was written, with its capitals.
+    hints : Hints
+    gazetteer : Gazetteer
+
+    Returns
+    -------
+    Found
+        ``ambiguous``, the likeliest first, where several may be meant.
+    """
+    name = with_elision(name)
+    written = parse(name, gazetteer.departments)
+    weighed = [] if written.is_stranger else _weigh(name, written, hints, gazetteer)
+    if not weighed:
+        return Found("unmatched")
+    best, *others = sorted(weighed, key=lambda meant: -meant.weight)
+    total = sum(meant.weight for meant in weighed)
+    if best.weight >= CERTAIN * total:
+        aside = [bearer for meant in others for bearer in meant.bearers]
+        return Found("fuzzy", best.bearers, best.score, aside, "distance")
+    plausible = [best, *(meant for meant in others if meant.weight >= PLAUSIBLE * total)]
+    bearers = [bearer for meant in plausible for bearer in meant.bearers]
+    return Found("ambiguous", bearers, best.score)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """Who bears a name that may have been meant, its weight and its likeness."""
+
+    bearers: list[Bearer]
+    weight: float
+    score: float
+
+
+def _weigh(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer) -> list[_Meant]:
+    heaviest: dict[tuple[str, ...], _Meant] = {}
+    for text, asked in _texts(written, hints):
+        for spelling, bearers in _near(text, asked, gazetteer):
+            weight = likelihood(text, spelling, 1 / len(text)) * sum(
+                _standing(bearer, hints) * _spelled(name, text, bearer) for bearer in bearers
+            )
+            who = tuple(bearer.territory.key for bearer in bearers)
+            if who not in heaviest or weight > heaviest[who].weight:
+                score = 1 - OSA.distance(text, spelling) / len(text)
+                heaviest[who] = _Meant(bearers, weight, score)
+    return list(heaviest.values())
+
+
+def _texts(written: WrittenName, hints: Hints) -> Iterator[tuple[str, Kind | None]]:
+    """Yield what may be mistyped: the whole wording, then the core of its kind."""
+    whole = dict.fromkeys((written.whole, written.full))
+    yield from ((text, hints.kind) for text in whole)
+    if written.kind:
+        kind = hints.kind or written.kind
+        yield from ((form, kind) for form in written.forms if form not in whole)
+
+
+def _near(text: str, kind: Kind | None, gazetteer: Gazetteer) -> Iterator[tuple[str, list[Bearer]]]:
+    """Yield the names that are near, with their bearers.
+
+    Words that are all attested are no mistyped ones, where there is one only, or
+    where a name is no commune's, for that of a group is made of others:
+    « Grand Rodez » is not « Grand Roye », nor « Quimper Communauté » Quimperlé.
+    """
+    known = gazetteer.spellings.has_words(text)
+    if _letters(text) < SHORTEST - MOST_ERRORS or (known and " " not in text):
+        return
+    for spelling in gazetteer.spellings.within(text, MOST_ERRORS):
+        if _letters(spelling) >= SHORTEST:
+            bearers = gazetteer.bearing(spelling, kind)
+            communes = all(bearer.territory.kind == "commune" for bearer in bearers)
+            if bearers and (communes or not known):
+                yield spelling, bearers
+
+
+def _standing(bearer: Bearer, hints: Hints) -> float:
+    if hints.department and hints.department not in bearer.departments:
+        return OUTSIDE_DEPARTMENT
+    if hints.region and hints.region not in bearer.territory.regions:
+        return OUTSIDE_REGION
+    return 1.0
+
+
+def _spelled(name: str, text: str, bearer: Bearer) -> float:
+    """Weigh capital and accents, where the whole name of a commune is what was typed."""
+    if bearer.territory.kind != "commune" or normalise(name) != text:
+        return 1.0
+    return spelled_like(name, bearer.territory.name)
+
+
+def _letters(text: str) -> int:
+    return len(text.replace(" ", ""))

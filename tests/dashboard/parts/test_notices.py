@@ -1,0 +1,59 @@
+"""What a page says where the data can't be read."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.parts.notices import notice
+
+PAGES = ("carte", "territoire", "donnees", "scene", "a_propos")
+BLOCK = """
+import streamlit as st
+from dashboard.parts.notices import telling_unreadable
+from geodata.errors import InvalidDataError
+
+def draw(message):
+    with telling_unreadable():
+        st.html("<p>avant</p>")
+        if message:
+            raise InvalidDataError(message)
+        st.html("<p>après</p>")
+
+draw({message!r})
+draw("")
+"""
+
+
+def said(page: AppTest) -> str:
+    return " ".join(element.proto.body for element in page.get("html"))
+
+
+def test_messages_are_text() -> None:
+    assert "<b>" not in notice("Titre", ["<b>gras</b>", "suite"])
+    assert notice("Titre", ["un", "deux"]).count("<p>") == 2
+
+
+def test_what_can_not_be_read_is_told_in_place_of_the_rest_each_time() -> None:
+    page = AppTest.from_string(BLOCK.format(message="ligne 2 : <i>illisible</i>")).run(timeout=30)
+    assert not page.exception
+    first, told, *second = (element.proto.body for element in page.get("html"))
+    assert (first, second) == ("<p>avant</p>", ["<p>avant</p>", "<p>après</p>"])
+    assert "<strong>Les lauréats ne peuvent pas être lus.</strong>" in told
+    assert "ligne 2 : &lt;i&gt;illisible&lt;/i&gt;" in told
+
+
+def test_another_error_is_not_hidden() -> None:
+    script = BLOCK.replace("raise InvalidDataError(message)", "raise KeyError(message)")
+    page = AppTest.from_string(script.format(message="x")).run(timeout=30)
+    assert len(page.exception) == 1
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_each_page_tells_of_a_ledger_that_is_not_there(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERRITOIRES_LEDGER", "/nulle/part/absent.csv")
+    script = f"from dashboard.views import {name}; {name}.show()"
+    page = AppTest.from_string(script).run(timeout=30)
+    assert not page.exception
+    assert "Les lauréats ne peuvent pas être lus." in said(page)
+    assert "absent.csv : ce fichier n’existe pas." in said(page)
