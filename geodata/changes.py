@@ -1,51 +1,69 @@
-"""What an edition added, renewed or promoted, against the ones before it."""
+"""What an edition brought, against the ones before it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from geodata.laureates import Distinction, Laureate
+from geodata.text import fold
 
 RANKS: dict[Distinction, int] = {"bronze": 1, "argent": 2, "or": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The labels of an edition, each in one class.
+    """The laureates of an edition, each in one class.
 
-    The ledger is incomplete: « added » only says that it holds no earlier
-    award of the territory.
+    The ledger is incomplete: « added », « encouraged » and « startups » only say
+    that it holds no earlier award of the same territory or start-up.
 
     Parameters
     ----------
     added : tuple of Laureate
-        No earlier award of the same territory is known.
-    renewed : tuple of Laureate
-        The territory was labelled before, as high or at a level not known.
+        Labelled, with no earlier award.
+    raised : tuple of Laureate
+        Labelled, after an encouragement and no label.
     promoted : tuple of Laureate
-        The territory was only encouraged before, or labelled at a lower level.
+        Labelled above each earlier label.
+    renewed : tuple of Laureate
+        Labelled before, as high or at a level not known.
+    encouraged : tuple of Laureate
+        Encouraged, with no earlier award.
+    encouraged_again : tuple of Laureate
+        Encouraged, after an encouragement or a label.
+    startups : tuple of Laureate
+        Start-ups of which no earlier edition is known.
+    startups_again : tuple of Laureate
+        Start-ups of an earlier edition, by their name.
     unsure : tuple of Laureate
-        An award of the territory has no known edition, so that which came
-        first is not known; or the label itself has no place.
+        An award of the territory or start-up has no known edition, so that which
+        came first is not known; or a territory has no place.
     """
 
     added: tuple[Laureate, ...] = ()
-    renewed: tuple[Laureate, ...] = ()
+    raised: tuple[Laureate, ...] = ()
     promoted: tuple[Laureate, ...] = ()
+    renewed: tuple[Laureate, ...] = ()
+    encouraged: tuple[Laureate, ...] = ()
+    encouraged_again: tuple[Laureate, ...] = ()
+    startups: tuple[Laureate, ...] = ()
+    startups_again: tuple[Laureate, ...] = ()
     unsure: tuple[Laureate, ...] = ()
 
 
 def changes_of(year: int, shown: Iterable[Laureate], known: Iterable[Laureate]) -> Changes:
-    """Compare the labels of an edition with the earlier awards of their territories.
+    """Compare the laureates of an edition with the earlier awards of the same.
 
     Two laureates are of the same territory where they share a key, such as
-    ``epci:200056232``: a commune is not the EPCI around it.
+    ``epci:200056232``: a commune is not the EPCI around it. Two start-ups are
+    the same where they bear the same name.
 
     Parameters
     ----------
     year : int
         The edition.
     shown : iterable of Laureate
-        Where its labels are taken from.
+        Where its laureates are taken from.
     known : iterable of Laureate
         All laureates of the ledger, to know the earlier ones.
 
@@ -53,28 +71,52 @@ def changes_of(year: int, shown: Iterable[Laureate], known: Iterable[Laureate]) 
     --------
     >>> from geodata.laureates import load_laureates
     >>> known = load_laureates()
-    >>> changes = changes_of(2023, known, known)
-    >>> [laureate.name_as_written for laureate in changes.added]
-    ['Agglomération Cannes Pays de Lérins', 'Rennes Métropole']
+    >>> changes = changes_of(2019, known, known)
+    >>> len(changes.added), len(changes.encouraged), len(changes.startups)
+    (2, 1, 2)
     """
-    awards = [one for one in known if one.award != "startup"]
-    classes: dict[str, list[Laureate]] = {"added": [], "renewed": [], "promoted": [], "unsure": []}
+    awards: dict[str, list[Laureate]] = defaultdict(list)
+    for one in known:
+        for key in _keys(one):
+            awards[key].append(one)
+    classes: dict[str, list[Laureate]] = {one.name: [] for one in fields(Changes)}
     for laureate in shown:
-        if laureate.award == "label" and laureate.edition == year:
-            classes[_class_of(laureate, awards)].append(laureate)
+        if laureate.edition == year:
+            same = [one for key in _keys(laureate) for one in awards[key] if one is not laureate]
+            classes[_class_of(laureate, same)].append(laureate)
     return Changes(**{name: tuple(members) for name, members in classes.items()})
 
 
-def _class_of(laureate: Laureate, awards: list[Laureate]) -> str:
-    places = set(laureate.territories)
-    same = [one for one in awards if one is not laureate and places & set(one.territories)]
+def _keys(laureate: Laureate) -> tuple[str, ...]:
+    """Return what two awards of the same territory or start-up share."""
+    if laureate.award != "startup":
+        return laureate.territories
+    name = laureate.name_as_written
+    return (f"startup:{fold(name) or name}",)
+
+
+def _class_of(laureate: Laureate, same: list[Laureate]) -> str:
+    """Class a laureate by the other awards of the same territory or start-up."""
     before = [one for one in same if one.edition and one.edition < (laureate.edition or 0)]
-    labels = [one for one in before if one.award == "label"]
-    if not places or (not labels and any(one.edition is None for one in same)):
+    is_dated = all(one.edition for one in same)
+    if laureate.award == "startup":
+        return _first_or_again("startups", before, is_dated)
+    if not laureate.territories:
         return "unsure"
-    if not labels:
-        return "promoted" if before else "added"
-    return "promoted" if _is_higher(laureate, labels) else "renewed"
+    if laureate.award == "encouragement":
+        return _first_or_again("encouraged", before, is_dated)
+    labels = [one for one in before if one.award == "label"]
+    if labels:
+        return "promoted" if _is_higher(laureate, labels) else "renewed"
+    if not is_dated:
+        return "unsure"
+    return "raised" if before else "added"
+
+
+def _first_or_again(name: str, before: list[Laureate], is_dated: bool) -> str:
+    if before:
+        return f"{name}_again"
+    return name if is_dated else "unsure"
 
 
 def _is_higher(laureate: Laureate, labels: list[Laureate]) -> bool:

@@ -17,7 +17,22 @@ from geodata.changes import Changes, changes_of
 from geodata.laureates import Laureate
 
 KEY = "frise"
-LIMIT = "Le registre est incomplet : un territoire a pu être labellisé plus tôt sans y figurer."
+LIMIT = "Le registre est incomplet : un lauréat a pu être distingué plus tôt sans y figurer."
+CLASSES = {
+    "added": ("nouveau territoire labellisé", "nouveaux territoires labellisés"),
+    "raised": ("territoire encouragé, puis labellisé", "territoires encouragés, puis labellisés"),
+    "promoted": ("territoire distingué plus haut", "territoires distingués plus haut"),
+    "renewed": ("territoire labellisé de nouveau", "territoires labellisés de nouveau"),
+    "encouraged": ("nouveau territoire encouragé", "nouveaux territoires encouragés"),
+    "encouraged_again": (
+        "territoire encouragé, déjà lauréat",
+        "territoires encouragés, déjà lauréats",
+    ),
+    "startups": ("nouvelle start-up", "nouvelles start-ups"),
+    "startups_again": ("start-up déjà lauréate", "start-ups déjà lauréates"),
+    "unsure": ("lauréat à l’histoire inconnue", "lauréats à l’histoire inconnue"),
+}
+"""How each class of `geodata.changes.Changes` is said, of one and of several."""
 
 _component = st.components.v2.component(
     "territoires_innovants.frise",
@@ -69,7 +84,7 @@ def chosen_years(value: Any, known: Ledger) -> list[int] | None:
 
 
 def changes_sentence(filters: Filters, shown: Iterable[Laureate], known: Ledger) -> str:
-    """Say in HTML what the chosen edition changed; empty unless exactly one is chosen."""
+    """Say in HTML what the chosen edition brought; empty unless exactly one is chosen."""
     if len(filters.years) != 1:
         return ""
     (year,) = filters.years
@@ -87,15 +102,10 @@ def changes_sentence(filters: Filters, shown: Iterable[Laureate], known: Ledger)
 
 
 def _parts(changes: Changes) -> list[str]:
-    classes = (
-        (changes.added, "nouveau territoire labellisé", "nouveaux territoires labellisés"),
-        (changes.renewed, "territoire labellisé de nouveau", "territoires labellisés de nouveau"),
-        (changes.promoted, "territoire distingué plus haut", "territoires distingués plus haut"),
-        (changes.unsure, "territoire à l’histoire inconnue", "territoires à l’histoire inconnue"),
-    )
+    classes = ((getattr(changes, name), words) for name, words in CLASSES.items())
     return [
-        f"<li><strong>{count(len(members), one, many)}</strong> : "
+        f"<li><strong>{count(len(members), *words)}</strong> : "
         f"{escape(', '.join(laureate.name_as_written for laureate in members))}</li>"
-        for members, one, many in classes
+        for members, words in classes
         if members
     ]

@@ -1,11 +1,13 @@
-from dataclasses import replace
+import re
+from dataclasses import fields, replace
 
 import pytest
 
 from dashboard.asking.address import Filters
-from dashboard.parts.timeline import changes_sentence, chosen_years, years_of
+from dashboard.parts.timeline import CLASSES, changes_sentence, chosen_years, years_of
 from dashboard.store import ledger
 from geodata.atlas import Atlas
+from geodata.changes import Changes
 from geodata.laureates import Laureate
 from tests.made_up import MADE_UP
 
@@ -14,8 +16,14 @@ def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def one(identity: str, edition: str, name: str, level: str = "") -> Laureate:
-    values = {"id": identity, "edition": edition, "name_as_written": name, "distinction": level}
+def one(identity: str, edition: str, name: str, level: str = "", award: str = "label") -> Laureate:
+    values = {
+        "id": identity,
+        "edition": edition,
+        "name_as_written": name,
+        "distinction": level,
+        "award": award,
+    }
     return Laureate.model_validate({**MADE_UP, **values})
 
 
@@ -76,7 +84,45 @@ def test_the_first_edition_is_compared_with_none() -> None:
     assert "Aucune édition antérieure n’est connue" in said
 
 
+def test_an_edition_says_every_laureate_that_it_brings() -> None:
+    known = ledger()
+    said = plain(changes_sentence(Filters(years=(2019,)), known.laureates, known))
+    assert "<strong>2 nouveaux territoires labellisés</strong> : La Communauté" in said
+    assert "<strong>1 nouveau territoire encouragé</strong> : Erdre et Gesvres" in said
+    assert "<strong>2 nouvelles start-ups</strong> : Cmarue, Lify Air" in said
+    assert sum(map(int, re.findall(r"<strong>(\d+) ", said))) == 5
+
+
+def test_an_encouragement_that_became_a_label_is_said() -> None:
+    laureates = (one("b", "2019", "Rosny"), one("a", "2018", "Rosny", award="encouragement"))
+    known = replace(ledger(), laureates=laureates)
+    said = plain(changes_sentence(Filters(years=(2019,)), known.laureates, known))
+    assert "<strong>1 territoire encouragé, puis labellisé</strong> : Rosny" in said
+
+
+def test_every_class_has_its_words_in_one_and_in_several() -> None:
+    assert set(CLASSES) == {field.name for field in fields(Changes)}
+    for singular, plural in CLASSES.values():
+        nouns = re.findall(r"territoire|start-up|^lauréat", singular)
+        assert [f"{noun}s" in plural for noun in nouns] == [True] * len(nouns) != []
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [(1, "1 start-up déjà lauréate"), (3, "3 start-ups déjà lauréates")],
+)
+def test_classes_agree_in_number(amount: int, said: str) -> None:
+    startups = [
+        one(f"{year}-{i}", str(year), f"Start-up inventée {i}", award="startup")
+        for year in (2018, 2019)
+        for i in range(amount)
+    ]
+    known = replace(ledger(), laureates=tuple(startups))
+    text = plain(changes_sentence(Filters(years=(2019,)), known.laureates, known))
+    assert f"<strong>{said}</strong> : Start-up inventée 0" in text
+
+
 @pytest.mark.parametrize("years", [(), (2018, 2019), (2016,)])
-def test_only_one_edition_with_labels_is_compared(years: tuple[int, ...]) -> None:
+def test_only_one_edition_with_laureates_is_compared(years: tuple[int, ...]) -> None:
     known = ledger()
     assert changes_sentence(Filters(years=years), known.laureates, known) == ""
