@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard.assets import STATIC
-from dashboard.header import show_header
 from dashboard.parts.filters import filters_here
+from dashboard.parts.header import show_header
 from dashboard.parts.theme import show_switch
 from dashboard.shell import TITLE
 from dashboard.views import a_propos, accessibilite, carte, donnees, scene, territoire
