@@ -3,14 +3,13 @@
 from dashboard.asking.address import page_of
 from dashboard.features import missing_outline, perimeters_of, region_names
 from dashboard.markup import escape, link
+from dashboard.parts.placing import placing
 from dashboard.words.regions import in_region, of_region
 from dashboard.words.wording import CONFIDENCE, award_of, count, edition_of, number, sign_of
 from geodata.atlas import Atlas
-from geodata.laureates import METHOD_LABELS, Laureate
+from geodata.laureates import Laureate
 from geodata.selection import regions_of
 from geodata.territories import KIND_LABELS, Territory
-from loaders.geocoder import Geocoder
-from loaders.geocoding.answers import Hints
 
 LETTERS = {
     "label": "L",
@@ -53,7 +52,7 @@ def card(laureate: Laureate, atlas: Atlas) -> str:
         ("Contour", escape(missing_outline(laureate, atlas))),
         ("Audition", _stage(laureate, atlas)),
         ("Thème", escape(laureate.theme)),
-        ("Lieu", _placing(laureate)),
+        ("Lieu", escape(placing(laureate))),
         ("Source", _source(laureate)),
         ("Note", escape(laureate.note)),
     )
@@ -167,25 +166,6 @@ def _stage(laureate: Laureate, atlas: Atlas) -> str:
         lies = " et ".join(in_region(one["code"], one["name"]) for one in regions)
         return f'<span class="card-elsewhere">{escape(f"{said}, situé {lies}")}</span>'
     return escape(said)
-
-
-def _placing(laureate: Laureate) -> str:
-    method = METHOD_LABELS.get(laureate.match_method or "")
-    if not method:
-        return "" if laureate.award == "startup" else "lieu non établi"
-    where = f"siège à {laureate.hq_commune} : " if laureate.hq_commune else ""
-    score = laureate.match_score
-    sure = "" if score is None or score >= 1 else f" (sûreté {score:.0%})".replace("%", " %")
-    return escape(f"{where}{method}{sure}{_set_aside(laureate)}")
-
-
-def _set_aside(laureate: Laureate) -> str:
-    """Say what else the name could have meant, where the geocoder still agrees."""
-    name = laureate.hq_commune if laureate.award == "startup" else laureate.name_as_written
-    answer = Geocoder.open().geocode(name, Hints(year=laureate.edition))
-    agrees = tuple(place.key for place in answer.territories) == laureate.territories
-    _, mark, reason = answer.explanation.partition(" ; ")
-    return f"{mark}{reason.removesuffix('.')}" if agrees and answer.runner_up else ""
 
 
 def _source(laureate: Laureate) -> str:

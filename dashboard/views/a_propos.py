@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.markup import typeset
 from dashboard.parts.figures import count_table
 from dashboard.parts.notices import telling_unreadable
+from dashboard.parts.placing import placements_table
 from dashboard.parts.quality import by_method
 from dashboard.shell import DESCRIPTION
 from dashboard.store import ledger
@@ -69,6 +70,7 @@ l’API</a>. Attribution : IGN Admin Express, Insee, Etalab, et la source de cha
 
 def show() -> None:
     """Draw the page."""
+    atlas = Atlas.open()
     with st.container(key="apropos"):
         st.html(typeset(ABOUT))
         st.html(typeset(LAUREATES))
@@ -76,6 +78,7 @@ def show() -> None:
         with telling_unreadable():
             known = ledger().laureates
             st.html(count_table("Les lauréats, selon leur placement", "Méthode", by_method(known)))
-        years = Atlas.open().years
+            st.html(placements_table(known, atlas))
+        years = atlas.years
         st.html(typeset(OUTLINES).format(first=years[0], last=years[-1]))
         st.html(typeset(REUSE))

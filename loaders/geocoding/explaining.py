@@ -14,7 +14,7 @@ WHY_NOT: dict[Reason, str] = {
     "region": "hors de la région indiquée",
     "extent": "cent fois moins peuplé, et d’un autre type",
     "land": "la même terre, sous un autre type",
-    "kind": "d’un autre type que celui qui est dit",
+    "kind": "d’un autre type que celui du nom écrit",
     "distance": "écrit plus différemment",
     "vanished": "qui portait aussi ce nom et que l’on peut vouloir dire",
     "year": "cent fois moins peuplé que la commune de ce nom cette année-là",
@@ -34,17 +34,20 @@ def explain(answer: "Answer") -> str:
     if answer.status == "ambiguous":
         return _ambiguous(answer)
     how = _former(answer.former, answer.territories[0]) if answer.former else _HOW[answer.method]
-    return f"{how} (certitude {round(100 * answer.score)} %){_second(answer)}."
+    second = set_aside(answer)
+    aside = f" ; écarté : {second}" if second else ""
+    return f"{how} (certitude {round(100 * answer.score)} %){aside}."
 
 
 def _former(former: FormerCommune, holder: Territory) -> str:
     return f"Ancien nom ou ancienne commune : {former.name}, aujourd’hui {holder.name}"
 
 
-def _second(answer: "Answer") -> str:
+def set_aside(answer: "Answer") -> str:
+    """Say what came second and why it lost; nothing where nothing did."""
     if answer.runner_up is None or answer.reason is None:
         return ""
-    return f" ; écarté : {shown(answer.runner_up)}, {WHY_NOT[answer.reason]}"
+    return f"{shown(answer.runner_up)}, {WHY_NOT[answer.reason]}"
 
 
 def _unmatched(answer: "Answer") -> str:

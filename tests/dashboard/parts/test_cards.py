@@ -183,12 +183,7 @@ def test_a_place_with_an_outline_says_nothing_of_it(make):
 
 def test_what_the_name_could_have_meant_is_said(make):
     said = card(make(name_as_written="ville de Rennes", territories="commune:35238"), Atlas.open())
-    assert "nom officiel reconnu ; écarté : Rennes Métropole" in said
-
-
-def test_nothing_is_set_aside_where_the_geocoder_would_place_it_elsewhere(make):
-    said = card(make(name_as_written="ville de Rennes", territories="commune:93064"), Atlas.open())
-    assert "écarté" not in said
+    assert "nom officiel reconnu (sûreté 100 %) ; écarté : Rennes Métropole" in said
 
 
 def since(make: Callable[..., Laureate], place: str, edition: str = "2019") -> str:

@@ -35,7 +35,7 @@ def explained(name, **hints):
             "Eurométropole de Strasbourg",
             {"kind": "commune"},
             "Nom officiel (certitude 100 %) ; écarté : Eurométropole de Strasbourg "
-            "(intercommunalité, 67), d’un autre type que celui qui est dit.",
+            "(intercommunalité, 67), d’un autre type que celui du nom écrit.",
         ),
         (
             "La Réunion",
