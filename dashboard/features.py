@@ -8,7 +8,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.words.wording import CONFIDENCE, award_of, edition_of, sign_of
-from geodata.atlas import Atlas, Detail
+from geodata.atlas import Atlas
+from geodata.land import Detail
 from geodata.laureates import METHOD_LABELS, Laureate
 from geodata.selection import regions_of
 from geodata.territories import Kind, Perimeter, Territory

@@ -8,19 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import NoBoundaryError, UnknownTerritoryError
 from geodata.files import file_of
+from geodata.land import Detail, Land
 from geodata.territories import KINDS, FormerCommune, Kind, Perimeter, Territory
 
 DATA = Path(__file__).parent / "data"
-Detail = Literal["full", "web"]
 
 
 class Atlas:
@@ -47,7 +45,7 @@ class Atlas:
         self._folder = folder
         table = pq.ParquetFile(file_of(folder, "territories.parquet")).read()
         territories = {t.key: t for t in _territories(table)}
-        self._polygon_of = _polygons(table)
+        self._land = Land(folder, _polygons(table))
         self._territories: Mapping[str, Territory] = MappingProxyType(territories)
         self._of_kind = {
             kind: tuple(t for t in territories.values() if t.kind == kind and t.until is None)
@@ -194,7 +192,7 @@ class Atlas:
         It draws nothing, so it costs nothing to ask of every laureate.
         """
         try:
-            self._polygons(territory, self.perimeter(territory, year))
+            self._drawn(territory, year)
         except NoBoundaryError as error:
             return str(error)
         return ""
@@ -204,27 +202,19 @@ class Atlas:
 
         EPSG:4326. United by region, they form the regions.
         """
-        return _read_shapes(file_of(self._folder, "departements_web.parquet"))
+        return self._land.departments()
 
     def at(self, longitude: float, latitude: float) -> Territory | None:
         """Return the commune at a point of EPSG:4326.
 
         None outside France, and where the source draws several communes as one.
         """
-        codes, tree = self._tree
-        found = tree.query(shapely.Point(longitude, latitude), predicate="intersects")
-        if len(found) == 0:
-            return None
-        polygon = codes[min(found)]
-        alone = polygon not in self._shared
-        return self._territories[f"commune:{polygon}"] if alone else None
+        code = self._land.at(longitude, latitude)
+        return None if code is None else self._territories[f"commune:{code}"]
 
     def communes_meeting(self, shape: BaseGeometry) -> tuple[Territory, ...]:
         """Return the communes whose land or border meets a shape of EPSG:4326, by code."""
-        codes, tree = self._tree
-        met = {codes[place] for place in tree.query(shape, predicate="intersects")}
-        together = {code for polygon in met & self._shared.keys() for code in self._shared[polygon]}
-        return self._communes(sorted(met | together))
+        return self._communes(sorted(self._land.meeting(shape)))
 
     def _communes(self, codes: Iterable[str]) -> tuple[Territory, ...]:
         return tuple(self._territories[f"commune:{code}"] for code in codes)
@@ -246,51 +236,21 @@ class Atlas:
         by_date = sorted(self.former_communes, key=lambda former: former.until)
         return {former.holder: former.until for former in by_date if former.code != former.holder}
 
-    @cached_property
-    def _shared(self) -> dict[str, set[str]]:
-        """The stored polygons that stand for several communes, and these communes."""
-        several = {polygon for code, polygon in self._polygon_of.items() if code != polygon}
-        together: dict[str, set[str]] = {polygon: set() for polygon in several}
-        for code, polygon in self._polygon_of.items():
-            if polygon in together:
-                together[polygon].add(code)
-        return together
-
-    @cached_property
-    def _full(self) -> dict[str, BaseGeometry]:
-        return _read_shapes(file_of(self._folder, "communes.parquet"))
-
-    @cached_property
-    def _web(self) -> dict[str, BaseGeometry]:
-        return _read_shapes(file_of(self._folder, "communes_web.parquet"))
-
-    @cached_property
-    def _tree(self) -> tuple[list[str], shapely.STRtree]:
-        return list(self._full), shapely.STRtree(list(self._full.values()))
-
     def _unite(self, key: str, year: int | None, detail: Detail) -> BaseGeometry:
-        territory = self.territory(key)
-        shapes = self._full if detail == "full" else self._web
-        polygons = self._polygons(territory, self.perimeter(territory, year))
-        return shapely.coverage_union_all([shapes[code] for code in sorted(polygons)])
+        return self._land.outline(self._drawn(self.territory(key), year), detail)
 
-    def _polygons(self, territory: Territory, perimeter: Perimeter) -> set[str]:
-        """Tell which stored polygons make a perimeter up, exactly."""
-        codes = {commune.code for commune in perimeter.communes}
-        lacking = sorted(code for code in codes if code not in self._polygon_of)
-        if lacking:
+    def _drawn(self, territory: Territory, year: int | None) -> set[str]:
+        """Return the communes of a perimeter that the source draws whole, and draws alone."""
+        codes = {commune.code for commune in self.perimeter(territory, year).communes}
+        if lacking := self._land.lacking(codes):
             raise NoBoundaryError(
                 f"La source n’a pas de limites pour {self._sentence(territory, lacking)}."
             )
-        polygons = {self._polygon_of[code] for code in codes}
-        for polygon in polygons & self._shared.keys():
-            together = self._shared[polygon]
-            if not together <= codes:
-                raise NoBoundaryError(
-                    f"La source dessine {territory.name} d’un seul tenant avec "
-                    f"{self._names(together - {territory.code})}."
-                )
-        return polygons
+        if beyond := self._land.beyond(codes):
+            raise NoBoundaryError(
+                f"La source dessine {territory.name} d’un seul tenant avec {self._names(beyond)}."
+            )
+        return codes
 
     def _sentence(self, territory: Territory, lacking: list[str]) -> str:
         if lacking == [territory.code]:
@@ -326,9 +286,3 @@ def _polygons(table: pa.Table) -> dict[str, str]:
     """Each commune that has a boundary, and the code under which it is stored."""
     pairs = zip(table["code"].to_pylist(), table["polygon"].to_pylist(), strict=True)
     return {code: polygon for code, polygon in pairs if polygon is not None}
-
-
-def _read_shapes(path: Path) -> dict[str, BaseGeometry]:
-    table = pq.ParquetFile(path).read(columns=["code", "geometry"])
-    shapes = shapely.from_wkb(table["geometry"].to_numpy())
-    return dict(zip(table["code"].to_pylist(), shapes, strict=True))

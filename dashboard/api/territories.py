@@ -18,7 +18,8 @@ from dashboard.features import geometry_json
 from dashboard.portraits.pdf import pdf_of
 from dashboard.store import Ledger, ledger
 from dashboard.words.wording import number
-from geodata.atlas import Atlas, Detail
+from geodata.atlas import Atlas
+from geodata.land import Detail
 from geodata.portraits import portrait_of
 from geodata.suggestions import LIMIT, MAX_TEXT, MOST, Suggestions
 from geodata.territories import KIND_LABELS, KINDS, Kind, Territory

@@ -12,7 +12,8 @@ from functools import lru_cache
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.atlas import Atlas, Detail
+from geodata.atlas import Atlas
+from geodata.land import Detail
 from geodata.laureates import Laureate
 from geodata.places import middle_of
 from geodata.portraits import Portrait

@@ -20,7 +20,8 @@ from dashboard.features import (
 from dashboard.files import STATIC
 from dashboard.stage.packing import pack
 from dashboard.stage.standalone import Parts, page
-from geodata.atlas import Atlas, Detail
+from geodata.atlas import Atlas
+from geodata.land import Detail
 from geodata.laureates import Laureate
 from geodata.selection import Selection
 

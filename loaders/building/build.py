@@ -7,7 +7,8 @@ import geopandas as gpd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from geodata.atlas import Atlas, Detail
+from geodata.atlas import Atlas
+from geodata.land import Detail
 from loaders.building import atlas_tables as tables
 from loaders.building.areas import land_areas, with_areas
 from loaders.building.boundaries import commune_coverage

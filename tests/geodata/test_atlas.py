@@ -268,7 +268,7 @@ class TestPoint:
         assert atlas.at(longitude, latitude) is None
 
     def test_nothing_where_several_communes_are_drawn_as_one(self, atlas: Atlas) -> None:
-        shared = atlas._full["15141"].representative_point()
+        shared = atlas._land._full["15141"].representative_point()
         assert atlas.at(shared.x, shared.y) is None
 
     def test_a_point_on_a_border_is_always_in_the_same_commune(self, atlas: Atlas) -> None:
