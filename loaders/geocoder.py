@@ -8,7 +8,7 @@ a department, then a region, may tell them apart; otherwise the answer is
 ``ambiguous``, with every bearer as a candidate, the most populous first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -71,24 +71,25 @@ class Geocoder:
         hints = hints or Hints()
         if len(name) > MAX_LENGTH or not (hints.kind or any(map(str.isalpha, name))):
             return Answer(name, "unmatched")
-        alone = self._place(name, hints, fuzzy=False)
-        if alone.status != "unmatched":
-            return alone
-        answer = self._place_joint(name, hints) or self._place(name, hints, fuzzy=True)
+        written = parse(name, self._gazetteer.departments)
+        asked = _asked(written, hints)
+        answer = _answer(name, written, self._look_up(written, asked), asked)
+        if answer.status != "unmatched":
+            return answer
+        joint = self._place_joint(name, hints)
+        answer = joint or _answer(name, written, self._mistyped(name, written, asked), asked)
         if answer.status == "unmatched":
-            return replace(answer, candidates=self._resembling(name, hints))
+            return replace(answer, candidates=self._resembling(written, hints))
         return answer
 
     def _place(self, name: str, hints: Hints, *, fuzzy: bool) -> Answer:
+        """Place one name of a joint project."""
         written = parse(name, self._gazetteer.departments)
-        asked = replace(hints, department=written.department) if written.department else hints
+        asked = _asked(written, hints)
         found = self._look_up(written, asked)
         if fuzzy and not found.bearers:
-            found = self._mistyped(name, asked)
-        answer = decide(name, found, asked)
-        if contradicts(answer, written):
-            return Answer(name, "ambiguous", candidates=answer.candidates, method="ambiguous")
-        return answer
+            found = self._mistyped(name, written, asked)
+        return _answer(name, written, found, asked)
 
     def _look_up(self, written: WrittenName, hints: Hints) -> Found:
         """Try the whole wording, then what is left of it once kind words are gone."""
@@ -112,7 +113,7 @@ class Geocoder:
     def _bearing(self, form: str, hints: Hints, kind: Kind | None) -> Found:
         book = self._gazetteer
         named, cores, former = book.named(form), book.with_core(form), book.formerly(form)
-        former = [bearer for bearer in former if kind in (None, "commune")]
+        former = former if kind in (None, "commune") else []
         if found := _of_kind([*named, *(cores if kind or not named else ())], kind):
             if former:
                 shared = beside(found, former, hints)
@@ -132,14 +133,13 @@ class Geocoder:
                 return Found("alias", found, ALIAS_SCORE)
         return Found("unmatched")
 
-    def _mistyped(self, name: str, hints: Hints) -> Found:
-        from loaders.geocoding.mistyped import mistyped  # noqa: PLC0415 (an exact name needs no numpy)
+    def _mistyped(self, name: str, written: WrittenName, hints: Hints) -> Found:
+        from loaders.geocoding.mistyped import mistyped  # noqa: PLC0415 (needs numpy)
 
-        return mistyped(name, hints, self._gazetteer)
+        return mistyped(name, written, hints, self._gazetteer)
 
-    def _resembling(self, name: str, hints: Hints) -> tuple[Candidate, ...]:
+    def _resembling(self, written: WrittenName, hints: Hints) -> tuple[Candidate, ...]:
         """Propose, for a name that is not placed, what a person may have meant."""
-        written = parse(name, self._gazetteer.departments)
         kind = hints.kind or written.kind
         if not written.forms:
             return ()
@@ -175,19 +175,35 @@ def _open() -> Geocoder:
     return Geocoder(Gazetteer.open())
 
 
+def _asked(written: WrittenName, hints: Hints) -> Hints:
+    """Let the department said in a name go before the one that was hinted."""
+    return replace(hints, department=written.department) if written.department else hints
+
+
+def _answer(name: str, written: WrittenName, found: Found, hints: Hints) -> Answer:
+    answer = decide(name, found, hints)
+    if contradicts(answer, written):
+        return Answer(name, "ambiguous", candidates=answer.candidates, method="ambiguous")
+    return answer
+
+
 def _distinct(*forms: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _but(found: Found, bearers: Iterable[Bearer]) -> Found:
+def _but(found: Found, bearers: Sequence[Bearer]) -> Found:
     """Set aside the bearers that are of another kind than those found."""
+    if len(bearers) == len(found.bearers):
+        return found
     kept = {bearer.territory.key for bearer in found.bearers}
     aside = [bearer for bearer in bearers if bearer.territory.key not in kept]
-    return replace(found, set_aside=aside, reason="kind")
+    return replace(found, set_aside=aside, reason="kind") if aside else found
 
 
-def _of_kind(bearers: Iterable[Bearer], kind: Kind | None) -> list[Bearer]:
-    found = [bearer for bearer in bearers if kind in (None, bearer.territory.kind)]
+def _of_kind(bearers: list[Bearer], kind: Kind | None) -> list[Bearer]:
+    found = (
+        bearers if kind is None else [bearer for bearer in bearers if bearer.territory.kind == kind]
+    )
     if len(found) < 2:
         return found
     return list({bearer.territory.key: bearer for bearer in reversed(found)}.values())[::-1]

@@ -76,9 +76,12 @@ class Gazetteer:
 
     def formerly(self, name: str) -> list[Bearer]:
         """Return what now holds the communes that had this name."""
+        rows = self._index["former"].get(name)
+        if not rows:
+            return []
         return [
             Bearer(self._territory(holder), FormerCommune(code, named, until, code_of_holder))
-            for holder, code, named, until, code_of_holder in self._index["former"].get(name, ())
+            for holder, code, named, until, code_of_holder in rows
         ]
 
     def groups_once_named(self, core: str) -> list[Bearer]:
@@ -111,6 +114,8 @@ class Gazetteer:
         return own | inside if kind == "departement" else own
 
     def _bearers(self, numbers: str) -> list[Bearer]:
+        if not numbers:
+            return []
         return [Bearer(self._territory(int(number))) for number in numbers.split()]
 
     def _territory(self, number: int) -> Territory:

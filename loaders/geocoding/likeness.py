@@ -1,5 +1,6 @@
 """Find the spellings that resemble a text, fast enough for each name of a long list."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -35,7 +36,7 @@ class Spellings:
 
     def __init__(self, spellings: Iterable[str]) -> None:
         self._texts = sorted(spellings, key=lambda text: (len(text), text))
-        self._lengths = np.fromiter(map(len, self._texts), dtype=np.int32)
+        self._lengths = list(map(len, self._texts))
         self._marks = np.fromiter(map(mark, self._texts), dtype=np.uint64)
 
     def within(self, text: str, errors: int) -> list[str]:
@@ -44,11 +45,11 @@ class Spellings:
         A letter changed, added, left out or swapped with the next is one error,
         even where the next letter to it is then mistyped too.
         """
-        sizes = np.array((len(text) - errors, len(text) + errors + 1), dtype=np.int32)
-        first, last = np.searchsorted(self._lengths, sizes)
+        first = bisect_left(self._lengths, len(text) - errors)
+        last = bisect_right(self._lengths, len(text) + errors)
         differing = np.bitwise_count(self._marks[first:last] ^ np.uint64(mark(text)))
-        near = np.flatnonzero(differing <= 2 * errors) + first
-        choices = [self._texts[number] for number in near]
+        (near,) = (differing <= 2 * errors).nonzero()
+        choices = [self._texts[first + number] for number in near.tolist()]
         found = process.extract(  # the quick distance first: the other is one less at most
             text, choices, scorer=OSA.distance, score_cutoff=errors + 1, limit=None
         )

@@ -24,13 +24,15 @@ OUTSIDE_DEPARTMENT = 0.001  # a hint ranks, and walls nothing out
 OUTSIDE_REGION = 0.1
 
 
-def mistyped(name: str, hints: Hints, gazetteer: Gazetteer) -> Found:
+def mistyped(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer) -> Found:
     """Find what a name that nothing bears was meant to be.
 
     Parameters
     ----------
     name : str
         As it was written, with its capitals.
+    written : WrittenName
+        The same, taken apart.
     hints : Hints
     gazetteer : Gazetteer
 
@@ -39,8 +41,9 @@ def mistyped(name: str, hints: Hints, gazetteer: Gazetteer) -> Found:
     Found
         ``ambiguous``, the likeliest first, where several may be meant.
     """
-    name = with_elision(name)
-    written = parse(name, gazetteer.departments)
+    elided = with_elision(name)
+    if elided != name:
+        name, written = elided, parse(elided, gazetteer.departments)
     weighed = [] if written.is_stranger else _weigh(name, written, hints, gazetteer)
     if not weighed:
         return Found("unmatched")
@@ -65,10 +68,12 @@ class _Meant:
 
 def _weigh(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer) -> list[_Meant]:
     heaviest: dict[tuple[str, ...], _Meant] = {}
+    typed = normalise(name)
     for text, asked in _texts(written, hints):
         for spelling, bearers in _near(text, asked, gazetteer):
             weight = likelihood(text, spelling, 1 / len(text)) * sum(
-                _standing(bearer, hints) * _spelled(name, text, bearer) for bearer in bearers
+                _standing(bearer, hints) * (_spelled(name, bearer) if text == typed else 1)
+                for bearer in bearers
             )
             who = tuple(bearer.territory.key for bearer in bearers)
             if who not in heaviest or weight > heaviest[who].weight:
@@ -112,11 +117,9 @@ def _standing(bearer: Bearer, hints: Hints) -> float:
     return 1.0
 
 
-def _spelled(name: str, text: str, bearer: Bearer) -> float:
-    """Weigh capital and accents, where the whole name of a commune is what was typed."""
-    if bearer.territory.kind != "commune" or normalise(name) != text:
-        return 1.0
-    return spelled_like(name, bearer.territory.name)
+def _spelled(name: str, bearer: Bearer) -> float:
+    """Weigh the capital and the accents of a whole name, which are those of a commune's."""
+    return spelled_like(name, bearer.territory.name) if bearer.territory.kind == "commune" else 1.0
 
 
 def _letters(text: str) -> int:

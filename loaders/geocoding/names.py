@@ -80,11 +80,11 @@ _LINKS: tuple[tuple[tuple[str, ...], str | None], ...] = (
 _CODE = r"(?:\d{2}|2[AaBb]|9[78]\d)"
 _PARENTHESIS = re.compile(r"^(.*[^\s(].*)\(([^()]+)\)\s*$")
 _COMMA = re.compile(r"^([^,]+),([^,]+)$")
+_DIGIT = re.compile(r"\d")
 _TRAILING_CODE = re.compile(rf"^(.*[^\W\d_].*?)\s+({_CODE})$")
 _RANK = r"(?:\d{1,2} ?(?:er|e|eme)?|[ivx]{1,5}(?:er|e|eme))"
 _GLUED = re.compile(r"^(cd|cg)(?=\d)")
 _POSTCODE = re.compile(r"(?!20)(97[1-6]|\d\d)\d{2,3}$")
-_CITIES_OF_DISTRICTS = ("paris", "lyon", "marseille")
 _DISTRICTS = (
     re.compile(rf"(paris|lyon|marseille) {_RANK}(?: arrondissement)?$"),
     re.compile(
@@ -171,12 +171,12 @@ def parse(text: str, departments: Mapping[str, str]) -> WrittenName:
     if district:
         return WrittenName(full, district, (district,), "commune")
     said, beside = _part_from_beside(text, departments)
-    full_kind, forms = _core(full.split())
+    full_kind, forms = _core(full)
     if not beside:
         return WrittenName(full, full, forms, full_kind)
     department = _department(normalise(beside), departments)
     whole = normalise(said)
-    kind, shorter = _core(whole.split())
+    kind, shorter = _core(whole)
     acronym = "" if department else normalise(beside)
     if kind == full_kind:
         both = (*shorter, *forms) if department else (*forms, *shorter)
@@ -188,7 +188,7 @@ def _part_from_beside(text: str, departments: Mapping[str, str]) -> tuple[str, s
     parenthesis = _PARENTHESIS.match(text) if ")" in text else None
     if parenthesis:
         return parenthesis[1], parenthesis[2]
-    if "," not in text and not any(map(str.isdigit, text)):
+    if "," not in text and not _DIGIT.search(text):
         return text, ""
     for pattern in (_COMMA, _TRAILING_CODE):
         found = pattern.match(text.strip())
@@ -213,7 +213,7 @@ def _is_area_alone(text: str) -> bool:
 
 def _district(name: str) -> str:
     """Return the city of a municipal district, if the name is one."""
-    if not any(city in name for city in _CITIES_OF_DISTRICTS):
+    if not ("paris" in name or "lyon" in name or "marseille" in name):
         return ""
     for pattern in _DISTRICTS:
         found = pattern.match(name)
@@ -222,19 +222,21 @@ def _district(name: str) -> str:
     return ""
 
 
-def _core(words: list[str]) -> tuple[Kind | None, tuple[str, ...]]:
+def _core(name: str) -> tuple[Kind | None, tuple[str, ...]]:
     """Strip kind words, leading then trailing, and the link that follows them.
 
     What is under several kind words comes last: « Ville de Ville-Langy » is
     that of Ville-Langy before it is that of Langy.
     """
     kind: Kind | None = None
-    layers = [[words]]
+    layers = [[name.split()]]
     while (found := _leading_kind(layers[-1][-1])) is not None:
         length, kind = found[0], kind or found[1]
         layers.append(_without_link(layers[-1][-1][length:]))
-    forms = [form for layer in layers[1:] or layers for form in layer]
     trailing = _trailing_kind(layers[-1][-1]) if kind in (None, "epci") else 0
+    if kind is None and not trailing:
+        return None, (name,) if name else ()
+    forms = [form for layer in layers[1:] or layers for form in layer]
     if trailing:
         kind = "epci"
         forms = [form[:-trailing] for form in forms if len(form) > trailing]

@@ -11,6 +11,8 @@ import unicodedata
 from collections import Counter
 from itertools import pairwise
 
+from rapidfuzz.distance import Postfix, Prefix
+
 from geodata.text import fold
 
 ANY_LETTER = 60  # times as rare; measured, the alphabet's 26 leaves more in doubt
@@ -105,9 +107,7 @@ def _swapped(typed: str, meant: str, line: int, column: int) -> bool:
 
 def _differing(typed: str, meant: str) -> tuple[str, str]:
     """Leave out what both begin and end with, but for a letter on each side."""
-    shortest = min(len(typed), len(meant))
-    start = next((n for n in range(shortest) if typed[n] != meant[n]), shortest)
-    rest = shortest - start
-    end = next((n for n in range(rest) if typed[-1 - n] != meant[-1 - n]), rest)
+    start = Prefix.similarity(typed, meant)
+    end = min(Postfix.similarity(typed, meant), min(len(typed), len(meant)) - start)
     start, end = max(0, start - 1), max(0, end - 1)
     return typed[start : len(typed) - end], meant[start : len(meant) - end]
