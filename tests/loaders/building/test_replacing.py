@@ -6,7 +6,7 @@ import pytest
 from filelock import FileLock
 
 from geodata.files import ARRIVED, file_of
-from loaders.replacing import LOCK, ReplacingError, replacing
+from loaders.building.replacing import LOCK, ReplacingError, replacing
 from tests.loaders.killing import killed_at
 
 NAMES = ("a.txt", "b.txt", "c.txt")
