@@ -157,6 +157,7 @@ def _head(origin: str) -> str:
         '<link rel="icon" type="image/svg+xml" href="/assets/icone.svg" />'
         '<link rel="stylesheet" href="/assets/tokens.css" />'
         '<script src="/assets/theme.js"></script>'
+        '<script src="/assets/address.js"></script>'
         '<script src="/assets/french.js"></script>'
         f"{cards}"
     )

@@ -76,6 +76,9 @@ class Filters:
         return read_selection(self.parameters(), atlas)[0]
 
 
+NO_FILTER = Filters()
+
+
 def read_filters(query: Query, atlas: Atlas) -> tuple[Filters, tuple[Problem, ...]]:
     """Read an address; what is wrong in it is left out and reported."""
     selection, problems = read_selection(_in_api_words(query), atlas)

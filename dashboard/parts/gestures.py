@@ -16,7 +16,8 @@ _tabs = st.components.v2.component(
     "territoires_innovants.onglets", css=_text("tabs.css"), js=_text("tabs.js")
 )
 
-NAMES = ("vue", "ecran")  # what the browser itself writes in the address: place.js, tabs.js
+NAMES = ("vue", "ecran", "colonnes", "tri")
+"""What the browser itself writes in the address: address.js."""
 
 
 def show_copy() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.asking.address import NO_FILTER, Filters, address_of
 from dashboard.assets import STATIC
 from dashboard.exports.table import COLUMNS, row_of
 from dashboard.parts.cards import french_date
@@ -48,17 +49,17 @@ _component = st.components.v2.component(
 )
 
 
-def show_grid(laureates: Iterable[Laureate], atlas: Atlas) -> None:
-    """Put the table on the page."""
+def show_grid(laureates: Iterable[Laureate], atlas: Atlas, filters: Filters) -> None:
+    """Put the table on the page; a laureate opens on the map, under the same filters."""
     columns = [
         {"name": name, "title": title, "shown": name in FIRST_SHOWN}
         for name, title in HEADS.items()
     ]
-    rows = [grid_row(laureate, atlas) for laureate in laureates]
+    rows = [grid_row(laureate, atlas, filters) for laureate in laureates]
     _component(key="tableau_entier", data={"columns": columns, "rows": rows})
 
 
-def grid_row(laureate: Laureate, atlas: Atlas) -> dict[str, Cell]:
+def grid_row(laureate: Laureate, atlas: Atlas, filters: Filters = NO_FILTER) -> dict[str, Cell]:
     """Describe a laureate by a cell a column: a text, and what it is sorted by.
 
     An unknown value has no text; the script says « inconnu » or « — ».
@@ -79,7 +80,7 @@ def grid_row(laureate: Laureate, atlas: Atlas) -> dict[str, Cell]:
     }
     cells: dict[str, Cell] = {name: {"text": texts[name]} for name in HEADS}
     cells["award"]["sign"] = sign_of(laureate)
-    cells["name"]["laureate"] = laureate.id
+    cells["name"]["href"] = address_of("", filters, laureate.id)
     cells["match_score"]["rank"] = score
     cells["source_date"]["rank"] = laureate.source_date or None
     if laureate.source_url.startswith(("https://", "http://")):

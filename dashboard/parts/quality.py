@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dashboard.asking.address import NO_FILTER, Filters, address_of
 from dashboard.features import missing_outline
 from dashboard.markup import escape, link
 from dashboard.parts.cards import french_date
@@ -46,11 +47,11 @@ def doubts_of(laureate: Laureate, atlas: Atlas) -> list[str]:
     return [said for is_so, said in found if is_so]
 
 
-def doubts_table(laureates: Iterable[Laureate], atlas: Atlas) -> str:
+def doubts_table(laureates: Iterable[Laureate], atlas: Atlas, filters: Filters = NO_FILTER) -> str:
     """Write a row for each laureate of which something is not known or not sure."""
     pairs = [(laureate, doubts_of(laureate, atlas)) for laureate in laureates]
     body = "".join(
-        f'<tr><th scope="row"><a href="/?laureat={laureate.id}">'
+        f'<tr><th scope="row"><a href="{escape(address_of("", filters, laureate.id))}">'
         f"{escape(laureate.name_as_written)}</a></th>"
         f"<td>{award_of(laureate)}, {edition_of(laureate)}</td>"
         f"<td>{escape(' ; '.join(doubts))}</td></tr>"

@@ -3,16 +3,37 @@ const { draw, make } = globalThis.Signs;
 const PAGE = 100;
 const collator = new Intl.Collator("fr", { numeric: true });
 
-/* The state of a table outlives the data that the server sends again. */
+/* The state of a table outlives the data that the server sends again: its columns and its sort in
+   the address, which shares them, and the rest on the page. */
 function stateOf(root, columns) {
-  root.tableState ??= {
-    shown: new Set(columns.filter(({ shown }) => shown).map(({ name }) => name)),
-    sorted: null,
-    descending: false,
-    page: 0,
-    open: false,
+  root.tableState ??= { page: 0, open: false };
+  return Object.assign(root.tableState, readAddress(columns));
+}
+
+function usual(columns) {
+  return columns.filter(({ shown }) => shown).map(({ name }) => name);
+}
+
+/* Reads « colonnes=name,edition » and « tri=-edition »; what is wrong in them is as none. */
+function readAddress(columns) {
+  const said = new URLSearchParams(location.search);
+  const names = new Set(columns.map(({ name }) => name));
+  const asked = (said.get("colonnes") ?? "").split(",").filter((name) => names.has(name));
+  const [, minus, sorted] = /^(-?)(.*)$/s.exec(said.get("tri") ?? "");
+  return {
+    shown: new Set(["name", ...(asked.length ? asked : usual(columns))]), // each row keeps its name
+    sorted: names.has(sorted) ? sorted : null,
+    descending: minus === "-",
   };
-  return root.tableState;
+}
+
+/* Writes them in the address; what is usual leaves it. */
+function writeAddress(columns, { shown, sorted, descending }) {
+  const chosen = columns.map(({ name }) => name).filter((name) => shown.has(name)).join(",");
+  globalThis.Address.write({
+    colonnes: chosen === usual(columns).join(",") ? "" : chosen,
+    tri: sorted ? `${descending ? "-" : ""}${sorted}` : "",
+  });
 }
 
 function valueOf({ rank, text }) {
@@ -47,9 +68,9 @@ function linkTo(href, text, away) {
 }
 
 function fill(cell, content) {
-  const { text, sign, laureate, url, optional } = content;
+  const { text, sign, href, url, optional } = content;
   if (!text) cell.append(make("span", "unknown", optional ? "—" : "inconnu"));
-  else if (laureate) cell.append(linkTo(`/?laureat=${encodeURIComponent(laureate)}`, text, false));
+  else if (href) cell.append(linkTo(href, text, false));
   else if (url) cell.append(linkTo(url, text, true));
   else if (sign) cell.append(draw(sign), document.createTextNode(text));
   else cell.textContent = text;
@@ -95,7 +116,7 @@ function chooser(columns, state, redraw) {
     const input = make("input", "box");
     input.type = "checkbox";
     input.checked = state.shown.has(name);
-    input.disabled = name === "name"; // each row keeps its name
+    input.disabled = name === "name";
     input.dataset.focus = `column-${name}`;
     input.addEventListener("change", () => {
       if (input.checked) state.shown.add(name);
@@ -175,8 +196,12 @@ export default function (component) {
     scroll.tabIndex = 0;
     scroll.setAttribute("role", "region");
     scroll.setAttribute("aria-label", "Tableau des lauréats, à faire défiler");
-    scroll.append(table(data, state, () => redraw(false)));
-    box.replaceChildren(chooser(data.columns, state, () => redraw(false)), scroll);
+    const onChange = () => {
+      writeAddress(data.columns, state);
+      redraw(false);
+    };
+    scroll.append(table(data, state, onChange));
+    box.replaceChildren(chooser(data.columns, state, onChange), scroll);
     if (data.rows.length > PAGE) box.append(pager(data.rows.length, state, () => redraw(false)));
     scroll.scrollLeft = left;
     if (focused) box.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus();

@@ -1,5 +1,5 @@
 /* Keeps where the map is in the address of the page, which shares it: « vue=zoom_latitude_longitude ».
-   The browser writes it alone, without the server. */
+   The browser writes it alone: address.js. */
 (function (root) {
   "use strict";
 
@@ -16,15 +16,6 @@
     return isReal && zoom >= least && zoom <= most ? { zoom, centre: [latitude, longitude] } : null;
   }
 
-  function write(place) {
-    const { history, location } = root.parent;
-    const address = new URL(location.href);
-    if (place === (address.searchParams.get(NAME) ?? "")) return;
-    if (place) address.searchParams.set(NAME, place);
-    else address.searchParams.delete(NAME);
-    history.replaceState(history.state, "", address);
-  }
-
   /* Goes where the address says, then keeps the address in step with someone's moves. */
   function follow(view) {
     const { map } = view;
@@ -38,7 +29,7 @@
       if (map.getSize().x < 20) return; // hidden
       const { lat, lng } = map.getCenter();
       const said = [map.getZoom(), +lat.toFixed(DECIMALS), +lng.toFixed(DECIMALS)].join("_");
-      write(view.touched ? said : "");
+      root.parent.Address.write({ [NAME]: view.touched ? said : "" });
     });
   }
 

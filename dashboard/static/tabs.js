@@ -2,13 +2,6 @@
 const NAME = "ecran"; // in the address, which shares it; the map is what a page opens on
 const TABS = { carte: "Carte", liste: "Liste", filtres: "Filtres" };
 
-function write(tab) {
-  const address = new URL(location.href);
-  if (tab === "carte") address.searchParams.delete(NAME);
-  else address.searchParams.set(NAME, tab);
-  history.replaceState(history.state, "", address);
-}
-
 export default function ({ parentElement }) {
   if (parentElement.querySelector(".tabs")) return;
   const { dataset } = document.documentElement;
@@ -21,7 +14,7 @@ export default function ({ parentElement }) {
     button.textContent = name;
     button.addEventListener("click", () => {
       show(tab);
-      write(tab);
+      globalThis.Address.write({ [NAME]: tab === "carte" ? "" : tab });
     });
     return [tab, button];
   });

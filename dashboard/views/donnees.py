@@ -50,7 +50,7 @@ def _contents(known: Ledger, filters: Filters, atlas: Atlas) -> None:
     show_sentence(known, filters, shown, atlas)
     if shown:
         with st.container(key="grille"):
-            show_grid(shown, atlas)
+            show_grid(shown, atlas, filters)
     with st.container(key="emporter"):
         st.html(_heading("Emporter ces lauréats") + TAKE + takeaway(filters.parameters()))
     if shown:
@@ -59,7 +59,7 @@ def _contents(known: Ledger, filters: Filters, atlas: Atlas) -> None:
         rows = known_editions(editions(), known.laureates)
         st.html(_heading("Les éditions") + editions_table(rows))
     if shown:
-        _quality(shown, atlas)
+        _quality(shown, filters, atlas)
     with st.container(key="api"):
         st.html(_heading("L’API") + typeset(API) + parameters_html())
         st.html("<h3>Exemples</h3>" + examples_html())
@@ -96,13 +96,13 @@ def _ink() -> str:
     return INKS["dark" if st.context.theme.type == "dark" else "light"]
 
 
-def _quality(shown: Shown, atlas: Atlas) -> None:
+def _quality(shown: Shown, filters: Filters, atlas: Atlas) -> None:
     with st.container(key="qualite"):
         st.html(_heading("La qualité des données"))
         left, right = st.columns(2, gap="large")
         left.html(count_table("Comment les lieux ont été trouvés", "Méthode", by_method(shown)))
         right.html(count_table("Confiance dans les sources", "Confiance", by_confidence(shown)))
-        st.html(doubts_table(shown, atlas))
+        st.html(doubts_table(shown, atlas, filters))
         st.html(sources_table(shown))
 
 

@@ -1,5 +1,6 @@
 import csv
 import json
+import re
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
@@ -90,6 +91,8 @@ def test_a_laureate_of_the_table_opens_on_the_map(open_page: Open) -> None:
     page = ready(open_page("/donnees?q=rennes&annee=2023"))
     page.locator(".grid .cell-name a").click()
     expect(page.locator("article.card h2")).to_have_text("Rennes Métropole", timeout=30_000)
+    expect(page.locator(".sentence")).to_contain_text("1 lauréat")
+    expect(page).to_have_url(re.compile(r"/\?annee=2023&q=rennes&laureat=2023-label-rennes"))
 
 
 def test_beyond_a_hundred_rows_come_by_pages(open_page: Open, serve: Serve, crowded: Path) -> None:
@@ -148,12 +151,14 @@ def test_pages_list_map_and_api_agree(open_page: Open, server: str, query: str) 
         )
     }
     table = ready_table(open_page(f"/donnees{query}"))
-    links = table.locator(".grid .cell-name a").evaluate_all("all => all.map(one => one.search)")
+    links = table.locator(".grid .cell-name a").evaluate_all(
+        "all => all.map(one => new URLSearchParams(one.search).get('laureat'))"
+    )
     address = table.locator(".takeaway a", has_text="GeoJSON").get_attribute("href")
     with urllib.request.urlopen(f"{server}{address}") as answer:  # noqa: S310 - our own server
         features = json.load(answer)["features"]
     assert names == sorted(one["id"] for one in features)
-    assert links == [f"?laureat={one['id']}" for one in features]
+    assert links == [one["id"] for one in features]
     assert drawn == {one["id"] for one in features if one["geometry"]}
 
 

@@ -83,3 +83,25 @@ def test_a_wrong_screen_shows_the_map(open_page: Open) -> None:
     expect(page.get_by_role("button", name="Carte", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
+
+
+def test_what_the_browser_wrote_outlives_what_the_server_writes(open_page: Open) -> None:
+    page = ready(open_page("/?annee=2019", size=(390, 844)))
+    page.get_by_role("button", name="Liste", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/\?annee=2019&ecran=liste$"))
+    page.locator(".list [data-laureate='2019-label-paris-saclay']").click()
+    expect(page.locator("article.card")).to_be_visible(timeout=LONG)
+    expect(page).to_have_url(re.compile(r"laureat=2019-label-paris-saclay"), timeout=LONG)
+    expect(page).to_have_url(re.compile(r"ecran=liste"))
+    page.get_by_role("button", name="Carte", exact=True).click()
+    page.get_by_role("button", name="Fermer").click()
+    expect(page).to_have_url(re.compile(r"/\?annee=2019$"), timeout=LONG)
+
+
+def test_one_step_back_is_one_choice(open_page: Open) -> None:
+    page = ready(open_page(f"/?{NEAR_RENNES}"))
+    page.frame_locator("iframe").get_by_role("button", name=re.compile("RUDI")).click()
+    expect(page).to_have_url(re.compile("laureat=2023-label-rennes-metropole"), timeout=LONG)
+    page.go_back()
+    expect(page.locator("article.card")).to_have_count(0, timeout=LONG)
+    expect(page).to_have_url(re.compile(r"/\?vue=9_48\.1\d*_-1\.6\d*$"))

@@ -64,7 +64,8 @@ def test_the_page_is_french(path: str) -> None:
     assert NO_SCRIPT in answer.text
     assert "JavaScript." in answer.text
     assert "You need" not in answer.text
-    assert '<script src="/assets/french.js"></script>' in answer.text
+    for name in ("theme", "address", "french"):
+        assert f'<script src="/assets/{name}.js"></script>' in answer.text
 
 
 def test_the_social_card_is_whole() -> None:

@@ -1,8 +1,10 @@
 from collections.abc import Callable
+from urllib.parse import parse_qs, urlsplit
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.asking.address import Filters
 from dashboard.parts.grid import FIRST_SHOWN, HEADS, OPTIONAL, grid_row
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate, load_laureates
@@ -59,6 +61,17 @@ def test_dates_are_sorted_as_dates_and_scores_as_numbers(make: Make) -> None:
     row = grid_row(make(source_date="2019-06", match_score="1"), ATLAS)
     assert row["source_date"]["rank"] == "2019-06"
     assert row["match_score"]["rank"] == 1
+
+
+def test_a_laureate_opens_on_the_map_under_the_same_filters(make: Make) -> None:
+    filters = Filters(years=(2021,), text='"><b>&laureat=x')
+    href = grid_row(make(), ATLAS, filters)["name"]["href"]
+    assert parse_qs(urlsplit(href).query) == {
+        "annee": ["2021"],
+        "q": [filters.text],
+        "laureat": ["2021-label-exemple"],
+    }
+    assert grid_row(make(), ATLAS)["name"]["href"] == "/?laureat=2021-label-exemple"
 
 
 def test_only_an_address_of_the_web_is_a_link(make: Make) -> None:

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.asking.address import Filters
 from dashboard.parts.quality import (
     NO_DOUBT,
     by_confidence,
@@ -27,6 +28,11 @@ HOSTILE = "<img src=x onerror=alert(1)>"
 def test_nothing_is_in_doubt_of_a_sure_laureate(make: Make) -> None:
     assert doubts_of(make(**SURE), ATLAS) == []
     assert doubts_table([make(**SURE)], ATLAS) == NO_DOUBT
+
+
+def test_a_laureate_in_doubt_opens_on_the_map_under_the_same_filters(make: Make) -> None:
+    table = doubts_table([make()], ATLAS, Filters(years=(2021,), text="<b>"))
+    assert 'href="/?annee=2021&amp;q=%3Cb%3E&amp;laureat=2021-label-exemple"' in table
 
 
 @pytest.mark.parametrize(
