@@ -1,4 +1,4 @@
-"""PNG of the map: our own outlines, the signs of the map, the filter in words, the sources."""
+"""PNG of the map: our own outlines, the signs of the map, the filter in words, sources, names."""
 
 import io
 from email.utils import format_datetime
@@ -10,7 +10,7 @@ from typing import Any
 import shapely
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
+from matplotlib.figure import Figure, SubFigure
 from matplotlib.patches import PathPatch
 from shapely.geometry.base import BaseGeometry
 
@@ -24,7 +24,8 @@ from dashboard.exports.picture_land import (
     overseas,
     path_of,
 )
-from dashboard.exports.picture_signs import LOOKS, draw_sign, font_of
+from dashboard.exports.picture_names import height_of, numbers_of, write_names
+from dashboard.exports.picture_signs import LOOKS, draw_sign, font_of, write_number
 from dashboard.features import missing_outline, outline_of
 from dashboard.parts.cards import french_date
 from dashboard.spread import spread
@@ -33,7 +34,7 @@ from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import Selection
 
-SIZE = (10.0, 8.0)  # inches
+SIZE = (10.0, 8.0)  # inches, without the names
 DPI = 160
 INK, SOFT, SEA, LAND = "#14213d", "#56617a", "#e4ebf2", "#fbfaf7"
 BORDER, STRONG, PLACE = "#d3d9e2", "#97a3b6", "#626c80"
@@ -73,8 +74,14 @@ def picture_of(extract: Extract) -> bytes:
 
 def figure_of(extract: Extract) -> Figure:
     """Draw the map of an extract; each sign has the laureate's id as its ``gid``."""
-    figure = Figure(figsize=SIZE, dpi=DPI, facecolor="#ffffff")
-    FigureCanvasAgg(figure)
+    names = height_of(len(extract.laureates))
+    page = Figure(figsize=(SIZE[0], SIZE[1] + names), dpi=DPI, facecolor="#ffffff")
+    FigureCanvasAgg(page)
+    shares = [SIZE[1], names] if names else [SIZE[1]]
+    figure, *under = page.subfigures(
+        len(shares), 1, height_ratios=shares, hspace=0, squeeze=False
+    ).flat
+    numbers = numbers_of(extract.laureates)
     _words(figure, extract)
     outlines = {one.id: outline_of(one, extract.atlas) for one in extract.laureates}
     placed = [one for one in extract.laureates if outlines[one.id] is not None]
@@ -83,19 +90,22 @@ def figure_of(extract: Extract) -> Figure:
     shapes = dict(zip(near, in_metres([outlines[one.id] for one in near], MAINLAND), strict=True))
     whole = extract.selection == Selection()
     main = figure.add_axes(MAIN)
-    _draw(main, None, shapes, FRANCE if whole or not shapes else _around(list(shapes.values())))
+    bounds = FRANCE if whole or not shapes else _around(list(shapes.values()))
+    _draw(main, None, shapes, numbers, bounds)
     for place, region in enumerate(ZONES):
         there = [one for one in placed if places[one.id] == region]
         projected = in_metres([outlines[one.id] for one in there], ZONES[region])
         inset = figure.add_axes(_inset(place))
-        _draw(inset, region, dict(zip(there, projected, strict=True)))
+        _draw(inset, region, dict(zip(there, projected, strict=True)), numbers)
         name = extract.atlas.territory(f"region:{region}").name
-        under = {"ha": "center", "va": "top", "transform": inset.transAxes}
-        _text(inset, (0.5, -0.03), name, 8, color=SOFT, **under)
-    return figure
+        looks = {"ha": "center", "va": "top", "transform": inset.transAxes}
+        _text(inset, (0.5, -0.03), name, 8, color=SOFT, **looks)
+    for place in under:
+        write_names(place, extract.laureates, {one.id for one in placed}, _line)
+    return page
 
 
-def _words(figure: Figure, extract: Extract) -> None:
+def _words(figure: SubFigure, extract: Extract) -> None:
     whole = figure.add_axes((0, 0, 1, 1))
     whole.set_axis_off()
     whole.set_xlim(0, 1)
@@ -121,6 +131,7 @@ def _draw(
     axes: Axes,
     region: str | None,
     shapes: dict[Laureate, BaseGeometry],
+    numbers: dict[str, int],
     bounds: Bounds | None = None,
 ) -> None:
     departments, regions = land(region)
@@ -141,11 +152,13 @@ def _draw(
             colour = LOOKS[sign_of(laureate)].area
             axes.add_artist(PathPatch(path_of(shape), facecolor=colour, alpha=0.3, linewidth=0))
             axes.add_artist(PathPatch(path_of(shape), fill=False, edgecolor=colour, linewidth=1))
-    _signs(axes, shapes, CROWDS_IN_INSETS if region else CROWDS)
+    _signs(axes, shapes, numbers, CROWDS_IN_INSETS if region else CROWDS)
 
 
-def _signs(axes: Axes, shapes: dict[Laureate, BaseGeometry], crowds: Crowds) -> None:
-    """Draw a sign for each laureate, apart from the others and tied to its place."""
+def _signs(
+    axes: Axes, shapes: dict[Laureate, BaseGeometry], numbers: dict[str, int], crowds: Crowds
+) -> None:
+    """Draw a sign for each laureate, apart from the others, tied to its place, with its number."""
     anchors = [shape.point_on_surface() for shape in shapes.values()]
     size = next(size for most, size in crowds if len(anchors) <= most)
     pixels = (axes.transData.transform((at.x, at.y)) for at in anchors)
@@ -155,6 +168,8 @@ def _signs(axes: Axes, shapes: dict[Laureate, BaseGeometry], crowds: Crowds) -> 
         start, end = axes.transData.inverted().transform([point, place])
         axes.plot(*zip(start, end, strict=True), color=INK, linewidth=0.7, zorder=4)
         draw_sign(axes, (end[0], end[1]), sign_of(laureate), size, laureate.id)
+        if laureate.id in numbers:
+            write_number(axes, (end[0], end[1]), numbers[laureate.id], size)
 
 
 def _names(axes: Axes) -> None:

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import BoxStyle
 from matplotlib.path import Path
-from matplotlib.patheffects import Stroke
+from matplotlib.patheffects import Normal, Stroke
 from matplotlib.transforms import Affine2D
 
 from dashboard.parts.cards import LETTERS
@@ -32,6 +32,7 @@ LOOKS = {
     "encouragement": Look("#0a7358", "#054534", "#ffffff", "#0a7358"),
     "startup": Look("#8a2a78", "#531547", "#ffffff", "#8a2a78"),
 }
+INK = "#14213d"
 _SQUARE = BoxStyle.Round(pad=0, rounding_size=0.28)(-0.5, -0.5, 1, 1, 1)
 _DIAMOND = BoxStyle.Round(pad=0, rounding_size=0.14)(-0.42, -0.42, 0.84, 0.84, 1).transformed(
     Affine2D().rotate_deg(45)
@@ -72,3 +73,19 @@ def draw_sign(axes: Axes, at: tuple[float, float], sign: str, size: float, name:
         zorder=6,
         parse_math=False,
     )
+
+
+def write_number(axes: Axes, at: tuple[float, float], number: int, size: float) -> None:
+    """Write the number of a laureate at the corner of its sign, `size` points wide."""
+    text = axes.annotate(
+        str(number),
+        at,
+        xytext=(0.62 * size, 0.42 * size),
+        textcoords="offset points",
+        color=INK,
+        fontproperties=font_of(True, max(5.5, 0.5 * size)),
+        va="center_baseline",
+        zorder=7,
+        annotation_clip=False,
+    )
+    text.set_path_effects([Stroke(linewidth=1.8, foreground="#ffffff"), Normal()])

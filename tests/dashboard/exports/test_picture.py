@@ -3,7 +3,10 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+import pytest
 import shapely
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
@@ -13,8 +16,19 @@ from dashboard.assets import STATIC
 from dashboard.exports.extract import ATTRIBUTION, Extract
 from dashboard.exports.picture import DPI, SIZE, figure_of, picture_of
 from dashboard.exports.picture_land import ZONES, land, path_of
+from dashboard.exports.picture_names import (
+    AROUND,
+    COLUMNS,
+    LONGEST,
+    MOST,
+    ROW,
+    height_of,
+    rest_of,
+)
 from dashboard.exports.picture_signs import LOOKS
 from dashboard.features import outline_of
+from dashboard.words.wording import award_of
+from geodata.laureates import Laureate
 from tests.reading_back import picture_texts
 
 Take = Callable[..., Extract]
@@ -29,9 +43,13 @@ def texts(figure: Figure) -> list[str]:
     return [text.get_text() for axes in figure.axes for text in axes.texts]
 
 
+def listed(figure: Figure) -> list[str]:
+    return [name.removeprefix("name-") for name in signs(figure) if name.startswith("name-")]
+
+
 def test_each_laureate_that_has_an_outline_has_a_sign(take: Take) -> None:
     extract = take()
-    drawn = [name for name in signs(figure_of(extract)) if not name.startswith("legend-")]
+    drawn = [one for one in signs(figure_of(extract)) if not one.startswith(("legend-", "name-"))]
     placed = [one.id for one in extract.laureates if outline_of(one, extract.atlas) is not None]
     assert sorted(drawn) == sorted(placed)
 
@@ -49,6 +67,67 @@ def test_the_picture_says_filter_counts_date_and_sources(take: Take) -> None:
 def test_the_legend_has_every_sign(take: Take) -> None:
     names = signs(figure_of(take(text="introuvable")))
     assert names == [f"legend-{sign}" for sign in LOOKS]
+
+
+def test_the_laureates_are_named_under_the_map_with_their_number(take: Take) -> None:
+    extract = take(years=frozenset({2019}), awards=frozenset({"label"}))
+    figure = figure_of(extract)
+    said = texts(figure)
+    assert listed(figure) == [one.id for one in extract.laureates]
+    for place, one in enumerate(extract.laureates, start=1):
+        is_on_map = outline_of(one, extract.atlas) is not None
+        assert said.count(str(place)) == 1 + is_on_map
+        (row,) = [text for text in said if text == _row_of(one, is_on_map)]
+        assert "\n" not in row
+    assert not [text for text in said if text.startswith("Et ")]
+
+
+def _row_of(one: Laureate, is_on_map: bool) -> str:
+    name, project = (
+        "".join(c if c.isprintable() else " " for c in text)
+        for text in (one.name_as_written, one.project)
+    )
+    apart = "" if is_on_map else " (hors de la carte)"
+    whole = f"{name} · {award_of(one)}, {one.edition}{apart} · {project}"
+    return whole if len(whole) <= LONGEST else f"{whole[: LONGEST - 1]}…"
+
+
+def test_those_that_have_no_room_are_counted(take: Take) -> None:
+    extract = take()
+    figure = figure_of(extract)
+    assert listed(figure) == [one.id for one in extract.laureates[:MOST]]
+    assert len(extract.laureates) > MOST
+    (said,) = [text for text in texts(figure) if text.startswith("Et ")]
+    assert said.startswith(f"Et {len(extract.laureates) - MOST} autres lauréats, faute de place")
+
+
+@pytest.mark.parametrize("amount", [1, MOST - 1, MOST])
+def test_none_is_left_where_there_is_room(amount: int) -> None:
+    assert rest_of(amount) == ""
+
+
+def test_without_laureates_there_is_no_list(take: Take) -> None:
+    figure = figure_of(take(text="introuvable"))
+    assert height_of(0) == 0
+    assert tuple(figure.get_size_inches()) == SIZE
+    assert listed(figure) == []
+
+
+@given(st.integers(1, 3000))
+def test_the_list_has_room_for_its_rows_and_no_more(amount: int) -> None:
+    rows = round((height_of(amount) - AROUND) / ROW)
+    assert rows * COLUMNS >= min(amount, MOST) > (rows - 1) * COLUMNS
+    assert height_of(amount) <= height_of(MOST)
+
+
+def test_every_name_holds_in_the_picture(take: Take) -> None:
+    figure = figure_of(take())
+    figure.canvas.draw()
+    wide, high = figure.get_size_inches() * DPI
+    for text in (one for axes in figure.axes[-1:] for one in axes.texts):
+        box = text.get_window_extent()
+        assert 0 <= box.x0 < box.x1 <= wide or not text.get_text()
+        assert 0 <= box.y0 <= box.y1 <= high
 
 
 def test_a_long_filter_stays_on_its_line(take: Take) -> None:
@@ -73,7 +152,7 @@ def test_the_file_carries_what_is_known_of_it(take: Take) -> None:
 
 def test_the_picture_is_not_blank(take: Take) -> None:
     picture = Image.open(io.BytesIO(picture_of(take())))
-    assert picture.size == (SIZE[0] * DPI, SIZE[1] * DPI)
+    assert picture.size == (SIZE[0] * DPI, int((SIZE[1] + height_of(60)) * DPI))
     colours = {
         tuple(int(part) for part in colour[:3])
         for colour in np.array(picture)[::3, ::3].reshape(-1, 4)
