@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -81,6 +82,36 @@ class Paper:
         self.pdf.set_creation_date(changed)
         self.pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self.pdf.add_page()
+        self._part = ""
+
+    @contextmanager
+    def part(self, kind: str, instead: str = "") -> Iterator[None]:
+        """Tag what is drawn as one thing, for those who hear the page; inside another, as that one.
+
+        Parameters
+        ----------
+        kind : str
+            ``H1``, ``H2``, ``P``, ``Figure``, or ``Artifact`` for what says nothing.
+        instead : str
+            What a figure says, to those who don't see it; untrusted.
+        """
+        if self._part:
+            yield
+            return
+        self._part = kind
+        properties = ""
+        if kind != "Artifact":
+            builder = self.pdf.struct_builder
+            place = builder.next_mcid_for_page(self.pdf.page)
+            _, parents = builder.add_marked_content(
+                self.pdf.page, f"/{kind}", place, alt_text=plain(instead) or None
+            )
+            self.pdf.pages[self.pdf.page].struct_parents = parents
+            properties = f"<</MCID {place}>> "
+        self.pdf._out(f"/{kind} {properties}BDC" if properties else f"/{kind} BMC")
+        yield
+        self.pdf._out("EMC")
+        self._part = ""
 
     def text(  # noqa: PLR0913 - a text is a place and a look
         self,
@@ -98,7 +129,8 @@ class Paper:
         self._look(size, bold, colour)
         line = self._fitted(plain(typeset(said)), width)
         wide = self.pdf.get_string_width(line)
-        self.pdf.text(x - wide if right else x, y, line)
+        with self.part("P"):
+            self.pdf.text(x - wide if right else x, y, line)
         return wide
 
     def lines(  # noqa: PLR0913 - as for text
@@ -115,23 +147,26 @@ class Paper:
         """Write a text on several lines, the first at y; return the y of the next line."""
         self._look(size, False, colour)
         step = size * POINT * 1.32
-        for line in self._broken(plain(typeset(said)), width, most):
-            self.pdf.text(x, y, line)
-            y += step
+        with self.part("P"):
+            for line in self._broken(plain(typeset(said)), width, most):
+                self.pdf.text(x, y, line)
+                y += step
         return y
 
     def rule(self, x: float, y: float, width: float, colour: Colour = LINE) -> None:
         """Draw a line across."""
         self.pdf.set_draw_color(colour)
         self.pdf.set_line_width(0.25)
-        self.pdf.line(x, y, x + width, y)
+        with self.part("Artifact"):
+            self.pdf.line(x, y, x + width, y)
 
     def box(self, place: tuple[float, float, float, float], fill: Colour, edge: Colour) -> None:
         """Draw a rectangle: x, y, width, height."""
         self.pdf.set_fill_color(fill)
         self.pdf.set_draw_color(edge)
         self.pdf.set_line_width(0.25)
-        self.pdf.rect(*place, style="DF")
+        with self.part("Artifact"):
+            self.pdf.rect(*place, style="DF")
 
     def shapes(
         self,
@@ -157,7 +192,14 @@ class Paper:
                     path.close()
 
     def sign(self, x: float, y: float, size: float, name: str) -> None:
-        """Draw the sign of an award around a point: shape, letter and colour."""
+        """Draw the sign of an award around a point: shape, letter and colour.
+
+        The words beside it say the award.
+        """
+        with self.part("Artifact"):
+            self._sign(x, y, size, name)
+
+    def _sign(self, x: float, y: float, size: float, name: str) -> None:
         fill, edge, letter = SIGNS[name]
         self.pdf.set_fill_color(fill)
         self.pdf.set_draw_color(edge)
@@ -188,9 +230,10 @@ class Paper:
         rows = [bytes(row) for row in segno.make(url, micro=False, error="m").matrix]
         side = size / len(rows)
         self.pdf.set_fill_color(INK)
-        for line, row in enumerate(rows):
-            for start, length in _runs(row):
-                self.pdf.rect(x + start * side, y + line * side, length * side, side, style="F")
+        with self.part("Figure", f"Code QR de l’adresse {url}"):
+            for line, row in enumerate(rows):
+                for start, length in _runs(row):
+                    self.pdf.rect(x + start * side, y + line * side, length * side, side, style="F")
         self.pdf.link(x, y, size, size, url)
 
     def bytes(self) -> bytes:

@@ -51,7 +51,8 @@ def _head(paper: Paper, portrait: Portrait) -> None:
     paper.text(LEFT, 18, "Territoires innovants", size=9.5, bold=True, colour=BLUE)
     paper.text(RIGHT, 18, "Portrait de territoire", size=9.5, colour=SOFT, right=True)
     size = 26 if len(one.name) < 34 else 19
-    paper.text(LEFT, 28.5, one.name, size=size, bold=True)
+    with paper.part("H1"):
+        paper.text(LEFT, 28.5, one.name, size=size, bold=True)
     parents = [holder.name for holder in portrait.holders]
     kind = words.title_of(one)
     named = [kind[0].upper() + kind[1:], words.end_of(one), *parents]
@@ -68,7 +69,7 @@ def _map(paper: Paper, portrait: Portrait, atlas: Atlas) -> None:
         paper.box(MAP, SEA, LINE)
         paper.lines(x + 8, y + 12, f"Pas de carte. {portrait.missing}", width=width - 16, most=6)
         return
-    with paper.pdf.rect_clip(*MAP):
+    with paper.part("Figure", _map_said(portrait, sketch)), paper.pdf.rect_clip(*MAP):
         paper.box(MAP, SEA, SEA)
         paper.shapes(sketch.land, (x, y), scale, (LAND, BORDER, 0.15))
         paper.shapes([sketch.outline], (x, y), scale, (OWN, OWN, 0.1))
@@ -77,7 +78,15 @@ def _map(paper: Paper, portrait: Portrait, atlas: Atlas) -> None:
         for mark in sketch.marks:
             place = (x + mark.x * scale, y + mark.y * scale)
             paper.sign(*place, 3.8, sign_of(mark.laureate))
-    _locator(paper, locator, (x + 2, y + height - LOCATOR - 2))
+    with paper.part("Artifact"):
+        _locator(paper, locator, (x + 2, y + height - LOCATOR - 2))
+
+
+def _map_said(portrait: Portrait, sketch: Sketch) -> str:
+    """Say what the map shows, to those who don't see it."""
+    names = ", ".join(dict.fromkeys(mark.laureate.name_as_written for mark in sketch.marks))
+    signs = f"Y sont placés : {names}." if names else "Aucun lauréat n’y est placé."
+    return f"Carte de {portrait.territory.name}, dans ses limites. {signs}"
 
 
 def _locator(paper: Paper, locator: Sketch, place: tuple[float, float]) -> None:
@@ -96,13 +105,15 @@ def _figures(paper: Paper, portrait: Portrait) -> None:
     x, width, y = 135.0, 60.0, 40.0
     for name, said in words.facts_of(portrait):
         paper.rule(x, y, width, BLUE)
-        paper.text(x, y + 5, name, size=9, colour=SOFT, width=width)
-        paper.text(x, y + 11, said, size=13, bold=True, width=width)
+        with paper.part("P"):
+            paper.text(x, y + 5, name, size=9, colour=SOFT, width=width)
+            paper.text(x, y + 11, said, size=13, bold=True, width=width)
         y += 16
 
 
 def _title(paper: Paper, y: float, said: str) -> float:
-    paper.text(LEFT, y, said, size=12, bold=True)
+    with paper.part("H2"):
+        paper.text(LEFT, y, said, size=12, bold=True)
     paper.rule(LEFT, y + 1.8, WIDTH)
     return y + 7.2
 
@@ -116,13 +127,14 @@ def _laureates(paper: Paper, portrait: Portrait, y: float, atlas: Atlas) -> floa
         names = [atlas.territory(key).name for key in laureate.territories]
         relation = words.relation_of(laureate, portrait.territory, names)
         paper.sign(LEFT + 2.4, y - 0.6, 4.6, sign_of(laureate))
-        said = _award(laureate)
-        wide = paper.text(LEFT + 8, y, said, size=9.5, colour=SOFT, width=60)
-        name = laureate.name_as_written
-        paper.text(LEFT + 10.5 + wide, y, name, bold=True, width=WIDTH - 10.5 - wide)
-        paper.text(LEFT + 8, y + 4.3, laureate.project, width=WIDTH - 8)
-        source = f"{relation} · source : {laureate.source_title}"
-        paper.text(LEFT + 8, y + 8.2, source, size=8, colour=SOFT, width=WIDTH - 8)
+        with paper.part("P"):
+            said = _award(laureate)
+            wide = paper.text(LEFT + 8, y, said, size=9.5, colour=SOFT, width=60)
+            name = laureate.name_as_written
+            paper.text(LEFT + 10.5 + wide, y, name, bold=True, width=WIDTH - 10.5 - wide)
+            paper.text(LEFT + 8, y + 4.3, laureate.project, width=WIDTH - 8)
+            source = f"{relation} · source : {laureate.source_title}"
+            paper.text(LEFT + 8, y + 8.2, source, size=8, colour=SOFT, width=WIDTH - 8)
         y += 13.4
     others = len(portrait.laureates) - MOST_LAUREATES
     if others > 0:
@@ -150,7 +162,8 @@ def _peers(paper: Paper, portrait: Portrait, y: float) -> float:
     for like in shown:
         if y > FOOT - 6:
             break
-        _peer(paper, like, y)
+        with paper.part("P"):
+            _peer(paper, like, y)
         y += 5.1
     return y + 4
 
@@ -190,10 +203,11 @@ def _around(paper: Paper, portrait: Portrait, y: float) -> None:
         return
     y = _title(paper, y, "Les lauréats les plus proches, à vol d’oiseau")
     for laureate, way in portrait.around[:room]:
-        paper.text(LEFT + 16, y, words.kilometres(way), size=9, colour=SOFT, right=True)
-        paper.text(LEFT + 19, y, laureate.name_as_written, size=9, bold=True, width=70)
-        said = f"{_award(laureate)} : {laureate.project}"
-        paper.text(LEFT + 92, y, said, size=9, width=88)
+        with paper.part("P"):
+            paper.text(LEFT + 16, y, words.kilometres(way), size=9, colour=SOFT, right=True)
+            paper.text(LEFT + 19, y, laureate.name_as_written, size=9, bold=True, width=70)
+            said = f"{_award(laureate)} : {laureate.project}"
+            paper.text(LEFT + 92, y, said, size=9, width=88)
         y += 5
 
 

@@ -8,6 +8,7 @@ import pdfplumber
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pdfminer.pdftypes import resolve1
 from starlette.testclient import TestClient
 
 from dashboard.api import api
@@ -141,6 +142,89 @@ def test_many_laureates_are_counted_beyond_the_page(make: Make) -> None:
 def test_a_group_of_the_past_says_so() -> None:
     past = next(one for one in ATLAS.territories if one.until is not None)
     assert f"n’existe plus depuis {past.until + 1}" in read(written(past.key))  # type: ignore[operator]
+
+
+class TestTags:
+    """What a screen reader is told of the page: its parts, in order, each of one kind."""
+
+    def parts(self, data: bytes) -> list[tuple[str, str]]:
+        """Return the kind of each part with its words, in the order of the document."""
+        with pdfplumber.open(io.BytesIO(data)) as pdf:
+            assert resolve1(pdf.doc.catalog["MarkInfo"])["Marked"] is True
+            (document,) = pdf.structure_tree
+            assert document["type"] == "Document"
+            chars = pdf.pages[0].chars
+            return [
+                (
+                    one["type"],
+                    one.get("alt_text")
+                    or "".join(c["text"] for c in chars if c["mcid"] in one["mcids"]),
+                )
+                for one in document["children"]
+            ]
+
+    def test_every_letter_is_in_a_part_or_is_an_ornament(self) -> None:
+        with pdfplumber.open(io.BytesIO(written("epci:243500139"))) as pdf:
+            chars = pdf.pages[0].chars
+        assert {char["tag"] for char in chars} <= {"H1", "H2", "P", "Figure", "Artifact"}
+        ornaments = "".join(char["text"] for char in chars if char["tag"] == "Artifact")
+        assert set(ornaments) <= set("LOABES")  # the signs, beside the words that say them
+
+    def test_titles_are_titles_in_their_order(self) -> None:
+        parts = self.parts(written("epci:243500139"))
+        titles = [part for part in parts if part[0].startswith("H")]
+        assert titles[0] == ("H1", "Rennes Métropole")
+        assert titles[1:3] == [("H2", "Ses lauréats"), ("H2", "Sa place")]
+        assert {kind for kind, _ in titles[1:]} == {"H2"}
+        assert parts.index(titles[0]) < parts.index(titles[1])
+
+    def test_what_goes_together_is_one_paragraph(self) -> None:
+        said = [words for kind, words in self.parts(written("epci:243500139")) if kind == "P"]
+        assert any("Population" in one and "473" in one for one in said)
+        assert any("Nantes Métropole" in one and "CityLab" in one for one in said)
+
+    def test_the_figures_say_what_they_show(self) -> None:
+        figures = [
+            words for kind, words in self.parts(written("epci:243500139")) if kind == "Figure"
+        ]
+        assert figures[0].startswith("Carte de Rennes Métropole, dans ses limites. Y sont placés")
+        assert "Rennes Métropole" in figures[0].partition("placés")[2]
+        assert figures[1] == f"Code QR de l’adresse {URL}"
+
+    def test_without_a_map_there_is_no_figure_but_the_code(self) -> None:
+        kinds = [kind for kind, _ in self.parts(written("commune:98818"))]
+        assert kinds.count("Figure") == 1
+        assert kinds.count("H1") == 1
+
+    def test_a_map_without_laureates_says_so(self) -> None:
+        parts = self.parts(written("departement:23", laureates=()))
+        assert (
+            "Figure",
+            "Carte de Creuse, dans ses limites. Aucun lauréat n’y est placé.",
+        ) in parts
+
+    @pytest.mark.parametrize(
+        "name", [HOSTILE, "(a) \\ ) Tj EMC /P <</MCID 0>> BDC", "\u202eenvers"]
+    )
+    def test_hostile_texts_add_no_part(self, make: Make, name: str) -> None:
+        plain_one, hostile = (
+            self.parts(
+                written(
+                    "epci:243500139", (make(territories="epci:243500139", name_as_written=said),)
+                )
+            )
+            for said in ("Inventé", name)
+        )
+        assert [kind for kind, _ in hostile] == [kind for kind, _ in plain_one]
+        assert any(plain(name) in words for kind, words in hostile if kind == "Figure")
+
+    def test_a_part_inside_another_is_that_one(self) -> None:
+        sheet = Paper("Essai", CHANGED)
+        with sheet.part("H2"):
+            sheet.text(10, 10, "Un titre")
+            sheet.rule(10, 12, 50)
+        sheet.text(10, 20, "Un texte")
+        assert self.parts(sheet.bytes()) == [("H2", "Un titre"), ("P", "Un texte")]
 
 
 class TestPlain:
