@@ -1,15 +1,19 @@
 # Everything the project needs goes into .venv; nothing else of the machine changes,
-# but for Debian's Chromium, which the browser tests drive.
+# but for Debian's Chromium, which the browser tests drive (nginx is only unpacked there).
 PYTHON ?= python3
 PORT ?= 8501
+WORKERS ?= 2
 BIN := .venv/bin
 
-.PHONY: app test test-offline check bench screenshots chromium clean
+.PHONY: app serve test test-offline check bench screenshots chromium nginx clean
 
 app: .venv/app
 	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT)
 
-test: .venv/dev chromium
+serve: .venv/app nginx
+	$(BIN)/python -m dashboard serve --workers $(WORKERS) --port $(PORT)
+
+test: .venv/dev chromium nginx
 	$(BIN)/python -m pytest
 
 test-offline: .venv/dev chromium
@@ -44,6 +48,10 @@ screenshots: .venv/dev chromium
 
 chromium:
 	@command -v chromium >/dev/null || sh tests/browser/install_chromium.sh
+
+nginx: | .venv/python
+	@command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || [ -x .venv/nginx/usr/sbin/nginx ] || \
+		sh dashboard/serving/install_nginx.sh
 
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

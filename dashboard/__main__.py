@@ -14,7 +14,7 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="python -m dashboard",
-    help="Emporter la carte : la scène du Forum en un seul fichier.",
+    help="Emporter la carte en un seul fichier ; la servir à beaucoup de monde.",
     add_completion=False,
     pretty_exceptions_enable=False,
 )
@@ -22,7 +22,7 @@ app = typer.Typer(
 
 @app.callback()
 def commands() -> None:
-    """Emporter la carte : la scène du Forum en un seul fichier."""
+    """Emporter la carte en un seul fichier ; la servir à beaucoup de monde."""
 
 
 @app.command()
@@ -75,6 +75,19 @@ def scene(  # noqa: PLR0913 (one parameter an option of the command)
     }
     wish = Wish(order, tuple(laureate or ()), delay, title, address)
     typer.echo(write_scene(out, filters, wish))
+
+
+@app.command()
+def serve(
+    workers: Annotated[
+        str, typer.Option(metavar="NOMBRE", help="Processus de l’application.")
+    ] = "2",
+    port: Annotated[str, typer.Option(metavar="PORT", help="Où nginx écoute.")] = "8501",
+) -> None:
+    """Servir la carte par plusieurs processus derrière nginx, sur cette machine."""
+    from dashboard.serving import serve as serve_map  # noqa: PLC0415
+
+    serve_map(workers, port, lambda said: print(said, flush=True))
 
 
 def main() -> int:

@@ -1,5 +1,6 @@
 """The ledger and the atlas as the dashboard holds them."""
 
+import hashlib
 import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,8 +21,8 @@ class Ledger:
     Parameters
     ----------
     stamp : str
-        What tells this file and state from another; two ledgers with the same
-        stamp are equal.
+        What tells this file and state from another, and names no folder; two
+        ledgers with the same stamp are equal.
     changed : datetime
         When the file was last written, in UTC, to the second.
     laureates : tuple of Laureate
@@ -54,7 +55,9 @@ def ledger() -> Ledger:
     except OSError as error:
         raise InvalidDataError(f"{path.name} : ce fichier n’existe pas.") from error
     changed = datetime.fromtimestamp(int(status.st_mtime), UTC)
-    return _read(path, f"{path}:{status.st_mtime_ns}:{status.st_size}", changed)
+    state = f"{path}:{status.st_mtime_ns}:{status.st_size}"
+    stamp = hashlib.sha256(state.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return _read(path, stamp, changed)
 
 
 def editions() -> tuple[Edition, ...]:

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 COMMANDS = {c.name or c.callback.__name__.replace("_", "-") for c in app.registered_commands}
-INTERNAL_TARGETS = {"chromium", "clean"}
+INTERNAL_TARGETS = {"chromium", "nginx", "clean"}
 
 
 def _overseas(atlas):
@@ -45,10 +45,21 @@ def test_dashboard_commands_are_those_that_exist():
 
 
 def test_options_of_the_scene_are_those_that_exist():
-    (command,) = dashboard_app.registered_commands
-    section = re.search(r"^## Pour qui prépare le Forum$(.*?)^## ", README, re.M | re.S)[1]
-    options = {f"--{name}" for name in inspect.signature(command.callback).parameters}
-    assert set(re.findall(r"--[a-z]+", section)) == options
+    assert _options_in("Pour qui prépare le Forum") == _options_of("scene")
+
+
+def test_options_of_serve_are_those_that_exist():
+    assert _options_in("Pour qui héberge.*?") == _options_of("serve")
+
+
+def _options_in(title):
+    section = re.search(rf"^## {title}$(.*?)^## ", README, re.M | re.S)[1]
+    return set(re.findall(r"(?<![\w-])--[a-z]+", section))
+
+
+def _options_of(name):
+    commands = {one.callback.__name__: one.callback for one in dashboard_app.registered_commands}
+    return {f"--{option}" for option in inspect.signature(commands[name]).parameters}
 
 
 def test_keys_are_those_of_the_stage():

@@ -26,8 +26,10 @@
     }
   }
 
+  /* What follows # is the state of the ledger: a cache on the way then gives nothing older. */
   async function load(url) {
-    const answer = await fetch(url);
+    const [, ledger = ""] = url.split("#");
+    const answer = await fetch(url, { headers: ledger ? { "X-Ledger": ledger } : {} });
     if (!answer.ok) throw new Error(`${answer.status}`);
     return answer.json();
   }
