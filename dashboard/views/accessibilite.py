@@ -25,6 +25,8 @@ quitte sans souris, et le focus se voit ;</li>
 <li>le survol et le focus disent la même chose ;</li>
 <li>rien ne déborde ni ne se perd de 1440 à 320 pixels de large, ni à 200 % ;</li>
 <li>la page se dit en français, avec un titre qui lui est propre ;</li>
+<li>le portrait en PDF porte sa langue et son titre ; titres, paragraphes et figures y sont balisés
+dans l’ordre, la carte et le code QR ont un texte qui les remplace ;</li>
 <li>les mouvements s’arrêtent quand le système le demande.</li>
 </ul>
 </section>
@@ -49,8 +51,10 @@ UNTESTED = """
 une loupe d’écran.</li>
 <li>Aucun essai par des personnes handicapées.</li>
 <li>Un seul navigateur est essayé : ni Firefox, ni Safari.</li>
-<li>Les documents PDF et les classeurs téléchargés n’ont pas été contrôlés ; les mêmes données
-existent en CSV.</li>
+<li>Le portrait en PDF n’a été contrôlé par aucun outil PDF/UA : ses liens, et ses listes alignées
+comme un tableau, n’y sont pas balisés comme tels. La page Territoire dit la même chose.</li>
+<li>Les classeurs téléchargés n’ont pas été contrôlés, et l’image de la carte n’a d’autre texte que
+celui qu’elle montre ; les mêmes données existent en CSV.</li>
 <li>Axe ne trouve qu’une partie des défauts : son silence ne prouve rien de plus que ses
 règles.</li>
 </ul>
