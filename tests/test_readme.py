@@ -45,7 +45,7 @@ def test_dashboard_commands_are_those_that_exist():
 
 
 def test_options_of_the_scene_are_those_that_exist():
-    assert _options_in("Pour qui prépare le Forum") == _options_of("scene")
+    assert _options_in("Pour qui présente au Forum") == _options_of("scene")
 
 
 def test_options_of_serve_are_those_that_exist():
@@ -99,9 +99,27 @@ def test_api_examples_run(path):
     assert TestClient(api).get(path).status_code == 200
 
 
-@pytest.mark.parametrize("target", re.findall(r"\]\(([^)]+)\)", README))
+@pytest.mark.parametrize("target", re.findall(r"\]\(([^#)]+)\)", README))
 def test_links_lead_somewhere(target):
     assert (ROOT / target).exists()
+
+
+def test_the_contents_list_each_section_in_its_order():
+    titles = re.findall(r"^## (.*)$", README, re.MULTILINE)[1:]
+    links = re.findall(r"^- \[(.*)\]\(#(.*)\)", README, re.MULTILINE)
+    assert links == [(title, _anchor(title)) for title in titles]
+
+
+def _anchor(title):
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize(
+    "reader", ["explore la carte", "un partenaire régional", "présente au Forum"]
+)
+def test_each_of_the_three_users_has_one_section_with_a_picture(reader):
+    (section,) = re.findall(rf"^## Pour (?:qui )?{reader}$(.*?)^## ", README, re.M | re.S)
+    assert re.search(r"^!\[[^\]]{20,}\]\(.*\.png\)$", section, re.MULTILINE)
 
 
 @pytest.mark.parametrize(
