@@ -15,6 +15,7 @@ SCRIPTS = [
     ("clusters", "/assets/clusters.js"),
     ("cluster_sign", "/assets/cluster_sign.js"),
     ("shades", "/assets/shades.js"),
+    ("names", "/assets/names.js"),
     ("sheet", "/assets/sheet.js"),
     ("laureates", "/assets/laureates.js"),
     ("place", "/assets/place.js"),

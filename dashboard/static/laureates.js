@@ -32,7 +32,7 @@
       const open = (bounds) => this.open(bounds);
       this.sheet = new Sheet(map, onChoose, { direction: "top", offset: [0, -14] }, open);
       this.sheet.paintLand(backdrop);
-      this.sheet.paintNames(backdrop);
+      this.sheet.names.nameDepartments(backdrop);
       this.insets = OVERSEAS.map((code) => this.inset(code)).filter(Boolean);
       map.on("moveend", () => this.follow());
       map.on("resize", () => this.touched || this.fit(this.fitted, false));
@@ -172,7 +172,7 @@
       const top = all ? 14 : 52;
       this.map.fitBounds(bounds, {
         paddingTopLeft: narrow ? [all ? 8 : 24, top] : [112, top],
-        paddingBottomRight: narrow ? [all ? 8 : 52, 108] : [24, 14],
+        paddingBottomRight: narrow ? [all ? 8 : 52, 108] : [44, 24],
         maxZoom: 10.5,
         animate,
       });

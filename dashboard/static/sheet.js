@@ -3,10 +3,9 @@
 (function (root) {
   "use strict";
 
-  const { ClusterSign, Clusters, L, Shades, Signs, spread } = root;
+  const { ClusterSign, Clusters, L, Names, Shades, Signs, spread } = root;
   const { make } = Signs;
   const TIP = { className: "tip-box", opacity: 1 };
-  const NAMES_FROM = 7.5; // the zoom from which the names of departments are seen
   // The more signs are seen, the smaller they are: sizes and the gap between centres, in pixels.
   const CROWDS = [
     { most: 60, size: 26, gap: 34 },
@@ -15,7 +14,6 @@
   ];
   const ALONE_FROM = 11.5; // the zoom from which no sign stands for several laureates
   const COMMUNES_FROM = 8; // the zoom from which the communes inside a territory are drawn
-  const COMMUNE_NAMES_FROM = 11; // … and from which they are named
 
   function labelOf(laureate) {
     const project = laureate.project ? ` : ${laureate.project}` : "";
@@ -54,6 +52,7 @@
       }
       this.land = L.layerGroup().addTo(map);
       this.shading = new Shades(map);
+      this.names = new Names(map);
       this.territories = L.layerGroup().addTo(map);
       this.signs = L.layerGroup().addTo(map);
       this.clusters = L.layerGroup().addTo(map);
@@ -80,27 +79,6 @@
       this.shades = shades;
       this.shading.paint(this.lands, shades);
       this.place();
-    }
-
-    /* Names of departments, seen from near; readers have the cards and the table. */
-    paintNames(backdrop) {
-      const pane = this.map.createPane("names");
-      pane.style.zIndex = 350; // below the laureates
-      pane.setAttribute("aria-hidden", "true");
-      for (const { properties } of backdrop.features) {
-        if (properties.kind !== "departement") continue;
-        const [longitude, latitude] = properties.middle;
-        const icon = L.divIcon({
-          className: "place-name",
-          html: make("span", "", properties.name),
-          iconSize: [0, 0],
-        });
-        const quiet = { pane: "names", interactive: false, keyboard: false };
-        L.marker([latitude, longitude], { icon, ...quiet }).addTo(this.map);
-      }
-      const near = () => pane.classList.toggle("is-near", this.map.getZoom() >= NAMES_FROM);
-      this.map.on("zoomend", near);
-      near();
     }
 
     paint(features, communes) {
@@ -195,7 +173,9 @@
         else this.placeAlone(first, moved ? place : first.anchor, moved);
       });
       const origin = this.map.getPixelOrigin();
-      this.shading.avoid(places.map(({ x, y }) => L.point(x, y).subtract(origin)));
+      const middlesOfSigns = places.map(({ x, y }) => L.point(x, y).subtract(origin));
+      this.shading.avoid(middlesOfSigns);
+      this.names.avoid(middlesOfSigns, this.placed.size);
       this.focusOpened();
     }
 
@@ -240,19 +220,7 @@
       if (this.crowd() !== this.placed) this.place();
       const zoom = this.map.getZoom();
       this.map.getContainer().classList.toggle("far", zoom < COMMUNES_FROM);
-      this.communeNames ??= L.layerGroup().addTo(this.map);
-      this.communeNames.clearLayers();
-      if (zoom < COMMUNE_NAMES_FROM) return;
-      const seen = this.map.getBounds();
-      for (const commune of this.communes ?? []) {
-        const middle = L.geoJSON(commune).getBounds().getCenter();
-        if (!seen.contains(middle)) continue;
-        const html = make("span", "", commune.properties.name);
-        html.setAttribute("aria-hidden", "true"); // the card and the table are for readers
-        const icon = L.divIcon({ className: "place-name commune-name", html, iconSize: [0, 0] });
-        const quiet = { pane: "threads", interactive: false, keyboard: false };
-        L.marker(middle, { icon, ...quiet }).addTo(this.communeNames);
-      }
+      this.names.nameCommunes(this.communes ?? []);
     }
 
     /* Returns how signs are shown, from how many are seen. */

@@ -281,4 +281,36 @@ def test_departments_are_named_from_near_only(open_page: Open, path: str, seen: 
     frame = map_of(open_page(path))
     name = frame.locator(".place-name span", has_text="Val-de-Marne")
     expect(name).to_be_visible(visible=seen, timeout=10_000)
-    assert frame.locator(".leaflet-names-pane").get_attribute("aria-hidden") == "true"
+    assert frame.locator(".leaflet-names-pane").first.get_attribute("aria-hidden") == "true"
+
+
+OVERLAPS = """frame => {
+    const boxes = (query) => [...frame.querySelectorAll(query)]
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ width, height }) => width && height);
+    const names = boxes(".place-name:not(.is-covered) span");
+    const others = [...boxes(".laureate .sign"), ...boxes(".inset")];
+    const meet = (a, b) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const pairs = names.flatMap((a, i) => [...names.slice(i + 1), ...others].map((b) => [a, b]));
+    return { names: names.length, overlaps: pairs.filter(([a, b]) => meet(a, b)).length };
+}"""
+
+
+@pytest.mark.parametrize(
+    ("path", "covered"),
+    [
+        ("/?annee=2019", "Hauts-de-Seine"),
+        ("/?annee=2019&vue=11.5_48.72_2.18", "Orsay"),
+    ],
+)
+def test_no_name_of_a_place_covers_another_nor_a_sign(
+    open_page: Open, path: str, covered: str
+) -> None:
+    frame = map_of(open_page(path))
+    expect(frame.locator(".place-name.is-covered span", has_text=covered)).to_have_count(
+        1, timeout=10_000
+    )
+    found = frame.locator("#map_div").evaluate(OVERLAPS)
+    assert found["names"] > 5
+    assert found["overlaps"] == 0
