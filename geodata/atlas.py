@@ -59,6 +59,7 @@ class Atlas:
             max(rows[-1]["last_year"] for rows in self._perimeters.values()) + 1,
         )
         self._outline = lru_cache(maxsize=512)(self._unite)
+        self._missing = lru_cache(maxsize=1 << 15)(self._say_missing)
 
     @staticmethod
     def open() -> "Atlas":
@@ -191,11 +192,7 @@ class Atlas:
 
         It draws nothing, so it costs nothing to ask of every laureate.
         """
-        try:
-            self._drawn(territory, year)
-        except NoBoundaryError as error:
-            return str(error)
-        return ""
+        return self._missing(territory.key, year)
 
     def department_outlines(self) -> dict[str, BaseGeometry]:
         """Return the backdrop of a map: light outlines of departments, by code.
@@ -220,8 +217,24 @@ class Atlas:
         return tuple(self._territories[f"commune:{code}"] for code in codes)
 
     def _inside(self, area: Territory) -> tuple[Territory, ...]:
-        parents = "departments" if area.kind == "departement" else "regions"
-        return tuple(c for c in self._of_kind["commune"] if area.code in getattr(c, parents))
+        return tuple(self._inside_of.get(area.key, ()))
+
+    @cached_property
+    def _inside_of(self) -> dict[str, list[Territory]]:
+        """The communes of each department and region, by its key."""
+        inside: dict[str, list[Territory]] = {}
+        for commune in self._of_kind["commune"]:
+            above = [f"departement:{code}" for code in commune.departments]
+            for key in [*above, *(f"region:{code}" for code in commune.regions)]:
+                inside.setdefault(key, []).append(commune)
+        return inside
+
+    def _say_missing(self, key: str, year: int | None) -> str:
+        try:
+            self._drawn(self.territory(key), year)
+        except NoBoundaryError as error:
+            return str(error)
+        return ""
 
     def _nearest(self, key: str, year: int) -> tuple[dict, int]:
         def away(row: dict) -> int:

@@ -4,12 +4,20 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dashboard.markup import escape
-from dashboard.words.wording import AWARD_COUNTS, UNKNOWN_EDITION, award_of, edition_of, sign_of
+from dashboard.words.wording import (
+    AWARD_COUNTS,
+    UNKNOWN_EDITION,
+    award_of,
+    edition_of,
+    number,
+    sign_of,
+)
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.selection import regions_of
 from geodata.text import fold
 
+TABLE_ROWS = 200  # more are slow to draw, and nobody reads them here
 NO_PLACE = "Lieu non établi"
 NO_THEME = "Thème inconnu"
 UNKNOWN_ROWS = frozenset({NO_PLACE, NO_THEME, UNKNOWN_EDITION.capitalize()})
@@ -70,13 +78,20 @@ def count_table(caption: str, heading: str, rows: Sequence[tuple[str, int]]) -> 
 
 
 def laureate_table(laureates: Iterable[Laureate], atlas: Atlas) -> str:
-    """Write the laureates shown as a table, the text equivalent of the map."""
+    """Write the laureates shown as a table, the text equivalent of the map.
+
+    Of very many, the first rows: the page Données has them all.
+    """
     heads = ("Édition", "Distinction", "Lauréat", "Projet", "Territoire", "Région")
     head = "".join(f'<th scope="col">{name}</th>' for name in heads)
-    body = "".join(_row(laureate, atlas) for laureate in laureates)
+    laureates = tuple(laureates)
+    body = "".join(_row(laureate, atlas) for laureate in laureates[:TABLE_ROWS])
+    caption = "Les lauréats affichés"
+    if len(laureates) > TABLE_ROWS:
+        caption += f" : les {TABLE_ROWS} premiers, sur {number(len(laureates))}"
     return (
         '<div class="table-scroll" tabindex="0" role="region" aria-label="Tableau des lauréats">'
-        '<table class="laureates"><caption>Les lauréats affichés</caption>'
+        f'<table class="laureates"><caption>{caption}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 

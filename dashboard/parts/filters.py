@@ -7,14 +7,13 @@ import streamlit as st
 
 from dashboard.asking.address import NAMES, Filters, read_filters
 from dashboard.asking.typed import ask
-from dashboard.features import missing_outline
 from dashboard.markup import escape
 from dashboard.parts import search
 from dashboard.parts.notices import notice
+from dashboard.parts.results import Results
 from dashboard.store import Ledger
 from dashboard.words.wording import AWARD_CHOICES, count, summary_of
 from geodata.atlas import Atlas
-from geodata.laureates import Laureate
 from geodata.text import fold
 
 
@@ -147,32 +146,20 @@ def _write_address(filters: Filters) -> None:
     )
 
 
-def show_sentence(
-    known: Ledger, filters: Filters, shown: tuple[Laureate, ...], atlas: Atlas
-) -> None:
+def show_sentence(results: Results) -> None:
     """Say in a sentence what is shown, and offer to take the filters away."""
-    undrawn = sum(bool(missing_outline(laureate, atlas)) for laureate in shown)
-    said = f'<p class="sentence" role="status" aria-live="polite">{summary_of(shown, undrawn)}</p>'
-    without_years = Filters(
-        regions=filters.regions,
-        distinctions=filters.distinctions,
-        text=filters.text,
-        territory=filters.territory,
-    )
-    hidden = [
-        laureate
-        for laureate in without_years.selection(atlas).of(known.laureates, atlas)
-        if filters.years and laureate.edition is None
-    ]
-    if hidden:
-        amount = count(len(hidden), "lauréat d’édition inconnue", "lauréats d’édition inconnue")
+    summary = summary_of(results.shown, results.undrawn)
+    said = f'<p class="sentence" role="status" aria-live="polite">{summary}</p>'
+    if results.hidden:
+        words = ("lauréat d’édition inconnue", "lauréats d’édition inconnue")
+        amount = count(len(results.hidden), *words)
         said += f'<p class="aside">À part : {amount}, sans année où le ranger.</p>'
-    if filters.territory:
-        name = atlas.territory(filters.territory).name
+    if results.filters.territory:
+        name = results.atlas.territory(results.filters.territory).name
         said += f'<p class="aside">Autour de : {escape(name)}.</p>'
     with st.container(key="bilan", horizontal=True, vertical_alignment="center"):
         st.html(said)
-        if filters != Filters():
+        if results.filters != Filters():
             st.button("Effacer les filtres", key="effacer", on_click=_clear)
 
 

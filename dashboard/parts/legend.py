@@ -44,11 +44,9 @@ def items_of(known: Ledger, filters: Filters, atlas: Atlas) -> list[dict[str, An
     return items
 
 
-def show_legend(
-    known: Ledger, filters: Filters, atlas: Atlas, on_choice: Callable[[], None]
-) -> None:
+def show_legend(items: list[dict[str, Any]], on_choice: Callable[[], None]) -> None:
     """Put the legend on the page; `toggled` gives the distinctions after a choice."""
-    _component(key=KEY, data={"items": items_of(known, filters, atlas)}, on_toggle_change=on_choice)
+    _component(key=KEY, data={"items": items}, on_toggle_change=on_choice)
 
 
 def toggled(value: Any, distinctions: list[str]) -> list[str]:

@@ -1,14 +1,20 @@
 """The map: a base that never changes, and one small element that says what to show."""
 
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
+import branca.element
 import folium
+import jinja2
 from folium.template import Template
 from streamlit_folium import st_folium
 
 from dashboard.files import SCRIPTS, STYLES
 from dashboard.markup import script_literal
+
+# branca compiles its few templates for each element of each map: half the time of a run
+vars(branca.element)["Template"] = lru_cache(maxsize=64)(jinja2.Template)
 
 KEY = "carte"
 HEIGHT = 660

@@ -1,7 +1,7 @@
 """The editions as a line of years, each with its count, that can be played."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,12 +11,13 @@ from dashboard.asking.address import Filters
 from dashboard.assets import STATIC
 from dashboard.markup import escape
 from dashboard.store import Ledger
-from dashboard.words.wording import count
+from dashboard.words.wording import count, number
 from geodata.atlas import Atlas
 from geodata.changes import Changes, changes_of
 from geodata.laureates import Laureate
 
 KEY = "frise"
+MOST_NAMES = 24
 LIMIT = "Le registre est incomplet : un lauréat a pu être distingué plus tôt sans y figurer."
 CLASSES = {
     "added": ("nouveau territoire labellisé", "nouveaux territoires labellisés"),
@@ -61,11 +62,9 @@ def years_of(known: Ledger, filters: Filters, atlas: Atlas) -> list[dict[str, An
     ]
 
 
-def show_timeline(
-    known: Ledger, filters: Filters, atlas: Atlas, on_choice: Callable[[], None]
-) -> None:
+def show_timeline(years: list[dict[str, Any]], on_choice: Callable[[], None]) -> None:
     """Put the line of years on the page; `chosen_years` gives what was chosen on it."""
-    _component(key=KEY, data={"years": years_of(known, filters, atlas)}, on_years_change=on_choice)
+    _component(key=KEY, data={"years": years}, on_years_change=on_choice)
 
 
 def chosen_years(value: Any, known: Ledger) -> list[int] | None:
@@ -104,8 +103,16 @@ def changes_sentence(filters: Filters, shown: Iterable[Laureate], known: Ledger)
 def _parts(changes: Changes) -> list[str]:
     classes = ((getattr(changes, name), words) for name, words in CLASSES.items())
     return [
-        f"<li><strong>{count(len(members), *words)}</strong> : "
-        f"{escape(', '.join(laureate.name_as_written for laureate in members))}</li>"
+        f"<li><strong>{count(len(members), *words)}</strong> : {escape(_names(members))}</li>"
         for members, words in classes
         if members
     ]
+
+
+def _names(laureates: Sequence[Laureate]) -> str:
+    """List names; of very many, the first: the list beside has them all."""
+    names = [laureate.name_as_written for laureate in laureates]
+    others = len(names) - MOST_NAMES
+    if others < 2:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_NAMES])} et {number(others)} autres"

@@ -20,7 +20,7 @@ function button(item, chosen, onChoose) {
 function group({ title, note, items }, chosen, onChoose) {
   const made = make("section", "group");
   const head = make("h2", "title", title);
-  head.append(make("span", "note", note || String(items.length)));
+  head.append(make("span", "note", note));
   const list = make("ul", "items");
   for (const item of items) {
     const row = make("li", "item");
@@ -28,6 +28,18 @@ function group({ title, note, items }, chosen, onChoose) {
     list.append(row);
   }
   made.append(head, list);
+  return made;
+}
+
+/* The button that asks for what follows. */
+function more(data, box, onMore) {
+  const made = make("button", "more", data.more);
+  made.type = "button";
+  made.append(make("span", "rest", data.rest));
+  made.addEventListener("click", () => {
+    box.dataset.from = box.querySelectorAll(".laureate").length;
+    onMore();
+  });
   return made;
 }
 
@@ -54,6 +66,13 @@ export default function (component) {
   const focused = parentElement.activeElement?.dataset?.laureate;
   const onChoose = (id) => setTriggerValue("choice", id);
   box.replaceChildren(...data.groups.map((one) => group(one, data.chosen, onChoose)));
+  if (data.more) box.append(more(data, box, () => setTriggerValue("more", true)));
+  const buttons = box.querySelectorAll(".laureate");
+  const from = Number(box.dataset.from ?? buttons.length);
+  if (from < buttons.length) {
+    buttons[from].focus(); // goes on where the list ended
+    delete box.dataset.from;
+  }
   if (data.chosen !== chosen.get(box) && !focused) scrollTo(box, data.chosen);
   chosen.set(box, data.chosen);
   if (focused) box.querySelector(`[data-laureate="${CSS.escape(focused)}"]`)?.focus();

@@ -10,10 +10,10 @@ from dashboard.markup import escape
 from dashboard.parts import legend, listing, map, shading, timeline
 from dashboard.parts.background import show_background
 from dashboard.parts.cards import card
-from dashboard.parts.figures import by_edition, by_region, count_table, laureate_table
 from dashboard.parts.filters import show_filters, show_sentence
 from dashboard.parts.gestures import show_copy, show_tabs
 from dashboard.parts.notices import notice, telling_unreadable
+from dashboard.parts.results import Results, results_of
 from dashboard.parts.shading import Shading, message_of, shading_of
 from dashboard.store import Ledger, ledger
 from dashboard.words.wording import number
@@ -32,20 +32,20 @@ def show() -> None:
 
 
 def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
-    shown = filters.selection(atlas).of(known.laureates, atlas)
+    results = results_of(known, filters)
+    shown = results.shown
     chosen = st.query_params.get(CHOSEN)
     laureate = next((one for one in known.laureates if one.id == chosen), None)
-    show_sentence(known, filters, shown, atlas)
+    show_sentence(results)
     if not shown and filters.text:
         _offer_nearest(known, filters, atlas)
     field, side = st.columns([62, 38], gap="medium")
     with field, st.container(key="champ"):
         place = st.container(key="cadre")
-        legend.show_legend(known, filters, atlas, _choose_from_legend)
-        timeline.show_timeline(known, filters, atlas, _choose_from_timeline)
-        changes = timeline.changes_sentence(filters, shown, known)
-        if changes:
-            st.html(changes)
+        legend.show_legend(results.legend, _choose_from_legend)
+        timeline.show_timeline(results.years, _choose_from_timeline)
+        if results.changes:
+            st.html(results.changes)
         shades = shading_of(show_background(), shown, atlas)
         if shades:
             st.html(shading.legend(shades))
@@ -58,12 +58,12 @@ def _results(known: Ledger, filters: Filters, atlas: Atlas) -> None:
                 message_of(shades) if shades else None,
             )
     with side, st.container(key="volet"):
-        _card(chosen, laureate, shown, atlas)
+        _card(chosen, laureate, results)
         if shown:
             with st.container(key="liste_cadre"):
-                listing.show_list(shown, atlas, chosen, _choose_from_list)
+                listing.show_list(results.groups, chosen, filters, _choose_from_list)
     if shown:
-        _figures(filters, shown, shades, atlas)
+        _figures(results, shades)
 
 
 def _offer_nearest(known: Ledger, filters: Filters, atlas: Atlas) -> None:
@@ -76,9 +76,7 @@ def _offer_nearest(known: Ledger, filters: Filters, atlas: Atlas) -> None:
         st.html(f'<p class="near">Vouliez-vous dire : {links} ?</p>')
 
 
-def _card(
-    chosen: str | None, laureate: Laureate | None, shown: tuple[Laureate, ...], atlas: Atlas
-) -> None:
+def _card(chosen: str | None, laureate: Laureate | None, results: Results) -> None:
     if chosen is None:
         st.html('<p class="hint">Choisir un lauréat, sur la carte ou dans la liste.</p>')
         return
@@ -86,11 +84,11 @@ def _card(
         message = f"Aucun ne porte l’identifiant « {chosen} »."
         st.html(notice("Ce lauréat n’existe pas.", [message]))
         return
-    if laureate not in shown:
+    if laureate not in results.shown:
         st.html('<p class="hint">Ce lauréat n’est pas dans les filtres.</p>')
     with st.container(key="fiche"):
-        st.html(card(laureate, atlas))
-        _steps(laureate, listing.in_order(shown, atlas))
+        st.html(card(laureate, results.atlas))
+        _steps(laureate, listing.in_order(results.groups))
         st.button("Fermer", key="fermer", on_click=_choose, args=(None,))
 
 
@@ -110,17 +108,15 @@ def _steps(laureate: Laureate, order: list[str]) -> None:
         show_copy()
 
 
-def _figures(
-    filters: Filters, shown: tuple[Laureate, ...], shades: Shading | None, atlas: Atlas
-) -> None:
+def _figures(results: Results, shades: Shading | None) -> None:
     with st.container(key="chiffres"):
         if shades:
             st.html(shading.table(shades))
         editions, regions = st.columns(2, gap="large")
-        editions.html(count_table("Par édition", "Édition", by_edition(shown)))
-        regions.html(count_table("Par région", "Région", by_region(shown, atlas)))
+        editions.html(results.edition_table)
+        regions.html(results.region_table)
     with st.container(key="tableau"):
-        st.html(laureate_table(shown, atlas) + _downloads(filters))
+        st.html(results.table + _downloads(results.filters))
 
 
 def _downloads(filters: Filters) -> str:

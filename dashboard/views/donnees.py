@@ -14,6 +14,7 @@ from dashboard.parts.filters import show_filters, show_sentence
 from dashboard.parts.grid import show_grid
 from dashboard.parts.notices import telling_unreadable
 from dashboard.parts.quality import by_confidence, by_method, doubts_table, sources_table
+from dashboard.parts.results import results_of
 from dashboard.parts.takeaway import takeaway
 from dashboard.store import Ledger, editions, ledger
 from geodata.atlas import Atlas
@@ -46,8 +47,9 @@ def show() -> None:
 
 
 def _contents(known: Ledger, filters: Filters, atlas: Atlas) -> None:
-    shown = filters.selection(atlas).of(known.laureates, atlas)
-    show_sentence(known, filters, shown, atlas)
+    results = results_of(known, filters)
+    shown = results.shown
+    show_sentence(results)
     if shown:
         with st.container(key="grille"):
             show_grid(shown, atlas, filters)

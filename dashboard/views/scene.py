@@ -11,6 +11,7 @@ from dashboard.markup import escape, typeset
 from dashboard.parts.filters import show_filters, show_sentence
 from dashboard.parts.map import data_url
 from dashboard.parts.notices import telling_unreadable
+from dashboard.parts.results import results_of
 from dashboard.stage.embed import snippet
 from dashboard.stage.scene import DELAYS, Options, keys
 from dashboard.store import ledger
@@ -38,8 +39,9 @@ def show() -> None:
         atlas = Atlas.open()
         st.html(f'<div class="prose scene-lead"><h2>Scène</h2><p>{typeset(INTRODUCTION)}</p></div>')
         filters = show_filters(known, atlas)
-        shown = filters.selection(atlas).of(known.laureates, atlas)
-        show_sentence(known, filters, shown, atlas)
+        results = results_of(known, filters)
+        shown = results.shown
+        show_sentence(results)
         if shown:
             _stage(filters, shown)
             _keys()

@@ -77,4 +77,4 @@ def test_a_place_whose_outline_the_source_lacks_comes_apart(make):
 def test_the_order_is_that_of_the_list() -> None:
     groups = groups_of(load_laureates(), Atlas.open())
     listed = [item["id"] for group in groups for item in group["items"]]
-    assert in_order(load_laureates(), Atlas.open()) == listed
+    assert in_order(groups) == listed
