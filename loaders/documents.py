@@ -164,7 +164,8 @@ def _text_of(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             "donner un texte, un PDF, un DOCX ou une page web."
         )
     if _HTML.match(text[:2000].encode("utf-8", "replace")):
-        text = text_of_html(text)
+        text, hidden = text_of_html(text)
+        notes += hidden
     return text, notes
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from loaders.formats.hidden import without_hidden
 from loaders.formats.tables import lines_of_table
 
-_HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "head"})
 _BLOCKS = frozenset(
     [
         "address",
@@ -51,22 +51,23 @@ _MAX_SPAN = 100
 _SPACES = re.compile(r"\s+")
 
 
-def text_of_html(page: str) -> str:
-    r"""Return the visible text of a page; list items are marked by a dash.
+def text_of_html(page: str) -> tuple[str, tuple[str, ...]]:
+    r"""Return the visible text of a page, and what to note; list items are marked by a dash.
 
     Examples
     --------
-    >>> text_of_html("<h1>Label</h1><ul><li>Nantes</ul><script>x</script>").split("\n")
-    ['Label', '', '- Nantes']
+    >>> text_of_html("<h1>Label</h1><ul><li>Nantes</ul><script>x</script>")
+    ('Label\n\n- Nantes', ())
     """
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True)
     root = etree.fromstring(page.encode("utf-8", "replace"), parser)
     if root is None:
-        return ""
+        return "", ()
+    notes = without_hidden(root)
     _say_tables(root)
     pieces = _pieces(root)
     lines = (_SPACES.sub(" ", line).strip() for line in "".join(pieces).split("\x1e"))
-    return "\n".join(_without_repeated_blanks(lines)).strip("\n")
+    return "\n".join(_without_repeated_blanks(lines)).strip("\n"), notes
 
 
 def _say_tables(root: etree._Element) -> None:
@@ -112,17 +113,12 @@ def _text_of_cell(cell: etree._Element) -> str:
 
 def _pieces(root: etree._Element) -> list[str]:
     pieces: list[str] = []
-    hidden = 0
     for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            hidden += tag in _HIDDEN
-            pieces.append(_opening(tag))
-            pieces.append("" if hidden else element.text or "")
+            pieces += (_opening(tag), element.text or "")
         else:
-            hidden -= event == "end" and tag in _HIDDEN
-            pieces.append(_closing(tag))
-            pieces.append("" if hidden else element.tail or "")
+            pieces += (_closing(tag), element.tail or "")
     return pieces
 
 
