@@ -1,7 +1,7 @@
 """The command « read »: releases in, one JSON object a line out."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
@@ -12,15 +12,16 @@ from loaders.press_release import read_release
 from loaders.releases.release import Announced, EditionFigures, Release
 
 FOUND, NOTHING_FOUND, UNREADABLE = 0, 1, 2
+SEVERAL = 2  # files
 _ALWAYS = ("edition", "auditioned", "labelled")
 
 
-def read_files(paths: Iterable[Path], regions: Mapping[str, str], out: TextIO, err: TextIO) -> int:
-    """Print what each release says, and return the status of the command.
+def read_files(paths: Sequence[Path], regions: Mapping[str, str], out: TextIO, err: TextIO) -> int:
+    """Print what each release says as soon as it is read, and return the status of the command.
 
     Parameters
     ----------
-    paths : iterable of Path
+    paths : sequence of Path
     regions : Mapping of str to str
         Official names of the regions by their INSEE code.
     out, err : TextIO
@@ -33,7 +34,7 @@ def read_files(paths: Iterable[Path], regions: Mapping[str, str], out: TextIO, e
         ``UNREADABLE`` where a file can't be read.
     """
     awards = unreadable = notes = 0
-    for path in paths:
+    for path in _with_progress(paths, out, err):
         try:
             release = read_release(read_document(path), regions)
         except UnreadableDocumentError as error:
@@ -42,7 +43,7 @@ def read_files(paths: Iterable[Path], regions: Mapping[str, str], out: TextIO, e
             continue
         awards += len(release.awards)
         notes += len(release.notes)
-        print(json.dumps(release_as_json(release), ensure_ascii=False), file=out)
+        print(json.dumps(release_as_json(release), ensure_ascii=False), file=out, flush=True)
     if unreadable:
         return UNREADABLE
     if not awards:
@@ -50,6 +51,16 @@ def read_files(paths: Iterable[Path], regions: Mapping[str, str], out: TextIO, e
         print(f"Aucun lauréat n’a été reconnu{said}.", file=err)
         return NOTHING_FOUND
     return FOUND
+
+
+def _with_progress(paths: Sequence[Path], out: TextIO, err: TextIO) -> Iterable[Path]:
+    """Show how far the reading of several files is, where what was read goes elsewhere."""
+    if len(paths) < SEVERAL or out.isatty() or not err.isatty():
+        return paths
+    from rich.console import Console  # noqa: PLC0415 (one file needs none of it)
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(paths, "Lecture", console=Console(file=err), transient=True)
 
 
 def release_as_json(release: Release) -> dict[str, Any]:

@@ -94,6 +94,49 @@ class TestReadFiles:
         ]
 
 
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+class TestProgress:
+    def shown(self, count: int, out: io.StringIO, err: io.StringIO) -> str:
+        read_files([RELEASES / "numbered.txt"] * count, REGIONS, out, err)
+        assert len([json.loads(line) for line in out.getvalue().splitlines()]) == count
+        return err.getvalue()
+
+    def test_several_files_show_how_far_they_are(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setenv("TERM", "xterm")
+        assert "Lecture" in self.shown(3, io.StringIO(), _Terminal())
+
+    def test_one_file_shows_nothing(self):
+        assert self.shown(1, io.StringIO(), _Terminal()) == ""
+
+    def test_what_is_written_to_a_file_has_no_bar(self):
+        assert self.shown(3, io.StringIO(), io.StringIO()) == ""
+
+    def test_lines_on_the_terminal_are_progress_enough(self):
+        assert self.shown(3, _Terminal(), _Terminal()) == ""
+
+    def test_an_error_is_a_line_of_its_own_under_the_bar(self):
+        err = _Terminal()
+        paths = [RELEASES / "numbered.txt", RELEASES / "absent.txt"]
+        assert read_files(paths, REGIONS, io.StringIO(), err) == 2
+        assert "absent.txt » : ce fichier n’existe pas ; vérifier son nom.\n" in err.getvalue()
+
+    def test_each_line_comes_as_soon_as_it_is_read(self, tmp_path: Path):
+        pipe = tmp_path / "second.txt"
+        seen: list[str] = []
+
+        class _Out(io.StringIO):
+            def flush(self) -> None:
+                seen.append(self.getvalue())
+
+        pipe.write_text("Les Interconnectés, texte inventé", encoding="utf-8")
+        read_files([RELEASES / "numbered.txt", pipe], REGIONS, _Out(), io.StringIO())
+        assert [text.count("\n") for text in seen] == [1, 2]
+
+
 class TestCommand:
     def test_read(self):
         done = run("read", str(RELEASES / "numbered.txt"), LC_ALL="C", PYTHONIOENCODING="ascii")
