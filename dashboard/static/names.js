@@ -9,6 +9,8 @@
   const COMMUNES_FROM = 11; // … and communes
   const ROOM = 2; // pixels between two names
 
+  const widthOf = (bounds) => bounds.getEast() - bounds.getWest();
+
   class Names {
     constructor(map) {
       this.map = map;
@@ -29,16 +31,18 @@
       }
     }
 
-    /* Names those of some communes that are in view. */
+    /* Names those of some communes that are in view, the widest first. */
     nameCommunes(communes) {
       this.communes.clearLayers();
       if (this.map.getZoom() >= COMMUNES_FROM) {
         const seen = this.map.getBounds();
-        for (const commune of communes) {
-          const middle = L.geoJSON(commune).getBounds().getCenter();
-          if (!seen.contains(middle)) continue;
-          this.write(this.communes, middle, commune.properties.name, "place-name commune-name");
-        }
+        communes
+          .map(({ geometry, properties }) => [properties.name, L.geoJSON(geometry).getBounds()])
+          .filter(([, bounds]) => seen.contains(bounds.getCenter()))
+          .sort(([, one], [, other]) => widthOf(other) - widthOf(one))
+          .forEach(([name, bounds]) => {
+            this.write(this.communes, bounds.getCenter(), name, "place-name commune-name");
+          });
       }
       this.arrange();
     }
