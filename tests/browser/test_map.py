@@ -297,20 +297,11 @@ OVERLAPS = """frame => {
 }"""
 
 
-@pytest.mark.parametrize(
-    ("path", "covered"),
-    [
-        ("/?annee=2019", "Hauts-de-Seine"),
-        ("/?annee=2019&vue=11.5_48.72_2.18", "Orsay"),
-    ],
-)
-def test_no_name_of_a_place_covers_another_nor_a_sign(
-    open_page: Open, path: str, covered: str
-) -> None:
+@pytest.mark.parametrize("path", ["/?annee=2019", "/?annee=2019&vue=11.5_48.72_2.18"])
+def test_no_name_of_a_place_covers_another_nor_a_sign(open_page: Open, path: str) -> None:
     frame = map_of(open_page(path))
-    expect(frame.locator(".place-name.is-covered span", has_text=covered)).to_have_count(
-        1, timeout=10_000
-    )
+    left_out = frame.locator("#map_div > .leaflet-map-pane .place-name.is-covered")
+    expect(left_out).not_to_have_count(0, timeout=10_000)
     found = frame.locator("#map_div").evaluate(OVERLAPS)
     assert found["names"] > 5
     assert found["overlaps"] == 0
