@@ -1,28 +1,16 @@
 """The commands of the dashboard: ``python -m dashboard COMMAND``."""
 
 import sys
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from geodata.errors import GeodataError
+from loaders.entry import commands, run
 
-MALFORMED = 2
-INTERRUPTED = 130
-
-app = typer.Typer(
-    name="python -m dashboard",
-    help="Emporter la carte en un seul fichier ; la servir à beaucoup de monde.",
-    add_completion=False,
-    pretty_exceptions_enable=False,
+app = commands(
+    "python -m dashboard", "Emporter la carte en un seul fichier ; la servir à beaucoup de monde."
 )
-
-
-@app.callback()
-def commands() -> None:
-    """Emporter la carte en un seul fichier ; la servir à beaucoup de monde."""
 
 
 @app.command()
@@ -92,27 +80,7 @@ def serve(
 
 def main() -> int:
     """Run the command of the command line and return its status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        status = app(sys.argv[1:] or ["--help"], standalone_mode=False)
-    except typer.TyperException:
-        from loaders.documents import printable  # noqa: PLC0415 (only for what is wrong)
-
-        asked = printable(" ".join(sys.argv[1:]))
-        print(
-            f"La commande « {asked} » n’est pas comprise ; "
-            "« python -m dashboard --help » dit ce qui existe.",
-            file=sys.stderr,
-        )
-        return MALFORMED
-    except GeodataError as error:
-        print(error, file=sys.stderr)
-        return MALFORMED
-    except (typer.Abort, KeyboardInterrupt):
-        return INTERRUPTED
-    return status if isinstance(status, int) else 0
+    return run(app)
 
 
 if __name__ == "__main__":

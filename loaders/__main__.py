@@ -1,35 +1,20 @@
 """The commands of the loaders: `python -m loaders COMMAND`."""
 
-import os
 import sys
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from geodata.errors import GeodataError
-from loaders.errors import LoaderError
+from loaders.entry import MALFORMED, commands, run
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.status import Status
 
 DATA = Path(__file__).parents[1] / "geodata" / "data"
-MALFORMED = 2
-INTERRUPTED = 130
 
-app = typer.Typer(
-    name="python -m loaders",
-    help="Lire les communiqués, placer les lauréats, tenir le registre.",
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-
-
-@app.callback()
-def commands() -> None:
-    """Lire les communiqués, placer les lauréats, tenir le registre."""
+app = commands("python -m loaders", "Lire les communiqués, placer les lauréats, tenir le registre.")
 
 
 @app.command()
@@ -150,31 +135,7 @@ def _require(files: list[Path] | None, command: str) -> None:
 
 def main() -> int:
     """Run the command of the command line and return its status."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        status = app(sys.argv[1:] or ["--help"], standalone_mode=False)
-        sys.stdout.flush()
-    except typer.TyperException:
-        from loaders.documents import printable  # noqa: PLC0415
-
-        asked = printable(" ".join(sys.argv[1:]))
-        print(
-            f"La commande « {asked} » n’est pas comprise ; "
-            "« python -m loaders --help » dit ce qui existe.",
-            file=sys.stderr,
-        )
-        return MALFORMED
-    except (LoaderError, GeodataError) as error:
-        print(error, file=sys.stderr)
-        return MALFORMED
-    except (typer.Abort, KeyboardInterrupt):
-        return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    return status if isinstance(status, int) else 0
+    return run(app)
 
 
 if __name__ == "__main__":

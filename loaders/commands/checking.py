@@ -114,7 +114,7 @@ def _unknown_codes(laureate: Laureate, atlas: Atlas) -> Iterator[Finding]:
 
 def _notes(laureate: Laureate, atlas: Atlas) -> Iterator[Finding]:
     if is_heard_elsewhere(laureate, atlas):
-        yield Finding(laureate.id, "situé hors de sa région d’audition.", is_fault=False)
+        yield Finding(laureate.id, "audition dans une autre région.", is_fault=False)
     if not laureate.territories:
         yield Finding(laureate.id, "lieu non établi.", is_fault=False)
     if laureate.edition is None:

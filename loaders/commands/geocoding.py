@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -77,8 +78,8 @@ def _printable(text: str) -> str:
 
 
 def geocode_lines(names: Iterable[str], hints: Hints, out: TextIO) -> None:
-    """Place each name, and print a JSON object a line, in order."""
-    _print(((name, hints) for name in names), out)
+    """Place each name as it comes, and print a JSON object a line, in order."""
+    _print(_with_progress(((name, hints) for name in names), None, out), out)
 
 
 def geocode_csv(path: Path, hints: Hints, out: TextIO) -> None:
@@ -90,17 +91,27 @@ def geocode_csv(path: Path, hints: Hints, out: TextIO) -> None:
         Where the file can't be read, has no column ``name``, or a hint does not
         exist: the message names the line. Nothing is printed then.
     """
-    _print(_with_progress(list(_rows(path, hints)), out), out)
+    rows = list(_rows(path, hints))
+    _print(_with_progress(iter(rows), len(rows), out), out)
 
 
-def _with_progress(rows: list[_Row], out: TextIO) -> Iterable[_Row]:
-    """Show how far a long table is, where the answers go to a file."""
-    if len(rows) < LONG or out.isatty() or not sys.stderr.isatty():
-        return rows
+def _with_progress(rows: Iterator[_Row], total: int | None, out: TextIO) -> Iterator[_Row]:
+    """Show how far a long list is, where the answers go elsewhere than to the screen."""
+    yield from islice(rows, LONG)
+    following = list(islice(rows, 1))
+    rest = chain(following, rows)
+    if not following or out.isatty() or not sys.stderr.isatty():
+        yield from rest
+        return
     from rich.console import Console  # noqa: PLC0415 (a first answer needs none of it)
-    from rich.progress import track  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
-    return track(rows, "Placement", console=Console(stderr=True), transient=True)
+    columns = (BarColumn(), TextColumn("{task.completed} noms placés"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=total)
+        for placed, row in enumerate(rest, LONG + 1):
+            yield row
+            progress.update(task, completed=placed)
 
 
 def _rows(path: Path, default: Hints) -> Iterator[tuple[str, Hints]]:
@@ -139,7 +150,7 @@ def _print(names: Iterable[tuple[str, Hints]], out: TextIO) -> None:
     geocoder = Geocoder.open()
     for name, hints in names:
         answer = geocoder.geocode(name, hints)
-        print(_ENCODE(answer_as_json(answer)), file=out)
+        print(_ENCODE(answer_as_json(answer)), file=out, flush=True)
 
 
 def answer_as_json(answer: Answer) -> dict[str, Any]:

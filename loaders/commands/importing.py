@@ -36,14 +36,7 @@ ACTION_LABELS: dict[Action, str] = {
     "conflict": "contredit le registre : inchangé",
 }
 MOST_CANDIDATES = 3
-HEADINGS = (
-    "Ligne, caractères",
-    "Récompense",
-    "Nom dans le communiqué",
-    "Territoire",
-    "Pourquoi",
-    "Registre",
-)
+HEADINGS = ("Lu dans le communiqué", "Territoire, et pourquoi", "Registre")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,39 +131,45 @@ def _heard_elsewhere(changes: Sequence[Change]) -> list[str]:
     atlas = Atlas.open()
     laureates = [change.laureate for change in changes]
     return [
-        f"{laureate.name_as_written} est situé hors de sa région d’audition."
+        f"Audition dans une autre région que celle du lauréat : {laureate.name_as_written}."
         for laureate in laureates
         if is_heard_elsewhere(laureate, atlas)
     ]
 
 
 def _table(changes: Sequence[Change], document: str) -> Table:
-    table = Table(title=Text(document), title_justify="left")
+    """Show an award a row: in few columns of several lines, it is read at 80 columns."""
+    table = Table(title=Text(document), title_justify="left", show_lines=True)
     for heading in HEADINGS:
         table.add_column(heading, overflow="fold")
     for change in changes:
-        table.add_row(*(Text(cell) for cell in _cells(change)))
+        table.add_row(*(Text("\n".join(lines)) for lines in _cells(change)))
     return table
 
 
-def _cells(change: Change) -> tuple[str, str, str, str, str, str]:
+def _cells(change: Change) -> tuple[list[str], list[str], list[str]]:
     laureate, answer = change.laureate, change.answer
     level = f" {laureate.distinction}" if laureate.distinction else ""
+    where = [_where(change.announced)] if change.announced else []
     return (
-        _where(change.announced) if change.announced else "",
-        f"{AWARD_LABELS[laureate.award]}{level}",
-        answer.written if answer else laureate.name_as_written,
-        _place(answer) if answer else laureate.hq_commune or "siège inconnu",
-        answer.explanation if answer else "Un communiqué ne dit pas le siège.",
-        f"{ACTION_LABELS[change.action]}{', lieu en doute' * is_doubtful(change)}",
+        [
+            answer.written if answer else laureate.name_as_written,
+            f"{AWARD_LABELS[laureate.award]}{level}",
+            *where,
+        ],
+        [
+            _place(answer) if answer else laureate.hq_commune or "siège inconnu",
+            answer.explanation if answer else "Un communiqué ne dit pas le siège.",
+        ],
+        [ACTION_LABELS[change.action], *(["lieu en doute"] * is_doubtful(change))],
     )
 
 
 def _where(announced: Announced) -> str:
     """Say the line and the characters that an award was read from, both from 1."""
     if announced.end <= announced.start:
-        return f"l. {announced.line}"
-    return f"l. {announced.line}, {announced.start + 1}-{announced.end}"
+        return f"ligne {announced.line}"
+    return f"ligne {announced.line}, caractères {announced.start + 1} à {announced.end}"
 
 
 def _place(answer: Answer) -> str:

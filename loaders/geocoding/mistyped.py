@@ -1,8 +1,9 @@
 """Find the one name that typing errors can explain, or say which could be meant.
 
-Each name of eight letters or more within two errors is weighed by how likely
-the text is for it. One must have nearly all of the weight, or nothing is
-decided: « Fontvnes » may be Fontanès or Fontvannes.
+Each name within two errors is weighed by how likely the text is for it. One of
+eight letters or more must have nearly all of the weight, or nothing is decided:
+« Fontvnes » may be Fontanès or Fontvannes, « Orleasn » is rather Orléans, too
+short to be sure of, than Forléans.
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,8 @@ from loaders.geocoding.gazetteer import Bearer, Gazetteer
 from loaders.geocoding.names import WrittenName, normalise, parse
 from loaders.geocoding.slips import likelihood, spelled_like, with_elision
 
-SHORTEST = 8  # letters
+SHORTEST = 8  # letters; too many words resemble a shorter name
+RARER_IN_SHORT = 0.1  # an error, in a name that has fewer letters to slip on
 MOST_ERRORS = 2
 CERTAIN = 0.94  # of all the weight; measured: one wrong answer in 500 names at most
 PLAUSIBLE = 0.02
@@ -49,21 +51,24 @@ def mistyped(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer
         return Found("unmatched")
     best, *others = sorted(weighed, key=lambda meant: -meant.weight)
     total = sum(meant.weight for meant in weighed)
-    if best.weight >= CERTAIN * total:
+    if best.is_long and best.weight >= CERTAIN * total:
         aside = [bearer for meant in others for bearer in meant.bearers]
         return Found("fuzzy", best.bearers, best.score, aside, "distance")
     plausible = [best, *(meant for meant in others if meant.weight >= PLAUSIBLE * total)]
+    if not any(meant.is_long for meant in plausible):
+        return Found("unmatched")
     bearers = [bearer for meant in plausible for bearer in meant.bearers]
     return Found("ambiguous", bearers, best.score)
 
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """Who bears a name that may have been meant, its weight and its likeness."""
+    """Who bears a name that may have been meant, its weight, its likeness and its length."""
 
     bearers: list[Bearer]
     weight: float
     score: float
+    is_long: bool
 
 
 def _weigh(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer) -> list[_Meant]:
@@ -71,14 +76,14 @@ def _weigh(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer) 
     typed = normalise(name)
     for text, asked in _texts(written, hints):
         for spelling, bearers in _near(text, asked, gazetteer):
-            weight = likelihood(text, spelling, 1 / len(text)) * sum(
+            weight = _chance(text, spelling) * sum(
                 _standing(bearer, hints) * (_spelled(name, bearer) if text == typed else 1)
                 for bearer in bearers
             )
             who = tuple(bearer.territory.key for bearer in bearers)
             if who not in heaviest or weight > heaviest[who].weight:
                 score = 1 - OSA.distance(text, spelling) / len(text)
-                heaviest[who] = _Meant(bearers, weight, score)
+                heaviest[who] = _Meant(bearers, weight, score, _letters(spelling) >= SHORTEST)
     return list(heaviest.values())
 
 
@@ -102,11 +107,17 @@ def _near(text: str, kind: Kind | None, gazetteer: Gazetteer) -> Iterator[tuple[
     if _letters(text) < SHORTEST - MOST_ERRORS or (known and " " not in text):
         return
     for spelling in gazetteer.spellings.within(text, MOST_ERRORS):
-        if _letters(spelling) >= SHORTEST:
-            bearers = gazetteer.bearing(spelling, kind)
-            communes = all(bearer.territory.kind == "commune" for bearer in bearers)
-            if bearers and (communes or not known):
-                yield spelling, bearers
+        bearers = gazetteer.bearing(spelling, kind)
+        communes = all(bearer.territory.kind == "commune" for bearer in bearers)
+        if bearers and (communes or not known):
+            yield spelling, bearers
+
+
+def _chance(text: str, spelling: str) -> float:
+    """Return how likely a text is for a name that was meant."""
+    chance = likelihood(text, spelling, 1 / len(text))
+    short = _letters(spelling) < SHORTEST
+    return chance * RARER_IN_SHORT ** OSA.distance(text, spelling) if short else chance
 
 
 def _standing(bearer: Bearer, hints: Hints) -> float:

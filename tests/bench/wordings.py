@@ -32,6 +32,7 @@ from tests.bench.writing import (
 
 SEED = 2026
 SHORTEST_MISTYPED = 8  # letters
+SHORT = range(5, 8)
 
 
 class Wordings:
@@ -265,6 +266,23 @@ class Wordings:
                 if self._bearers[fold(t.name)] == 1 and fold(name) not in self._names
             ]
             yield Family(title, 0.96, 0.002, alone)
+
+        yield from self._mistyped_short()
+
+    def _mistyped_short(self) -> Iterator[Family]:
+        """Names too short to be recognised once mistyped: another must not be found instead."""
+        short = [t for t in self._of("commune") if letters(t.name) in SHORT]
+        for errors, title in ((1, "une faute de frappe"), (2, "deux fautes de frappe")):
+            written = [(t, self._mistype(t.name, errors)) for t in short]
+            for hint in (", département donné", ""):
+                cases = [
+                    Case(name, Hints(department=t.departments[0] if hint else None), ())
+                    for t, name in written
+                    if fold(name) not in self._names
+                    and (t.departments if hint else self._bearers[fold(t.name)] == 1)
+                ]
+                said = f"{title}, nom de cinq à sept lettres{hint} : abstention"
+                yield Family(said, 0.998, 0.002, cases)
 
     def _mistype(self, name: str, errors: int) -> str:
         for _ in range(errors):

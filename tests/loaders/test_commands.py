@@ -18,6 +18,7 @@ from loaders.commands.checking import check
 from loaders.commands.importing import import_files
 from loaders.geocoding.answers import Hints
 from tests.loaders.corpus import as_pdf
+from tests.loaders.reading_tables import rows_of
 
 ROOT = Path(__file__).parents[2]
 RELEASES = Path(__file__).parent / "releases"
@@ -32,6 +33,7 @@ Pour le Label, le jury a retenu :
 
 3/ La Ville de Strasbourgg, pour son projet de Ponts inventés, un essai.
 """
+WHY = ("Nom officiel", "rien ne les départage", "malgré une faute de frappe")
 GEOCODED = ["input", "status", "territories", "candidates", "method", "score", "former"]
 
 
@@ -110,11 +112,11 @@ class TestGeocode:
 
         table, screen, out = tmp_path / "noms.csv", Terminal(), io.StringIO()
         table.write_text("name\nRennes\nLyon\nPau\n", encoding="utf-8")
-        monkeypatch.setattr(geocoding, "LONG", 3)
+        monkeypatch.setattr(geocoding, "LONG", 2)
         monkeypatch.setenv("TERM", "xterm")
         monkeypatch.setattr(sys, "stderr", screen)
         geocoding.geocode_csv(table, Hints(), out)
-        assert "Placement" in screen.getvalue()
+        assert "3 noms placés" in screen.getvalue()
         answers = [json.loads(line) for line in out.getvalue().splitlines()]
         assert [answer["input"] for answer in answers] == ["Rennes", "Lyon", "Pau"]
 
@@ -293,19 +295,22 @@ class TestImport:
         release.write_text(DOUBTFUL, encoding="utf-8")
         console = self.quiet()
         import_files([release], folder, console)
-        rows = [
-            [cell.strip() for cell in line.split("│")]
-            for line in console.file.getvalue().splitlines()
-            if "│ l. " in line
-        ]
+        rows = rows_of(console.file.getvalue())
         text = DOUBTFUL.splitlines()
-        for _, where, _, name, *_ in rows:
+        for (name, award, where), _, _ in rows:
             line, start, end = (int(part) for part in re.findall(r"\d+", where))
             assert text[line - 1][start - 1 : end] == name
-        assert [row[5].split(" (")[0] for row in rows] == [
-            "Nom officiel",
-            "4 territoires sont possibles et rien ne les départage ; les deux premiers :",
-            "Nom rapproché malgré une faute de frappe",
+            assert award == "Label"
+        assert [" ".join(found).split(" (")[0] for _, found, _ in rows] == [
+            "Rennes",
+            "lieu non établi ? Saint-Denis",
+            "Strasbourg",
+        ]
+        assert [" ".join(found).count(why) for (_, found, _), why in zip(rows, WHY, strict=True)]
+        assert [said for _, _, said in rows] == [
+            ["ajout"],
+            ["ajout", "lieu en doute"],
+            ["ajout", "lieu en doute"],
         ]
 
     def test_an_award_heard_elsewhere_is_a_note_of_the_import(self, folder):
@@ -314,7 +319,7 @@ class TestImport:
         console = self.quiet()
         import_files([release], folder, console)
         assert (
-            "Remarque : La Ville de Lyon est situé hors de sa région d’audition."
+            "Remarque : Audition dans une autre région que celle du lauréat : La Ville de Lyon."
             in console.file.getvalue()
         )
 
@@ -372,7 +377,7 @@ class TestCheck:
         status, out, _ = run("check")
         assert status == 0
         assert out.splitlines()[-1].endswith("tout est en ordre.")
-        assert "2019-encouragement-erdre-et-gesvres : situé hors de sa région" in out
+        assert "2019-encouragement-erdre-et-gesvres : audition dans une autre région" in out
 
     def spoiled(self, folder, before, after):
         for path in (LEDGER, EDITIONS):

@@ -263,6 +263,21 @@ class TestTypingErrors:
         answer = geocoder.geocode(name)
         assert answer.method != "fuzzy"
 
+    @pytest.mark.parametrize(
+        ("name", "meant"),
+        [
+            ("Orleasn", "Orléans"),  # and not Forléans, two errors away
+            ("Aradnas", "Arandas"),
+            ("Boisey", "Boissey"),
+        ],
+    )
+    def test_a_short_name_that_is_mistyped_is_not_taken_for_a_longer_one(
+        self, geocoder, name, meant
+    ):
+        answer = geocoder.geocode(name)
+        assert answer.territories == ()
+        assert meant in [candidate.territory.name for candidate in answer.candidates]
+
     def test_several_that_may_be_meant_are_proposed_the_likeliest_first(self, geocoder):
         answer = geocoder.geocode("Fontvnes")
         names = [candidate.territory.name for candidate in answer.candidates]
