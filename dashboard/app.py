@@ -20,6 +20,8 @@ if str(ROOT) not in sys.path:  # streamlit run only knows the folder of this fil
 
 from dashboard.api import api, prepare  # noqa: E402
 from dashboard.assets import assets  # noqa: E402
+from dashboard.guard import Guard  # noqa: E402
+from dashboard.security import Secured  # noqa: E402
 from dashboard.shell import EMBED, FrenchShell  # noqa: E402
 from dashboard.stage.embed import embed  # noqa: E402
 
@@ -45,5 +47,5 @@ app = st.App(
     Path(__file__).parent / "home.py",
     lifespan=_ready,
     routes=[Mount("/api", api), Mount("/assets", assets), Route(EMBED, embed)],
-    middleware=[Middleware(FrenchShell)],
+    middleware=[Middleware(Secured), Middleware(Guard), Middleware(FrenchShell)],
 )

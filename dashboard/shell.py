@@ -1,10 +1,12 @@
-"""The page around the pages: language, title, description, and what browsers may load."""
+"""The page around the pages: language, title, description."""
 
 import re
 from functools import lru_cache
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.security import POLICY, page_policy
 
 TITLE = "Territoires innovants — la carte des lauréats"
 DESCRIPTION = (
@@ -18,29 +20,7 @@ NO_SCRIPT = (
 )
 PICTURE = "/assets/apercu.png"
 
-# Streamlit compiles components from text and streamlit-folium evaluates its map:
-# both need unsafe-eval. What matters is that nothing comes from another host.
-# Only the page made for it may stand in the pages of others.
-POLICY = "; ".join(
-    (
-        "default-src 'self'",
-        "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "worker-src 'self' blob:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'self'",
-    )
-)
 EMBED = "/integrer"
-SECURITY = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-}
 _CONDITIONAL = (b"accept-encoding", b"if-none-match", b"if-modified-since", b"range")
 _NOT_PAGES = ("/api/", "/assets/", "/static/", "/media/", "/component/", "/_stcore/", EMBED)
 
@@ -59,37 +39,19 @@ class FrenchShell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] != "http":
+        if scope["type"] != "http" or scope["path"].startswith(_NOT_PAGES):
             await self.app(scope, receive, send)
-        elif scope["path"].startswith(_NOT_PAGES):
-            await self.app(scope, receive, _Secured(send))
         else:
             headers = [(k, v) for k, v in scope["headers"] if k not in _CONDITIONAL]
             origin = origin_of(scope)
             await self.app({**scope, "headers": headers}, receive, _Rewritten(send, origin))
 
 
-class _Secured:
-    """Adds the security headers to a response."""
-
-    def __init__(self, send: Send) -> None:
-        self.send = send
-
-    async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            own = headers.get("content-security-policy")
-            headers.update(SECURITY)
-            if own:
-                headers["content-security-policy"] = own
-        await self.send(message)
-
-
 class _Rewritten:
     """Holds an HTML response until it is whole, then rewrites it."""
 
     def __init__(self, send: Send, origin: str) -> None:
-        self.send = _Secured(send)
+        self.send = send
         self.origin = origin
         self.start: Message | None = None
         self.body = bytearray()
@@ -109,13 +71,15 @@ class _Rewritten:
                 await self._finish(self.start)
 
     async def _finish(self, start: Message) -> None:
-        body = in_french(self.body.decode("utf-8"), self.origin).encode()
+        page = in_french(self.body.decode("utf-8"), self.origin)
+        body = page.encode()
         headers = MutableHeaders(scope=start)
         for name in ("etag", "last-modified"):
             del headers[name]
         if self.body:  # the answer to HEAD has none
             headers["content-length"] = str(len(body))
         headers["cache-control"] = "no-cache"
+        headers[POLICY] = page_policy(page)
         await self.send(start)
         await self.send({"type": "http.response.body", "body": body if self.body else b""})
 

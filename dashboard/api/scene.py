@@ -10,6 +10,7 @@ from dashboard.api.answers import Answer
 from dashboard.api.errors import REFUSED, BadRequestError
 from dashboard.api.parameters import Filters, Parameters, selection_of
 from dashboard.asking.queries import Problem
+from dashboard.security import POLICY, WHOLE
 from dashboard.shell import origin_of
 from dashboard.stage.scene import Options, scene
 from dashboard.stage.wishes import Wish, WishError, options_of
@@ -18,7 +19,7 @@ from geodata.atlas import Atlas
 from geodata.selection import Selection
 
 SINGLE = ("order", "delay", "address")
-HEADERS = {"Content-Disposition": 'inline; filename="forum.html"'}
+HEADERS = {"Content-Disposition": 'inline; filename="forum.html"', POLICY: WHOLE}
 NAMES = (*SINGLE, "laureate")
 
 router = APIRouter(responses=REFUSED)

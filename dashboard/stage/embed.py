@@ -11,7 +11,8 @@ from dashboard.asking.address import Filters, read_filters
 from dashboard.asking.queries import Problem
 from dashboard.files import STATIC
 from dashboard.markup import escape
-from dashboard.shell import EMBED, POLICY, TITLE
+from dashboard.security import EMBEDDABLE, POLICY
+from dashboard.shell import EMBED, TITLE
 from dashboard.stage.scene import map_data
 from dashboard.stage.standalone import Parts, page
 from dashboard.store import Ledger, ledger
@@ -20,9 +21,7 @@ from geodata.errors import InvalidDataError
 
 THEMES = {"clair": "light", "sombre": "dark", "auto": "auto"}
 THEME = "theme"
-ANYWHERE = {
-    "Content-Security-Policy": POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
-}
+ANYWHERE = {POLICY: EMBEDDABLE}
 PARTS = Parts(
     (STATIC / "embed" / "embed.html").read_text(encoding="utf-8"),
     ("embed/embed.css",),
