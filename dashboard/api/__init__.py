@@ -12,8 +12,9 @@ from dashboard.api import (
     suggestions,
     territories,
 )
-from dashboard.api.errors import answer_errors
+from dashboard.api.errors import ALWAYS, answer_errors
 from dashboard.api.heads import Heads
+from dashboard.api.limits import Limits
 from geodata.errors import InvalidDataError
 
 ROUTERS = (
@@ -32,12 +33,14 @@ api = FastAPI(
     version="1",
     docs_url=None,  # Swagger and ReDoc come from a CDN
     redoc_url=None,
+    responses=ALWAYS,
 )
+api.add_middleware(Limits)  # the innermost: a refusal too can be read from other sites
 api.add_middleware(
     CORSMiddleware,
     allow_origins=["*"],
     allow_methods=["GET", "HEAD"],
-    expose_headers=["Content-Disposition", "ETag", "Link"],
+    expose_headers=["Content-Disposition", "ETag", "Link", "Retry-After"],
 )
 api.add_middleware(Heads)
 answer_errors(api)

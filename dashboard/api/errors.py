@@ -3,8 +3,10 @@
 from typing import Any
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
 
 from dashboard.api.answers import HEADERS
 from dashboard.asking.queries import Problem
@@ -22,7 +24,7 @@ class BadRequestError(Exception):
 class Reason(BaseModel):
     """Why a request is refused, as the documentation shows it."""
 
-    parameter: str = Field(description="Le paramètre en cause")
+    parameter: str | None = Field(description="Le paramètre en cause, s’il y en a un")
     message: str = Field(description="Ce qui ne va pas, et ce qui est attendu")
 
 
@@ -35,9 +37,33 @@ class Refusal(BaseModel):
 REFUSED: dict[int | str, dict[str, Any]] = {
     422: {"model": Refusal, "description": "Un paramètre est inconnu, ou sa valeur"}
 }
+ALWAYS: dict[int | str, dict[str, Any]] = {
+    304: {"description": "Rien n’a changé depuis l’ETag donné dans If-None-Match"},
+    414: {"model": Refusal, "description": "Cette adresse est trop longue"},
+    429: {"model": Refusal, "description": "Trop de requêtes ; Retry-After dit quand réessayer"},
+    503: {"model": Refusal, "description": "Un fichier de données ne peut être lu"},
+}
 UNKNOWN: dict[int | str, dict[str, Any]] = {
     404: {"model": Refusal, "description": "Ce territoire n’existe pas"}
 }
+
+
+def described(media_type: str) -> dict[int | str, dict[str, Any]]:
+    """Describe the answer of a route whose content is of a type of its own.
+
+    Examples
+    --------
+    >>> described("text/csv; charset=utf-8")
+    {200: {'content': {'text/csv': {}}}}
+    """
+    return {200: {"content": {media_type.partition(";")[0]: {}}}}
+
+
+_NO_ROUTE = {
+    404: "Cette adresse n’existe pas ; /api/openapi.json décrit celles qui existent.",
+    405: "Cette adresse ne fait que donner ; la demander par GET ou HEAD.",
+}
+_BROKEN = "Le service a rencontré une erreur. Elle est notée ; réessayer plus tard."
 
 
 def answer_errors(api: FastAPI) -> None:
@@ -45,6 +71,9 @@ def answer_errors(api: FastAPI) -> None:
     api.exception_handler(BadRequestError)(_refuse)
     api.exception_handler(UnknownTerritoryError)(_not_found)
     api.exception_handler(InvalidDataError)(_unavailable)
+    api.exception_handler(HTTPException)(_no_route)
+    api.exception_handler(RequestValidationError)(_misread)
+    api.exception_handler(Exception)(_broken)
 
 
 def _refuse(_: Request, error: BadRequestError) -> JSONResponse:
@@ -52,6 +81,23 @@ def _refuse(_: Request, error: BadRequestError) -> JSONResponse:
         {"parameter": problem.parameter, "message": problem.message} for problem in error.problems
     ]
     return JSONResponse({"detail": detail}, status_code=422, headers=HEADERS)
+
+
+def _misread(_: Request, error: RequestValidationError) -> JSONResponse:
+    names = sorted({str(fault["loc"][-1]) for fault in error.errors()})
+    detail = [{"parameter": name, "message": f"« {name[:60]} » ne se lit pas."} for name in names]
+    return JSONResponse({"detail": detail}, status_code=422, headers=HEADERS)
+
+
+def _no_route(_: Request, error: HTTPException) -> JSONResponse:
+    message = _NO_ROUTE.get(error.status_code, _BROKEN)
+    body = {"detail": [{"parameter": None, "message": message}]}
+    return JSONResponse(body, error.status_code, {**HEADERS, **(error.headers or {})})
+
+
+def _broken(_: Request, __: Exception) -> JSONResponse:
+    """Say that something broke, and nothing of what: the log of the server has it all."""
+    return JSONResponse({"detail": [{"parameter": None, "message": _BROKEN}]}, 500, HEADERS)
 
 
 def _not_found(_: Request, error: UnknownTerritoryError) -> JSONResponse:

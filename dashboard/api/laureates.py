@@ -7,8 +7,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from dashboard.api.answers import Answer
-from dashboard.api.errors import REFUSED
+from dashboard.api.answers import GEOJSON, Answer
+from dashboard.api.errors import REFUSED, described
 from dashboard.api.parameters import Filters, FiltersAndCommunes, selection_of, take_flag
 from dashboard.exports.csv_file import description_of
 from dashboard.exports.extract import LICENCE_URL, Extract
@@ -23,14 +23,24 @@ router = APIRouter(responses=REFUSED)
 CSVM = "application/csvm+json"
 
 
-@router.get("/laureates.geojson", summary="Les lauréats et leurs contours (RFC 7946)")
+@router.get(
+    "/laureates.geojson",
+    summary="Les lauréats et leurs contours (RFC 7946)",
+    response_class=Response,
+    responses=described(GEOJSON),
+)
 def laureates_geojson(request: Request, _: Annotated[FiltersAndCommunes, Query()]) -> Response:
     """Return the laureates as features; ``communes=true`` adds those inside each."""
     inner, parameters = take_flag(request, "communes")
     return _geojson(ledger(), selection_of(parameters), inner).to(request)
 
 
-@router.get("/laureates.csv-metadata.json", summary="La description du CSV (CSV on the Web)")
+@router.get(
+    "/laureates.csv-metadata.json",
+    summary="La description du CSV (CSV on the Web)",
+    response_class=Response,
+    responses=described(CSVM),
+)
 def laureates_csv_metadata(request: Request, _: Annotated[Filters, Query()]) -> Response:
     """Return columns, licence, date and filter of the CSV of the same filter."""
     return _description(ledger(), selection_of(request.query_params.multi_items())).to(request)
@@ -53,7 +63,7 @@ for _format in FORMATS:
             summary=f"Les lauréats en {_format.title}",
             description=f"{_format.title}, {_format.purpose}.",
             response_class=Response,
-            responses={200: {"content": {_format.media_type.partition(";")[0]: {}}}},
+            responses=described(_format.media_type),
         )
 
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from dashboard.api.answers import Answer
-from dashboard.api.errors import REFUSED, BadRequestError
+from dashboard.api.errors import REFUSED, BadRequestError, described
 from dashboard.api.parameters import Filters, Parameters, selection_of
 from dashboard.asking.queries import Problem
 from dashboard.security import POLICY, WHOLE
@@ -34,7 +34,12 @@ class FiltersAndWish(Filters):
     address: str = Field("", description="Adresse publique du code QR ; celle d’ici par défaut")
 
 
-@router.get("/scene.html", summary="La scène du Forum, en un fichier")
+@router.get(
+    "/scene.html",
+    summary="La scène du Forum, en un fichier",
+    response_class=Response,
+    responses=described("text/html"),
+)
 def scene_html(request: Request, _: Annotated[FiltersAndWish, Query()]) -> Response:
     """Return the scene as one HTML file that needs nothing else."""
     wish, parameters = _wish_of(request)

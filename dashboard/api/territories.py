@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, Field
 
 from dashboard.api.answers import GEOJSON, Answer
-from dashboard.api.errors import REFUSED, UNKNOWN, BadRequestError
+from dashboard.api.errors import REFUSED, UNKNOWN, BadRequestError, described
 from dashboard.api.parameters import Parameters
 from dashboard.asking.address import page_of
 from dashboard.asking.queries import FIRST_YEAR, LAST_YEAR, Problem
@@ -59,7 +59,8 @@ def territories(request: Request, _: Annotated[Typed, Query()]) -> Response:
 @router.get(
     "/territories/{kind}/{code}",
     summary="Un territoire et son contour (RFC 7946)",
-    responses=UNKNOWN,
+    response_class=Response,
+    responses={**UNKNOWN, **described(GEOJSON)},
 )
 def territory(request: Request, kind: str, code: str, _: Annotated[Year, Query()]) -> Response:
     """Return a territory as a feature, in the perimeter of ``year`` or the nearest known."""
@@ -190,7 +191,7 @@ def _feature(key: str, year: int | None) -> Answer:
     "/territories/{kind}/{code}/portrait.pdf",
     summary="Le portrait d’un territoire, sur une page",
     response_class=Response,
-    responses=UNKNOWN,
+    responses={**UNKNOWN, **described("application/pdf")},
 )
 def portrait_pdf(request: Request, kind: str, code: str) -> Response:
     """Return the portrait of a territory as one page of A4."""

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.asking.address import Filters
+from dashboard.security import Secured
 from dashboard.shell import EMBED, FrenchShell
 from dashboard.stage.embed import embed, snippet
 from tests.dashboard.stage.test_scene import data_of
@@ -24,7 +25,8 @@ async def other(_: Request) -> Response:
 
 
 app = Starlette(
-    routes=[Route(EMBED, embed), Route("/", other)], middleware=[Middleware(FrenchShell)]
+    routes=[Route(EMBED, embed), Route("/", other)],
+    middleware=[Middleware(Secured), Middleware(FrenchShell)],
 )
 client = TestClient(app)
 Write = Callable[..., Path]
