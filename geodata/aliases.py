@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from geodata.rows import Row, read_rows, refuse_twins
+from geodata.rows import Row, empty_is_none, read_rows, refuse_twins
 
 ALIASES = Path(__file__).parent / "data" / "aliases.csv"
 _TERRITORY = r"^(commune|epci|ept|departement|region):[0-9AB]+$"
@@ -23,11 +23,15 @@ class Alias(Row):
         Kind and code of the one territory that it means.
     source : str
         Where the name is attested.
+    until : int or None
+        Last year of the territory that bore it, where it has been united with others
+        in this one: the name no longer means the whole.
     """
 
     alias: Annotated[str, Field(min_length=1, max_length=100)]
     territory: Annotated[str, Field(pattern=_TERRITORY)]
     source: Annotated[str, Field(min_length=1, max_length=300)]
+    until: Annotated[Annotated[int, Field(ge=1943, le=2100)] | None, BeforeValidator(empty_is_none)]
 
 
 def load_aliases(path: Path = ALIASES) -> tuple[Alias, ...]:

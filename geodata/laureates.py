@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from geodata.rows import Row, read_rows, refuse_twins
+from geodata.rows import Row, empty_is_none, read_rows, refuse_twins
 from geodata.territories import KINDS
 
 DATA = Path(__file__).parent / "data"
@@ -35,10 +35,6 @@ METHOD_LABELS: dict[str, str] = {
     "ambiguous": "plusieurs territoires portent ce nom : lieu non établi",
     "unmatched": "aucun territoire reconnu : lieu non établi",
 }
-
-
-def _empty_is_none(value: object) -> object:
-    return None if value == "" else value
 
 
 def _split(value: object) -> object:
@@ -73,9 +69,9 @@ Text = Annotated[str, Field(max_length=5000)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Url = Annotated[str, Field(pattern=ADDRESS, max_length=2000)]
 CertainYear = Annotated[int, Field(ge=2009, le=2100)]
-Year = Annotated[CertainYear | None, BeforeValidator(_empty_is_none)]
-Count = Annotated[Annotated[int, Field(ge=0)] | None, BeforeValidator(_empty_is_none)]
-Score = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_empty_is_none)]
+Year = Annotated[CertainYear | None, BeforeValidator(empty_is_none)]
+Count = Annotated[Annotated[int, Field(ge=0)] | None, BeforeValidator(empty_is_none)]
+Score = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(empty_is_none)]
 RegionCode = Annotated[str, Field(pattern=REGION)]
 TerritoryKey = Annotated[str, Field(pattern=TERRITORY)]
 
@@ -113,7 +109,7 @@ class Laureate(Row):
     id: Annotated[str, Field(pattern=ID, max_length=120)]
     edition: Year
     award: Award
-    distinction: Annotated[Distinction | None, BeforeValidator(_empty_is_none)]
+    distinction: Annotated[Distinction | None, BeforeValidator(empty_is_none)]
     name_as_written: Name
     kind: Literal["commune", "epci", "ept", "departement", "region", "startup", ""]
     project: Text
@@ -122,7 +118,7 @@ class Laureate(Row):
     stage_regions: Annotated[tuple[RegionCode, ...], BeforeValidator(_split)]
     hq_commune: Text
     territories: Annotated[tuple[TerritoryKey, ...], BeforeValidator(_split)]
-    match_method: Annotated[Method | None, BeforeValidator(_empty_is_none)]
+    match_method: Annotated[Method | None, BeforeValidator(empty_is_none)]
     match_score: Score
     source_title: Name
     source_url: Url

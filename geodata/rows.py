@@ -22,6 +22,11 @@ class Row(BaseModel):
 R = TypeVar("R", bound=Row)
 
 
+def empty_is_none(value: object) -> object:
+    """Take an empty cell for an unknown value."""
+    return None if value == "" else value
+
+
 def read_rows(path: Path, model: type[R], forms: Mapping[str, str]) -> list[tuple[int, R]]:
     """Read and check a CSV file whose columns are the fields of a model.
 

@@ -5,7 +5,9 @@ each time as an official name, a usual one, that of a former commune. Then the
 names that EPCI had in a year, the parts of a joint project, and last a name one
 or two typing errors away. Several bearers are never chosen from in silence:
 a department, then a region, may tell them apart; otherwise the answer is
-``ambiguous``, with every bearer as a candidate, the most populous first.
+``ambiguous``, with every bearer as a candidate, the most populous first. The name
+of a region that was united with others is that of the new one only where it is
+said to be a region, or in a year when it was one: « Alsace » is not Grand Est.
 """
 
 from collections.abc import Iterable, Sequence
@@ -122,6 +124,9 @@ class Geocoder:
         found = _of_kind(book.called(form), kind)
         there = [bearer for bearer in former if hints.department in bearer.departments]
         if found and not there:
+            ended = book.ended(form)
+            if ended and kind is None and (hints.year or ended + 1) > ended:
+                return Found("ambiguous", [*found, *former], ALIAS_SCORE, reason="united")
             return Found("alias", [*found, *former], ALIAS_SCORE)
         former = there or former
         return Found("former", former, FORMER_SCORE)

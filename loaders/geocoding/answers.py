@@ -68,7 +68,7 @@ class Answer:
     runner_up : Territory or None
         What came second, when a territory was chosen.
     reason : Reason or None
-        Why it lost.
+        Why it lost, or why nothing is chosen.
     """
 
     written: str
@@ -128,7 +128,7 @@ def decide(name: str, found: Found, hints: Hints) -> Answer:
     if not found.bearers:
         return Answer(name, "unmatched")
     if found.method == "ambiguous":
-        return _undecided(name, found.bearers, found.score)
+        return _undecided(name, found.bearers, found.score, found.reason)
     if len(found.bearers) == 1 and not found.set_aside:
         return _alone(name, found.bearers[0], found)
     ranked = sorted(found.bearers, key=_most_populous)
@@ -163,9 +163,11 @@ def _alone(name: str, bearer: Bearer, found: Found) -> Answer:
     return Answer(name, "matched", places, weighed, method, score, bearer.former)
 
 
-def _undecided(name: str, bearers: Sequence[Bearer], score: float) -> Answer:
+def _undecided(
+    name: str, bearers: Sequence[Bearer], score: float, reason: Reason | None = None
+) -> Answer:
     weighed = dict.fromkeys(Candidate(b.territory, round(score, 3)) for b in bearers)
-    return Answer(name, "ambiguous", candidates=tuple(weighed), method="ambiguous")
+    return Answer(name, "ambiguous", candidates=tuple(weighed), method="ambiguous", reason=reason)
 
 
 def _most_populous(bearer: Bearer) -> tuple[int, str]:

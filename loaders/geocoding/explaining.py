@@ -7,7 +7,9 @@ from geodata.territories import KIND_LABELS, FormerCommune, Territory
 if TYPE_CHECKING:
     from loaders.geocoding.answers import Answer
 
-Reason = Literal["department", "region", "extent", "land", "kind", "distance", "vanished", "year"]
+Reason = Literal[
+    "department", "region", "extent", "land", "kind", "distance", "vanished", "year", "united"
+]
 
 WHY_NOT: dict[Reason, str] = {
     "department": "hors du département indiqué",
@@ -17,6 +19,7 @@ WHY_NOT: dict[Reason, str] = {
     "kind": "d’un autre type que celui du nom écrit",
     "distance": "écrit plus différemment",
     "vanished": "qui portait aussi ce nom et que l’on peut vouloir dire",
+    "united": "qui n’est plus qu’une partie de ce qui porte ce nom",
     "year": "cent fois moins peuplé que la commune de ce nom cette année-là",
 }
 _HOW = {
@@ -59,6 +62,11 @@ def _unmatched(answer: "Answer") -> str:
 
 def _ambiguous(answer: "Answer") -> str:
     weighed = [shown(candidate.territory) for candidate in answer.candidates]
+    if answer.reason == "united":
+        return (
+            f"Ce nom était celui d’un territoire qui n’est plus qu’une partie d’un autre : "
+            f"{weighed[0]} ; dire « région » si c’est lui."
+        )
     if len(weighed) == 1:
         return f"Ce qui est écrit ne s’accorde pas avec le seul candidat : {weighed[0]}."
     return (

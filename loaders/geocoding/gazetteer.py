@@ -74,6 +74,10 @@ class Gazetteer:
         """Return the territory that has this usual name or acronym."""
         return self._bearers(self._index["aliases"].get(alias, ""))
 
+    def ended(self, alias: str) -> int | None:
+        """Return the last year of what had this name before it was united with others."""
+        return self._index["ended"].get(alias)
+
     def formerly(self, name: str) -> list[Bearer]:
         """Return what now holds the communes that had this name."""
         rows = self._index["former"].get(name)

@@ -31,7 +31,7 @@ SOURCES = (
     "former_communes.parquet",
     ALIASES,
 )
-VERSION = "4"  # to be raised when names are taken apart another way
+VERSION = "5"  # to be raised when names are taken apart another way
 
 
 class NameIndex(TypedDict):
@@ -42,6 +42,7 @@ class NameIndex(TypedDict):
     whole: dict[str, str]
     cores: dict[str, str]
     aliases: dict[str, str]
+    ended: dict[str, int]
     former: dict[str, list[list[Any]]]
     once: dict[str, list[list[int]]]
     territories: list[str]
@@ -91,9 +92,9 @@ def made(folder: Path) -> NameIndex:
     atlas = Atlas(folder)
     territories = list(atlas.territories)
     number = {territory.key: rank for rank, territory in enumerate(territories)}
+    usual = load_aliases(folder / ALIASES)
     aliases = [
-        (normalise(alias.alias), number[atlas.territory(alias.territory).key])
-        for alias in load_aliases(folder / ALIASES)
+        (normalise(alias.alias), number[atlas.territory(alias.territory).key]) for alias in usual
     ]
     present = [(rank, t) for rank, t in enumerate(territories) if t.until is None]
     return {
@@ -106,6 +107,7 @@ def made(folder: Path) -> NameIndex:
         "whole": _numbers((normalise(t.name), rank) for rank, t in present),
         "cores": _numbers((core, rank) for rank, t in present for core in _cores(t)),
         "aliases": _numbers(aliases),
+        "ended": {normalise(alias.alias): alias.until for alias in usual if alias.until},
         "former": _former(atlas, number),
         "once": _grouped(
             (form, [number[territory.key], first, last])

@@ -57,8 +57,7 @@ class Wordings:
         yield from self._beside()
         yield from self._kind_words()
         yield from self._history()
-        usual = [Case(a.alias, Hints(), (a.territory,)) for a in load_aliases()]
-        yield Family("sigles et noms d’usage", 1, 0, usual)
+        yield from self._usual()
         yield from self._joint()
         yield from self._mistyped()
         yield Family("ce qui n’est pas un territoire", 0.999, 0.0005, list(self._strangers()))
@@ -235,6 +234,15 @@ class Wordings:
                 if self._former[fold(f.name)] == 1 and fold(f.name) not in self._bearers
             ]
             yield Family("anciennes communes", 0.995, 0.0005, alone)
+
+    @staticmethod
+    def _usual() -> Iterator[Family]:
+        aliases = load_aliases()
+        written = [(a, f"Région {a.alias}" if a.until else a.alias) for a in aliases]
+        cases = [Case(name, Hints(), (a.territory,)) for a, name in written]
+        yield Family("sigles et noms d’usage", 1, 0, cases)
+        alone = [Case(a.alias, Hints(), ()) for a in aliases if a.until]
+        yield Family("régions réunies à d’autres, sans le mot « région » : abstention", 1, 0, alone)
 
     def _joint(self) -> Iterator[Family]:
         unique = self._unique("commune")

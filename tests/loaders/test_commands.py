@@ -413,7 +413,7 @@ class TestCheck:
     def test_a_usual_name_of_no_territory_is_a_fault(self, folder):
         for path in (LEDGER, EDITIONS):
             shutil.copy(path, folder)
-        aliases = "alias,territory,source\nInventé,epci:1,inventée\n"
+        aliases = "alias,territory,source,until\nInventé,epci:1,inventée,\n"
         (folder / "aliases.csv").write_text(aliases, encoding="utf-8")
         status, report = self.report(folder)
         assert (status, "aliases.csv, « Inventé » : colonne « territory »" in report) == (1, True)

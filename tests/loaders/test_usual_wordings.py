@@ -2,6 +2,7 @@
 
 import pytest
 
+from geodata.aliases import load_aliases
 from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Hints
 
@@ -42,9 +43,12 @@ MEANT = {
     "Territoire de Belfort": "departement:90",
     "région Centre": "region:24",
     "Région Rhône-Alpes": "region:84",
-    "Alsace": "region:44",
-    "Bourgogne": "region:27",
-    "Limousin": "region:75",
+    "Région Alsace": "region:44",
+    "Conseil régional de Bourgogne": "region:27",
+    "la région Limousin": "region:75",
+    "Alsace": "",
+    "Bourgogne": "",
+    "Limousin": "",
     "Ville d’Issy": "commune:92040",
     "Brive": "commune:19031",
     "Châlons-sur-Marne": "commune:51108",
@@ -82,6 +86,30 @@ def test_what_is_meant(name, keys):
 @pytest.mark.parametrize("name", NOWHERE)
 def test_what_is_no_territory(name):
     assert Geocoder.open().geocode(name).status == "unmatched"
+
+
+@pytest.mark.parametrize("alias", [alias for alias in load_aliases() if alias.until])
+def test_a_region_of_old_is_that_of_today_only_where_it_is_said_to_be_a_region(alias):
+    bare = Geocoder.open().geocode(alias.alias)
+    assert (bare.status, bare.reason) == ("ambiguous", "united")
+    assert bare.candidates[0].territory.key == alias.territory
+    assert "dire « région » si c’est lui" in bare.explanation
+    for name, hints in (
+        (f"Région {alias.alias}", Hints()),
+        (alias.alias, Hints(kind="region")),
+        (alias.alias, Hints(year=alias.until)),
+    ):
+        said = Geocoder.open().geocode(name, hints)
+        assert [place.key for place in said.territories] == [alias.territory]
+        assert said.method == "alias"
+    later = Geocoder.open().geocode(alias.alias, Hints(year=alias.until + 1))
+    assert later.status == "ambiguous"
+
+
+def test_the_regions_of_old_are_those_that_were_united_in_2016():
+    ended = [alias for alias in load_aliases() if alias.until]
+    assert (len(ended), {alias.until for alias in ended}) == (16, {2015})
+    assert all(alias.territory.startswith("region:") for alias in ended)
 
 
 def test_a_usual_name_of_a_region_yields_to_the_department():

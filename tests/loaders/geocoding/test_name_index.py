@@ -71,7 +71,7 @@ def test_the_command_makes_the_index_alone_without_npm(folder, monkeypatch, caps
 
 def test_an_alias_more_and_the_index_is_stale(folder):
     with (folder / "aliases.csv").open("a", encoding="utf-8") as file:
-        file.write("La Ville inventée,commune:35238,Nom inventé pour ce test\n")
+        file.write("La Ville inventée,commune:35238,Nom inventé pour ce test,\n")
     book = Gazetteer(opened(folder))
     assert [b.territory.code for b in book.called("la ville inventee")] == ["35238"]
     assert Gazetteer.open().called("la ville inventee") == []
