@@ -16,6 +16,7 @@ SCRIPTS = [
     ("cluster_sign", "/assets/cluster_sign.js"),
     ("shades", "/assets/shades.js"),
     ("names", "/assets/names.js"),
+    ("tips", "/assets/tips.js"),
     ("sheet", "/assets/sheet.js"),
     ("laureates", "/assets/laureates.js"),
     ("place", "/assets/place.js"),

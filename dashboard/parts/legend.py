@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.asking.address import Filters
 from dashboard.assets import STATIC
 from dashboard.store import Ledger
-from dashboard.words.wording import AWARD_CHOICES, count
+from dashboard.words.wording import AWARD_BUTTONS, AWARD_CHOICES, count
 from geodata.atlas import Atlas
 
 KEY = "legende"
@@ -29,7 +29,7 @@ _component = st.components.v2.component(
 def items_of(known: Ledger, filters: Filters, atlas: Atlas) -> list[dict[str, Any]]:
     """Describe the items: what each would show if it were the only distinction."""
     items = []
-    for sign, name in AWARD_CHOICES.items():
+    for sign, name in AWARD_BUTTONS.items():
         alone = replace(filters, distinctions=(sign,)).selection(atlas)
         amount = len(alone.of(known.laureates, atlas))
         items.append(

@@ -13,6 +13,7 @@ from geodata.laureates import Laureate
 from geodata.portraits import Likeness, Portrait
 from geodata.territories import KIND_LABELS, Territory
 
+PEER_HEADS = ("Rang", "Territoire", "Habitants", "Hab./km²", "Récompenses")
 MANY = 12  # neighbours named before the others are folded away
 
 
@@ -131,13 +132,13 @@ def _peers(portrait: Portrait) -> str:
     labelled = [like for like in portrait.labelled_peers if like not in portrait.peers]
     table = _table(
         "Les dix plus semblables" if len(portrait.peers) == 10 else "Les plus semblables",
-        ("Rang", "Territoire", "Population", "Densité", "Récompenses"),
+        PEER_HEADS,
         (_peer(like, one) for like in portrait.peers),
         one,
     )
     more = _table(
         "Plus loin, les plus semblables qui ont été récompensés",
-        ("Rang", "Territoire", "Population", "Densité", "Récompenses"),
+        PEER_HEADS,
         (_peer(like, one) for like in labelled),
         one,
     )
@@ -158,8 +159,8 @@ def _peer(like: Likeness, one: Territory) -> tuple[str, ...]:
     return (
         number(like.peer.rank),
         f"{_to(peer)} {beside}",
-        escape(words.population_of(peer)),
-        escape(words.density_of(peer)),
+        words.NONE_KNOWN if peer.population is None else number(peer.population),
+        words.NONE_KNOWN if peer.density is None else words.decimal(peer.density),
         won or '<span class="none">aucune recensée</span>',
     )
 

@@ -3,7 +3,7 @@
 (function (root) {
   "use strict";
 
-  const { L, Sheet } = root;
+  const { L, Sheet, Tips } = root;
   const { make } = root.Signs;
   const FRANCE = L.latLngBounds([41.3, -5.2], [51.15, 9.65]);
   const OVERSEAS = ["01", "02", "03", "04", "06"];
@@ -32,6 +32,7 @@
       const open = (bounds) => this.open(bounds);
       this.sheet = new Sheet(map, onChoose, { direction: "top", offset: [0, -14] }, open);
       this.sheet.paintLand(backdrop);
+      Tips.follow(map);
       this.sheet.names.nameDepartments(backdrop);
       this.insets = OVERSEAS.map((code) => this.inset(code)).filter(Boolean);
       map.on("moveend", () => this.follow());
@@ -115,7 +116,8 @@
         this.fit(bounds);
       });
       const tip = { direction: "right", offset: [14, 0] };
-      const sheet = new Sheet(map, this.onChoose, tip, (inside) => this.open(inside));
+      const open = (inside) => this.open(inside);
+      const sheet = new Sheet(map, this.onChoose, tip, open, Sheet.IN_INSET);
       const features = this.backdrop.features.filter(({ properties }) =>
         properties.kind === "region" ? properties.code === code : properties.code === `97${+code}`,
       );

@@ -3,14 +3,16 @@
 (function (root) {
   "use strict";
 
-  const { ClusterSign, Clusters, L, Names, Shades, Signs, spread } = root;
-  const { make } = Signs;
-  const TIP = { className: "tip-box", opacity: 1 };
+  const { ClusterSign, Clusters, L, Names, Shades, Signs, Tips, spread } = root;
   // The more signs are seen, the smaller they are: sizes and the gap between centres, in pixels.
   const CROWDS = [
     { most: 60, size: 26, gap: 34 },
     { most: 150, size: 18, gap: 21 },
     { most: Infinity, size: 26, gap: 44, reach: 60 }, // those nearer than that are one sign
+  ];
+  const CROWDS_IN_INSET = [
+    { most: 4, size: 22, gap: 26 },
+    { most: Infinity, size: 22, gap: 44, reach: Infinity }, // more would leave the inset
   ];
   const ALONE_FROM = 11.5; // the zoom from which no sign stands for several laureates
   const COMMUNES_FROM = 8; // the zoom from which the communes inside a territory are drawn
@@ -20,24 +22,15 @@
     return `${laureate.award_text} ${laureate.edition_text} — ${laureate.name}${project}`;
   }
 
-  function tooltipOf(laureate) {
-    const tip = make("div", "tip");
-    tip.append(
-      make("span", "tip-award", `${laureate.award_text} · ${laureate.edition_text}`),
-      make("strong", "tip-name", laureate.name),
-      make("span", "tip-project", laureate.project),
-    );
-    return tip;
-  }
-
   function hide(layer, isOut) {
     if (layer?.eachLayer) layer.eachLayer((one) => hide(one, isOut));
     else layer?.getElement()?.classList.toggle("is-out", isOut);
   }
 
   class Sheet {
-    constructor(map, onChoose, tip, onOpen) {
+    constructor(map, onChoose, tip, onOpen, crowds = CROWDS) {
       this.map = map;
+      this.crowds = crowds;
       this.tip = tip; // where the tooltip of a sign opens
       this.onChoose = onChoose;
       this.onOpen = onOpen; // called with the bounds of a cluster to look into
@@ -99,7 +92,7 @@
           style: { className: look },
         });
         mark.shape.on("click", () => this.onChoose(laureate.id));
-        mark.shape.bindTooltip(tooltipOf(laureate), { ...TIP, sticky: true });
+        mark.shape.bindTooltip(Tips.wordsOf(laureate), { ...Tips.LOOK, sticky: true });
         mark.shape.addTo(this.territories);
         mark.inner = L.geoJSON(communes.filter((commune) => commune.properties.laureate === laureate.id), {
           interactive: false,
@@ -123,7 +116,7 @@
       });
       const sign = L.marker(anchor, { icon, riseOnHover: true });
       sign.on("click", () => this.onChoose(laureate.id));
-      sign.bindTooltip(tooltipOf(laureate), { ...TIP, ...this.tip });
+      sign.bindTooltip(Tips.wordsOf(laureate), { ...Tips.LOOK, ...this.tip });
       sign.addTo(this.signs);
       const button = sign.getElement();
       button.setAttribute("role", "button");
@@ -195,7 +188,7 @@
         this.onOpen(L.latLngBounds(marks.map((mark) => mark.anchor)));
       };
       const laureates = marks.map((mark) => mark.laureate);
-      const cluster = ClusterSign.signOf(laureates, place, { ...TIP, ...this.tip }, open);
+      const cluster = ClusterSign.signOf(laureates, place, { ...Tips.LOOK, ...this.tip }, open);
       cluster.addTo(this.clusters);
       cluster.getElement().dataset.first = laureates[0].id;
     }
@@ -227,13 +220,13 @@
     crowd() {
       const seen = this.map.getBounds();
       const amount = this.shown.filter(({ anchor }) => seen.contains(anchor)).length;
-      const few = this.shades ? CROWDS[0].most + 1 : 0; // smaller, to let colours be seen
+      const few = this.shades ? this.crowds[0].most + 1 : 0; // smaller, to let colours be seen
       const near = this.map.getZoom() >= ALONE_FROM;
-      const crowds = near ? CROWDS.filter(({ reach }) => !reach) : CROWDS;
+      const crowds = near ? this.crowds.filter(({ reach }) => !reach) : this.crowds;
       const crowd = crowds.find(({ most }) => Math.max(amount, few) <= most) ?? crowds.at(-1);
       const pane = this.map.getPane("markerPane");
       pane.classList.toggle("crowded", crowd === CROWDS[1]);
-      if (crowd === CROWDS[0]) pane.style.removeProperty("--size");
+      if (crowd === this.crowds[0]) pane.style.removeProperty("--size");
       else pane.style.setProperty("--size", `${crowd.size}px`);
       return crowd;
     }
@@ -255,5 +248,6 @@
     }
   }
 
+  Sheet.IN_INSET = CROWDS_IN_INSET;
   root.Sheet = Sheet;
 })(globalThis);

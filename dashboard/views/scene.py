@@ -57,6 +57,9 @@ def _stage(filters: Filters, shown: tuple[Laureate, ...]) -> None:
         st.iframe(url, height=PREVIEW_HEIGHT, alt="Aperçu de la scène")
     with side:
         st.html(_actions(url))
+        with st.container(key="adresse"):
+            st.html("<h3>Adresse de la scène, avec ces réglages</h3>")
+            st.code(f"{_origin()}{url}", language=None, wrap_lines=True)
         st.html(_code(_page_address(filters)))
 
 

@@ -16,6 +16,8 @@ SIGNS: dict[str, str] = {
 """What each sign says of one laureate."""
 AWARD_CHOICES = {**SIGNS, "label": "Label (tous niveaux)"}
 """What each filter keeps: that of the label keeps its levels too."""
+AWARD_BUTTONS = {**AWARD_CHOICES, "label": "Tous les labels"}
+"""The same, on the buttons of the legend, where room is short."""
 AWARD_COUNTS = {**SIGNS, "label": "Label (niveau inconnu)"}
 """What is counted where each laureate counts once, under its sign."""
 UNKNOWN_EDITION = "édition inconnue"

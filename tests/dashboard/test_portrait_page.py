@@ -10,6 +10,7 @@ from dashboard.asking.address import page_of
 from dashboard.portraits import words
 from dashboard.portraits.beside import beside_html
 from dashboard.portraits.page import (
+    PEER_HEADS,
     details_html,
     figures_html,
     head_html,
@@ -39,6 +40,18 @@ def text(html: str) -> str:
     parser.handle_data = said.append  # type: ignore[method-assign]
     parser.feed(html)
     return " ".join(" ".join(said).replace("\u202f", " ").replace("\xa0", " ").split())
+
+
+def test_the_units_of_the_peers_are_in_the_heads_alone() -> None:
+    assert PEER_HEADS[2:4] == ("Habitants", "Hab./km²")
+    one = portrait_of(ATLAS.territory("epci:243500139"), LEDGER, ATLAS)
+    table = (
+        details_html(one, ATLAS).partition("Les dix plus semblables")[2].partition("</table>")[0]
+    )
+    cells = re.findall(r"<td>([^<]*)</td>", table)
+    assert "683\u202f981" in cells
+    assert "1\u202f279" in cells
+    assert not [cell for cell in cells if "hab" in cell]
 
 
 def test_a_metropolis() -> None:

@@ -27,7 +27,15 @@ def test_the_page_of_the_scene_gives_the_file_of_its_filters() -> None:
     assert f'href="{wanted}" target="_blank" rel="noopener">Ouvrir la scène' in said(page)
     assert f'href="{wanted}" download="forum.html"' in said(page)
     assert "Code QR de l’adresse" in said(page)
-    assert "/integrer?annee=2019" in page.get("code")[0].value
+    address, snippet = (one.value for one in page.get("code"))
+    assert address == "/api/scene.html?year=2019&delay=8&order=region"
+    assert "/integrer?annee=2019" in snippet
+
+
+def test_a_hostile_filter_stays_inside_the_address_of_the_scene() -> None:
+    page = open_scene(q='x"><script>alert(1)</script>')
+    assert "<script>" not in said(page)
+    assert all("<script>" not in one.value for one in page.get("code"))
 
 
 def test_the_page_of_the_scene_lists_the_keys() -> None:

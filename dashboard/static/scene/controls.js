@@ -19,6 +19,7 @@
     ["fullscreen", "Plein écran"],
     ["help", "Aide"],
   ];
+  const FIRST = new Set(["previous", "next"]); // what a narrow stage shows; « Plus » opens the rest
   const NO_ADDRESS =
     "Pas de code QR\u00a0: ce fichier ne connaît pas l’adresse publique de la carte. " +
     "La donner en le fabriquant, avec --address.";
@@ -39,6 +40,9 @@
     }
 
     fillBar() {
+      const { commandes } = this.page;
+      const rest = make("div", "rest");
+      rest.id = "autres";
       this.where = make("output", "where");
       for (const [act, text] of BUTTONS) {
         const button = make("button", "", text);
@@ -51,10 +55,25 @@
           if (event.detail) button.blur(); // the mouse leaves Space to the stage
         });
         this.buttons.set(act, button);
-        this.page.commandes.append(button);
-        if (act === "previous") this.page.commandes.append(this.where);
-        if (act === "play") this.page.commandes.append(this.delay());
+        (FIRST.has(act) ? commandes : rest).append(button);
+        if (act === "previous") commandes.append(this.where);
+        if (act === "play") rest.append(this.delay());
       }
+      commandes.append(this.more(rest), rest);
+    }
+
+    /* The button that opens the others, where the stage is narrow. */
+    more(rest) {
+      const button = make("button", "more", "Plus");
+      button.type = "button";
+      button.setAttribute("aria-controls", rest.id);
+      button.setAttribute("aria-expanded", "false");
+      button.addEventListener("click", () => {
+        const isOpen = rest.classList.toggle("is-open");
+        button.setAttribute("aria-expanded", String(isOpen));
+        button.textContent = isOpen ? "Moins" : "Plus";
+      });
+      return button;
     }
 
     delay() {

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from dashboard.asking.address import Filters
 from dashboard.parts.legend import items_of, toggled
 from dashboard.store import ledger
-from dashboard.words.wording import AWARD_CHOICES
+from dashboard.words.wording import AWARD_BUTTONS, AWARD_CHOICES
 from geodata.atlas import Atlas
 
 
@@ -49,3 +49,9 @@ def test_pressing_twice_changes_nothing(chosen: list[str], sign: str) -> None:
 @pytest.mark.parametrize("value", [None, {}, {"toggle": "médaille"}, {"toggle": ["or"]}, "or"])
 def test_what_the_legend_sends_is_checked(value: object) -> None:
     assert toggled(value, ["argent"]) == ["argent"]
+
+
+def test_the_buttons_have_short_names_and_the_filters_the_long_ones() -> None:
+    assert list(AWARD_BUTTONS) == list(AWARD_CHOICES)
+    assert AWARD_BUTTONS["label"] == "Tous les labels"
+    assert sum(map(len, AWARD_BUTTONS.values())) < sum(map(len, AWARD_CHOICES.values()))
