@@ -14,6 +14,7 @@ from loaders.formats.markup import text_of_html
 from loaders.formats.pdf import text_of_pdf
 from loaders.formats.records import with_records
 from loaders.formats.repairs import decoded_again, repaired_letters
+from loaders.formats.side_by_side import with_side_by_side
 from loaders.formats.tables import with_tables
 from loaders.formats.word import text_of_word
 
@@ -86,7 +87,7 @@ def read_document(path: Path) -> Document:
     for repair in (decoded_again, repaired_letters):
         text, repaired = repair(text)
         notes += repaired
-    text = "\n".join(with_records(with_tables(_LINE_END.split(text))))
+    text = "\n".join(with_records(with_tables(with_side_by_side(_LINE_END.split(text)))))
     text, removed = _INVISIBLE.subn("", _AS_SPACE.sub(" ", text))
     if removed:
         notes += (f"Caractères de contrôle ou marques invisibles retirés : {removed}.",)

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from loaders.documents import Document
+from loaders.known import Knows, bounded, knows_nothing
 from loaders.releases.awards import AwardReader
 from loaders.releases.blocks import MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
 from loaders.releases.context import context_of
 from loaders.releases.dates import FoundDate
 from loaders.releases.figures import figures_of
 from loaders.releases.layout_rules import SUBJECT
+from loaders.releases.parting import parted_by_award
 from loaders.releases.release import Announced, Release
 from loaders.releases.rules import flat
 from loaders.releases.stage import edition_of, stage_date, stage_regions, year_of_title
@@ -21,7 +23,9 @@ _OFF_SUBJECT = "Ce document ne nomme ni le label « Territoire Innovant » ni Le
 _ANOTHER = "Le titre de ce document est celui d’un autre prix : aucun lauréat n’y est cherché."
 
 
-def read_release(document: Document, regions: Mapping[str, str]) -> Release:
+def read_release(
+    document: Document, regions: Mapping[str, str], knows: Knows = knows_nothing
+) -> Release:
     """Read a release.
 
     Parameters
@@ -29,6 +33,8 @@ def read_release(document: Document, regions: Mapping[str, str]) -> Release:
     document : Document
     regions : Mapping of str to str
         Official names of the regions by their INSEE code.
+    knows : callable, optional
+        Tells whether a name is that of a territory, where the layout leaves a doubt.
 
     Examples
     --------
@@ -37,7 +43,8 @@ def read_release(document: Document, regions: Mapping[str, str]) -> Release:
     >>> [(a.award, a.distinction, a.name, a.line) for a in release.awards]
     [('label', 'or', 'Nantes Métropole', 4)]
     """
-    blocks = tuple(with_titles(blocks_of(document.lines)))
+    knows = bounded(knows)
+    blocks = tuple(with_titles(blocks_of(document.lines), knows))
     date, date_notes = stage_date(blocks)
     edition, edition_notes = edition_of(blocks, date)
     context = context_of(blocks)
@@ -52,9 +59,10 @@ def read_release(document: Document, regions: Mapping[str, str]) -> Release:
         return Release(
             document.name, edition, _iso(date), (), (), (), _bounded((*notes, _OFF_SUBJECT))
         )
-    reader = AwardReader(edition, context)
+    reader = AwardReader(edition, context, knows)
     for block in () if context.another else blocks:
-        reader.read(block)
+        for part in parted_by_award(block):
+            reader.read(part)
     return Release(
         document=document.name,
         edition=edition,

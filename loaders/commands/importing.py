@@ -23,6 +23,7 @@ from loaders.commands.deciding import Ask, is_doubtful, settle
 from loaders.documents import read_document
 from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Answer
+from loaders.known import in_atlas
 from loaders.ledger import Action, Change, Source, apply, complete_editions, locked, plan, write
 from loaders.press_release import read_release
 from loaders.releases.release import Announced, Release
@@ -90,7 +91,7 @@ def import_files(
     regions = {region.code: region.name for region in Atlas.open().of_kind("region")}
     screen = Console(stderr=True)
     shown = track(paths, "Lecture", console=screen, transient=True, disable=not screen.is_terminal)
-    releases = [(path, read_release(read_document(path), regions)) for path in shown]
+    releases = [(path, read_release(read_document(path), regions, in_atlas)) for path in shown]
     ledger = folder / "laureates.csv"
     locked(ledger, lambda: _import_all(releases, folder, console, options, ask))
     return DONE if any(release.awards for _, release in releases) else NOTHING_FOUND

@@ -8,6 +8,7 @@ from typing import Any, TextIO
 
 from loaders.documents import read_document
 from loaders.errors import UnreadableDocumentError
+from loaders.known import in_atlas
 from loaders.press_release import read_release
 from loaders.releases.release import Announced, EditionFigures, Release
 
@@ -36,7 +37,7 @@ def read_files(paths: Sequence[Path], regions: Mapping[str, str], out: TextIO, e
     awards = unreadable = notes = 0
     for path in _with_progress(paths, out, err):
         try:
-            release = read_release(read_document(path), regions)
+            release = read_release(read_document(path), regions, in_atlas)
         except UnreadableDocumentError as error:
             unreadable += 1
             print(error, file=err)

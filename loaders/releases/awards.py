@@ -1,14 +1,12 @@
 """Follow the headings, lists and prose of a release, and gather its awards."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from geodata.laureates import Award, Distinction
+from geodata.text import fold
+from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
 from loaders.releases.context import Context
-from loaders.releases.entries import read_entry
-from loaders.releases.entry_rules import LEVEL, TERRITORY
-from loaders.releases.gathering import Gathering
+from loaders.releases.entries import Entry, read_entry
+from loaders.releases.entry_rules import LEVEL
 from loaders.releases.layout_rules import (
     CLOSING,
     LAUREATES,
@@ -19,61 +17,69 @@ from loaders.releases.layout_rules import (
     SPECIAL_LABEL,
 )
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
-from loaders.releases.ordinals import promises, read_ordinal
-from loaders.releases.release import Announced
+from loaders.releases.places import REGIONS
+from loaders.releases.prose import ProseReader
 from loaders.releases.rules import flat
-from loaders.releases.said import Said
 from loaders.releases.sections import (
     SHORT,
     Section,
     leads_a_list,
     level_aside,
     opened_by,
-    section_that_counts,
+    section_of_title,
     theme_aside,
     theme_of,
 )
-from loaders.releases.sentences import read_sentence
 from loaders.releases.several import read_entries
-from loaders.releases.stage import is_stage_heading, sentences_of
+from loaders.releases.stage import is_stage_heading
 from loaders.releases.stage_rules import YEAR
-from loaders.releases.telling import has_own_project, is_told
+from loaders.releases.telling import has_own_project, is_territory, is_told, put_right
 from loaders.releases.unmarked import entries_without_marker
 
 _STRAY = "rien ne dit de quel prix est cette liste"
 _SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
 
 
-class AwardReader(Gathering):
-    """Read blocks one after the other.
+class AwardReader(ProseReader):
+    """Read blocks one after the other."""
 
-    Parameters
-    ----------
-    edition : int or None
-        Year of the label: a sentence about another year announces nothing.
-    context : Context
-        What the whole release is about.
-    """
-
-    def __init__(self, edition: int | None, context: Context) -> None:
-        super().__init__()
-        self._edition = edition
+    def __init__(self, edition: int | None, context: Context, knows: Knows = knows_nothing) -> None:
+        super().__init__(edition, context, knows)
         self._section: Section | None = None
-        self._theme: str | None = None
         self._theme_listed = False
         self._refused = False
-        self._context = context
         self._under_stage = False
-        self._promised = False
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
         if block.marker and self._section and self._section_takes(self._section, block):
             return
-        if not self._reads_heading(block) and not self._reads_prefixed(block):
+        if self._reads_heading(block) or self._reads_prefixed(block):
+            return
+        if not self._reads_medal(block):
             self._read_text(block)
 
+    def _reads_medal(self, block: Block) -> bool:
+        """Read « 🥇 Ville de Lens », in a release that announces the label and nothing else."""
+        announced = block.medal and self._context.label_only and self._context.announces
+        entry = read_entry(block.text) if announced else None
+        if entry is None or not is_territory(entry.name, self.knows):
+            return False
+        self._add(block, "label", block.medal, entry, self._theme)
+        return True
+
+    def _fits(self, section: Section, text: str, entry: Entry | None) -> bool:
+        """Tell, under a title, a territory that says no award itself from anything else."""
+        if not section.checked:
+            return True
+        if entry is None or find_mentions(text) or LEVEL.search(flat(text)):
+            return False
+        return is_territory(put_right(entry, text, self.knows).name, self.knows)
+
     def _section_takes(self, section: Section, block: Block) -> bool:
+        if not self._fits(section, block.text, read_entry(block.text)):
+            self._section = None
+            return False
         if section.takes(block):
             if self._reads_prefixed(block):
                 section.follow(block)
@@ -116,10 +122,11 @@ class AwardReader(Gathering):
             return True
         if len(words) < SHORT and self._reads_special(block, words):
             return True
-        counted = section_that_counts(block.text)
-        if counted:
+        counted = section_of_title(block.text, self._edition)
+        if counted and counted.marked:
             self._section, self._refused = counted, False
-        return counted is not None
+            return True
+        return False
 
     def _reads_special(self, block: Block, words: str) -> bool:
         """Read the heading of a prize that is no level of the label."""
@@ -202,6 +209,12 @@ class AwardReader(Gathering):
         self._refused = self._refused and block.marker != ""
         if not block.marker:
             self._reads_ordinal(block)
+            if not said and (titled := section_of_title(block.text, self._edition)):
+                self._section, self._refused = titled, False
+                return
+            if section and not section.suspended and fold(block.text) in REGIONS:
+                section.restart()
+                return
             self._under_stage = is_stage_heading(block.text)
             if self._under_stage and not said:
                 self._section = None
@@ -210,7 +223,7 @@ class AwardReader(Gathering):
             self._note_stray(block)
         if said or section is None:
             self._section = None
-        elif section.takes_unmarked() and not block.marker:
+        elif section.takes_unmarked(block):
             self._read_unmarked(block, section)
         else:
             section.suspended = True
@@ -235,33 +248,18 @@ class AwardReader(Gathering):
         self._section = Section("label", None, lists=True)
         return self._section_takes(self._section, block)
 
-    def _reads_ordinal(self, block: Block) -> None:
-        entry = read_ordinal(block.text) if self._promised else None
-        if entry:
-            self._add(block, "label", None, entry, self._theme)
-        elif promises(block.text):
-            self._promised = True
-
     def _note_stray(self, block: Block) -> None:
         """Note the first item of a list that looks like laureates of an unnamed award."""
         if has_own_project(block) and not any(_STRAY in note for note in self.notes):
             self._not_understood(block, _STRAY)
 
-    def _said(self, block: Block) -> Iterator[Announced]:
-        for start, sentence in sentences_of(block):
-            for said in read_sentence(sentence, self._edition, self._context.label_only):
-                if isinstance(said, Said):
-                    entry = replace(said.entry, at=start + said.entry.at)
-                    mention, theme = said.mention, said.theme or self._theme
-                    yield self._add(block, mention.award, mention.distinction, entry, theme)
-                else:
-                    line = block.line_at(start + said.at)
-                    self.notes.append(f"Ligne {line} : phrase écartée, {said.reason}.")
-
     def _read_unmarked(self, block: Block, section: Section) -> None:
         """Read laureates that stand under a heading without a marker."""
-        for part, entry in entries_without_marker(block):
-            named = entry and entry.name == part.text and TERRITORY.search(flat(entry.name))
+        for part, entry in entries_without_marker(block, self.knows):
+            if not self._fits(section, part.text, entry):
+                self._section = None
+                return
+            named = entry and entry.name == part.text and is_territory(entry.name, self.knows)
             if entry and (entry.project or named or section.award == "startup"):
                 self._add(part, section.award, section.distinction, entry, self._theme)
             else:

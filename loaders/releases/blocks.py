@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from geodata.laureates import Distinction
+from geodata.text import fold
 from loaders.releases.layout_rules import (
     CLOSING,
     ITEM,
@@ -17,6 +19,7 @@ from loaders.releases.layout_rules import (
     THEME,
 )
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
+from loaders.releases.places import REGIONS
 from loaders.releases.rules import flat
 
 MAX_LINES = 20_000
@@ -24,6 +27,7 @@ MAX_LINE = 4_000
 MAX_BLOCK = 12_000
 MAX_CHARACTERS = 500_000
 _DECOR = re.compile("[🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f][🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f ]*(?=\\S)")
+_MEDALS: dict[str, Distinction] = {"🥇": "or", "🥈": "argent", "🥉": "bronze"}
 _LEADERS = re.compile(r" ?\.{4,} ?")
 _RULED = re.compile(r"[-=_*~]{4,}")
 _SPACES = re.compile(r"\s+")
@@ -56,6 +60,10 @@ class Block:
         Where each line begins in the text, and its number from 1.
     margin : int
         Length of the marker that the first line lost.
+    medal : Distinction or None
+        What a medal before it says: 🥇, 🥈 or 🥉.
+    titled : bool
+        Whether it joins a territory and the title of its project.
     """
 
     text: str
@@ -64,6 +72,8 @@ class Block:
     starts: tuple[int, ...]
     lines: tuple[int, ...]
     margin: int = 0
+    medal: Distinction | None = None
+    titled: bool = False
 
     def line_at(self, offset: int) -> int:
         """Return the number of the line that holds a place of the text."""
@@ -73,6 +83,14 @@ class Block:
         """Return where a place of the text stands in its line, spaces joined."""
         index = max(0, bisect_right(self.starts, offset) - 1)
         return offset - self.starts[index] + (0 if index else self.margin)
+
+    def part(self, start: int, end: int) -> "Block":
+        """Return what stands between two places of the text."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        later = tuple(at - start for at in self.starts[first + 1 :] if at < end)
+        lines = self.lines[first : first + 1 + len(later)]
+        margin = self.column_at(start)
+        return Block(self.text[start:end], self.marker, self.number, (0, *later), lines, margin)
 
     def by_line(self) -> Iterator["Block"]:
         """Part the block into its lines."""
@@ -86,6 +104,7 @@ class Block:
 @dataclass
 class _Draft:
     marker: str = ""
+    medal: Distinction | None = None
     number: int | None = None
     margin: int = 0
     pieces: list[tuple[int, str]] = field(default_factory=list)
@@ -104,7 +123,9 @@ class _Draft:
                 start += len(text) + 1
             joined = " ".join(text for _, text in self.pieces)
             lines = tuple(line for line, _ in self.pieces)
-            yield Block(joined, self.marker, self.number, tuple(starts), lines, self.margin)
+            yield Block(
+                joined, self.marker, self.number, tuple(starts), lines, self.margin, self.medal
+            )
 
 
 def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
@@ -130,6 +151,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
             yield from draft.finish()
             draft = _Draft()
         if decor:
+            draft.medal = _MEDALS.get(decor[0][0])
             draft.margin, line = decor.end(), line[decor.end() :]
         if item:
             rest = line[item.end() :]
@@ -218,6 +240,7 @@ def _is_heading(line: str) -> bool:
     words = flat(line)
     return (
         heading_kind(line) is not None
+        or fold(line) in REGIONS
         or (len(line) < 120 and THEME.search(words) is not None)
         or CLOSING.search(words) is not None
     )

@@ -55,6 +55,7 @@ _NOT_TITLES = (
     "grace ",
     "a l'occasion ",
 )
+_BRACKET = re.compile(r" ?\([^()]{0,80}\)$")
 _ACRONYM = re.compile(r"\.[A-Z]\. ?$")
 _NEW_SENTENCE = re.compile(r" (?=(?:Une?|Cet?|Cette|Ces|Ils?|Elles?) )")
 _DESCRIBED = re.compile(r"^(?:une?|des) ")
@@ -227,13 +228,13 @@ def _is_double_name(words: str, mark: re.Match[str]) -> bool:
     return (
         following is not None
         and following[0] in (" : ", ": ", " - ", ", ", " pour")
-        and TERRITORY.search(words[mark.end() : following.start()]) is not None
+        and TERRITORY.search(_BRACKET.sub("", words[mark.end() : following.start()])) is not None
     )
 
 
 def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry | None:
     start = _skip(text, start)
-    name = text[start:end].rstrip(_EDGES)
+    name = text[start:end].rstrip(f"{_EDGES}!?…")
     if name.count(")") > name.count("("):
         name = name.rstrip(")")
     if name.startswith(("«", '"', "“")):

@@ -19,10 +19,15 @@ FOR_PROJECT = Rule(
         r"|(?:application|plateforme|outil|portail|programme)s? (?=intitule|nomme|baptise|\"))?"
         r"(?:(?:intitulee?|nommee?|baptisee?|appelee?|denommee?) )?"
         r"|,? (?:pour|avec) (?=\")"
-        r"|,? avec (?:son|sa|leurs?|le|la) (?:projet|demarche|initiative|dispositif)s?"
+        r"|,? (?:avec|et) (?:son|sa|leurs?|le|la) (?:projet|demarche|initiative|dispositif)s?"
         r" (?:commune?s? )?(?:de |d'|: )?"
     ),
-    matches=("X, pour son Challenge", "X pour son projet de Ville", "X, pour « CityLab »"),
+    matches=(
+        "X, pour son Challenge",
+        "X pour son projet de Ville",
+        "X, pour « CityLab »",
+        "X et son projet « A »",
+    ),
     refuses=("pour Nantes", "X pourtant", "X, pourvu"),
 )
 

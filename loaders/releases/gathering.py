@@ -3,17 +3,24 @@
 from dataclasses import replace
 
 from geodata.laureates import Award, Distinction
+from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
 from loaders.releases.duplicates import announced_in, gather
 from loaders.releases.entries import MAX_SUMMARY, Entry
 from loaders.releases.naming import is_proper
 from loaders.releases.release import Announced
+from loaders.releases.telling import put_right
 
 _MAX_AWARDS = 500
 
 
 class Gathering:
     """What was read so far.
+
+    Parameters
+    ----------
+    knows : callable
+        Tells whether a name is that of a territory.
 
     Attributes
     ----------
@@ -22,7 +29,8 @@ class Gathering:
         In French: what was supposed or not understood.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, knows: Knows = knows_nothing) -> None:
+        self.knows = knows
         self.awards: list[Announced] = []
         self.notes: list[str] = []
 
@@ -34,8 +42,10 @@ class Gathering:
         entry: Entry,
         theme: str | None,
     ) -> Announced:
+        if award != "startup":
+            entry = put_right(entry, block.text, self.knows)
         announced = announced_in(block, award, distinction, entry, theme)
-        named = award == "startup" or is_proper(entry.name)
+        named = award == "startup" or is_proper(entry.name) or self.knows(entry.name)
         if not named or entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:

@@ -5,17 +5,18 @@ import re
 from loaders.releases.rules import Rule
 
 SUBJECT = Rule(
-    re.compile(r"territoires? innovants?\b|\binterconnectee?s\b"),
+    re.compile(r"territoires? ?innovants?\b|\binterconnectee?s\b"),
     matches=(
         "le label « Territoire Innovant »",
         "Territoires innovants 2010",
         "Les Interconnectés",
+        "#TerritoireInnovant",
     ),
     refuses=("Territoires d’innovation", "Villes Internet", "territoire intelligent"),
 )
 
 LABEL_NAMED = Rule(
-    re.compile(r"\blabel(?:s|lisee?s?)? (?:national )?(?:des )?\"? ?territoires? innovants?\b"),
+    re.compile(r"\blabel(?:s|lisee?s?)? (?:national )?(?:des )?\"? ?#?territoires? ?innovants?\b"),
     matches=("le label « Territoire Innovant »", "Labels Territoires innovants 2010"),
     refuses=("le réseau des territoires innovants", "label Villes Internet"),
 )
@@ -156,6 +157,21 @@ RANKED_PRIZE = Rule(
     re.compile(r"^(?:1er|2e|2eme|3e|3eme|premier|deuxieme|troisieme|grand) prix ?(?:: | - )"),
     matches=("1er prix : Fabulina", "Grand prix – Fabulina"),
     refuses=("Premier prix de l’association", "Prix : Fabulina"),
+)
+
+NEXT_AWARD = Rule(
+    re.compile(
+        r"(?<!\d) ?(?: - |[;,/.]) ?"
+        r"(?=(?:(?:labels? |niveau |medaille )?(?:d'|de )?(?:or|argent|bronze)"
+        r"|(?:label d'|prix d')?encouragements?) ?: )"
+    ),
+    matches=("Or : Lens – Argent : Sens", "Or : Lens ; Label Argent : Sens"),
+    refuses=(
+        "Or : Lens",
+        "2014 – Label Or : Lens",
+        "Or : Lens – Argenterie : Sens",
+        "Label Or : Lens ; Sens",
+    ),
 )
 
 SPECIAL_LABEL = Rule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from loaders.known import Knows, knows_nothing
 from loaders.releases.entries import Entry
 from loaders.releases.layout_rules import LAUREATES, NOT_LAUREATES
 from loaders.releases.mentions import Mention
@@ -13,7 +14,9 @@ from loaders.releases.several import read_entries, territories
 _NEAR = 60
 
 
-def read_listed(sentence: str, mentions: tuple[Mention, ...]) -> Iterator[Said]:
+def read_listed(
+    sentence: str, mentions: tuple[Mention, ...], knows: Knows = knows_nothing
+) -> Iterator[Said]:
     """Read « reçoivent le label : A pour « B » » and « les lauréats du label sont A et B »."""
     words = flat(sentence)
     colon = words.find(" : ", mentions[-1].end, mentions[-1].end + _NEAR)
@@ -22,7 +25,8 @@ def read_listed(sentence: str, mentions: tuple[Mention, ...]) -> Iterator[Said]:
     plain = colon > 0 and not any(map(str.isupper, sentence[mentions[-1].end : colon]))
     if plain and LAUREATES.search(words[:colon]) and not NOT_LAUREATES.search(words[:colon]):
         entries = read_entries(sentence, colon + 3)
-        entries = entries if all(entry.project for entry in entries) else []
+        if not all(entry.project for entry in entries):
+            entries = territories(sentence.rstrip(" ."), colon + 3, knows)
     elif are:
-        entries = territories(sentence.rstrip(" ."), are.end())
+        entries = territories(sentence.rstrip(" ."), are.end(), knows)
     yield from (Said(mentions[0], entry, None) for entry in entries)

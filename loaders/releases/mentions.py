@@ -98,6 +98,9 @@ _HEADING_WORDS = (
             "regionale",
             "dans",
             "categorie",
+            "region",
+            "regions",
+            "par",
             "et",
             "suivants",
             "suivantes",
@@ -115,6 +118,10 @@ _HEADING_WORDS = (
     )
 )
 _GAP_MAX = 6
+_LEVEL_AFTER = re.compile(
+    r' ?"?,? ?\(?(?:au |de |en )?(?:niveau|mention) "?(?P<level>or|argent|bronze)\b'
+    r'|"? ?,? ?\((?P<aside>or|argent|bronze)\)'
+)
 _RANKED = re.compile(r"(?:et )?en (?P<level>or|argent|bronze), (?=\S)")
 
 
@@ -176,7 +183,18 @@ def _mention_at(text: str, words: list[re.Match[str]], position: int) -> tuple[M
             end, after = word.end(), index + 1
         elif word[0] not in _LINKS:
             break
-    return _judge(text, head, seen, end), after
+    return _with_level(_judge(text, head, seen, end), text), after
+
+
+def _with_level(mention: Mention | None, text: str) -> Mention | None:
+    """Read the level that follows, in « label « Territoire Innovant », niveau Or »."""
+    if mention is None or mention.award != "label" or mention.distinction:
+        return mention
+    level = _LEVEL_AFTER.match(flat(text[mention.end : mention.end + 40]))
+    if level is None:
+        return mention
+    said = _LEVELS[level["level"] or level["aside"]]
+    return Mention("label", said, mention.start, mention.end + level.end())
 
 
 def _parted(gap: str) -> bool:

@@ -37,7 +37,8 @@ _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
 class Section:
     """The award that a heading opened, and the list under it.
 
-    A ``marked`` one takes nothing but items; once ``suspended`` it takes no more.
+    A ``marked`` one takes nothing but items, a ``checked`` one nothing but
+    territories; once ``suspended`` it takes no more.
     """
 
     award: Award
@@ -47,6 +48,7 @@ class Section:
     number: int | None = None
     suspended: bool = False
     marked: bool = False
+    checked: bool = False
 
     def takes(self, block: Block) -> bool:
         """Tell whether an item belongs to the list, rather than to one of its items."""
@@ -60,9 +62,11 @@ class Section:
             block.number > self.number and not self.suspended
         )
 
-    def takes_unmarked(self) -> bool:
-        """Tell whether a paragraph may be a laureate."""
-        return self.lists and not (self.marked or self.marker or self.suspended)
+    def takes_unmarked(self, block: Block) -> bool:
+        """Tell whether a paragraph may be a laureate; one with its project surely is."""
+        if not self.lists or self.marked or self.marker or block.marker:
+            return False
+        return block.titled or not self.suspended
 
     def restart(self) -> None:
         """Count anew under another category."""
@@ -112,8 +116,7 @@ def opened_by(
     words = flat(text)
     if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):
         return Opening(None, refused=True)
-    years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
-    if years and edition and edition not in years:
+    if _is_of_other_year(words, edition):
         return Opening(None, refused=True, doubt="elle parle d’une autre année")
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
     announces = LAUREATES.search(words) is not None
@@ -124,6 +127,11 @@ def opened_by(
     if kinds or not announces:
         return Opening(None, doubt="elle nomme plusieurs prix" if announces else "")
     return _opened_unnamed(words, before, context)
+
+
+def _is_of_other_year(words: str, edition: int | None) -> bool:
+    years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
+    return bool(years and edition and edition not in years)
 
 
 def _says_little_else(text: str) -> bool:
@@ -171,23 +179,28 @@ def theme_aside(text: str) -> tuple[str | None, str]:
     return theme, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
 
-def section_that_counts(text: str) -> Section | None:
-    """Open what « Deux lauréats pour le label « Territoire Innovant » en Bretagne » heads.
+def section_of_title(text: str, edition: int | None = None) -> Section | None:
+    """Open what « Les lauréats du label « Territoire Innovant » en Bretagne » heads.
 
     Examples
     --------
-    >>> section_that_counts("Deux lauréats pour le Label Or en Bretagne").distinction
+    >>> section_of_title("Deux lauréats pour le Label Or en Bretagne").distinction
     'or'
-    >>> section_that_counts("Deux lauréats pour le Label Or en Bretagne.") is None
+    >>> section_of_title("Deux lauréats pour le Label Or en Bretagne.") is None
     True
     """
     words = flat(text)
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
-    if len(text) >= SHORT or len(kinds) != 1 or words.endswith((".", ":")):
+    if len(text) >= SHORT or len(kinds) != 1 or re.search(r"[.:!?…]$|[.!?…] ", words):
         return None
-    if UNCERTAIN.search(words) or NOT_LAUREATES.search(words):
+    if UNCERTAIN.search(words) or NOT_LAUREATES.search(words) or _is_of_other_year(words, edition):
         return None
-    return Section(*kinds.pop(), True, marked=True) if COUNTED_LAUREATES.search(words) else None
+    award, distinction = kinds.pop()
+    if COUNTED_LAUREATES.search(words):
+        return Section(award, distinction, lists=True, marked=True)
+    if award == "startup" or not LAUREATES.search(words):
+        return None
+    return Section(award, distinction, lists=True, checked=True)
 
 
 def leads_a_list(words: str, award: Award, distinction: Distinction | None) -> bool:

@@ -103,6 +103,73 @@ TARGET = Rule(
     refuses=("pour Nantes", "auditions", "a été remis", "récompensée pour"),
 )
 
+LEVEL_ALONE = Rule(
+    re.compile(
+        r"(?:\b(?:decroche|obtient|obtenu|remportent|remporte|recoit|recu|empoche|gagne"
+        r"|reparti?e?s?(?:ent)? avec)|(?:^|\bet|,)) (?P<level>l'or|l'argent|le bronze)"
+        r"(?=[,.;!]| ?$| dans la categorie| du label| pour | aux? | a )"
+        r"|^(?=(?:l'or|l'argent|le bronze) (?:est alle|va|revient|est (?:decerne|attribue)))"
+        r"(?P<first>l'or|l'argent|le bronze)"
+    ),
+    matches=(
+        "Lens repart avec l’argent.",
+        "L’or est allé à Lens",
+        "a décroché l’or dans la catégorie",
+    ),
+    refuses=("Lens a reçu l’argent de l’État", "L’or noir", "le bronze des statues"),
+)
+
+APPLAUDED = Rule(
+    re.compile(
+        r"\b(?:bravo|felicitations|chapeau)(?: (?:aussi|enfin|egalement|encore))? (?:aux?|a) "
+    ),
+    matches=("Bravo à Lens, label Or", "Félicitations également au Pays Basque"),
+    refuses=("Bravo !", "Merci à la Ville de Lens"),
+)
+
+ITS_PROJECT = Rule(
+    re.compile(
+        r"^(?:son|leur) projet,? (?:(?:intitule|baptise|nomme) )?"
+        r"\"(?P<title>[^\"]{2,200})\"(?=[ ,])"
+    ),
+    matches=("Son projet « Phare » a convaincu", "Son projet, « Phare », transforme"),
+    refuses=("Son projet a convaincu", "Un projet « Phare » a convaincu"),
+)
+
+ADDRESSEE = Rule(
+    re.compile(
+        r"^a (?:monsieur|madame) l[ea] (?:maire|presidente?) (?:de (?=l[ae] |l'|[a-z])|du |des |d')"
+    ),
+    matches=("à Monsieur le Maire de Lens", "à Madame la Présidente du Pays Basque"),
+    refuses=("à Monsieur le Maire", "Monsieur le Maire de Lens"),
+)
+
+YOURS = Rule(
+    re.compile(
+        r"\b(?:decerne|attribu|accord|remettre|recoit|obtient|a obtenu|laureate?)[a-z]*\b[^.]{0,80}"
+        r"\bvotre (?:ville|commune|collectivite|agglomeration|communaute|territoire|metropole"
+        r"|departement|intercommunalite)\b|\blui (?:est|a ete) (?:decerne|attribue|accorde)\b"
+        r"|\bvotre (?:ville|commune|collectivite|agglomeration|communaute|metropole|departement)"
+        r" (?:recoit|obtient|a obtenu|est laureate|se voit decerner)\b"
+    ),
+    matches=(
+        "a décidé d’attribuer à votre commune le label",
+        "Le label Or lui est décerné",
+        "Votre ville reçoit le label Or",
+    ),
+    refuses=("le dossier de votre commune", "le label distingue les villes"),
+)
+
+ON_BEHALF = Rule(
+    re.compile(
+        r"^(?:notamment |egalement |aussi |le |la |les |l')*"
+        r"(?:equipes?|agents|elus?|services|travail|demarche|engagement|efforts?|initiative)"
+        r" (?:de (?=l[ae] |l')|du |de |d')"
+    ),
+    matches=("équipes de la Ville de Lens", "notamment le travail de Lens"),
+    refuses=("la Ville de Lens", "équipes municipales"),
+)
+
 SET_IN_TIME = Rule(
     re.compile(
         r"^[^,;]{0,60}?\b(?:lors d|a l'occasion|pendant|durant|hier|ce (?:lundi|mardi"
@@ -192,10 +259,13 @@ STARTUPS = Rule(
 LAUREATES_ARE = Rule(
     re.compile(
         r"^les (?:deux |trois |quatre )?(?:laureats|collectivites laureates|territoires laureats)\b"
-        r"[^:.;,]{0,80}? sont (?=(?:la|le|les|l')\b)"
+        r"[^:.;,]{0,80}? sont (?=\w)"
     ),
-    matches=("Les lauréats du label « Territoire Innovant » sont la Ville de Lens et",),
-    refuses=("Les lauréats sont connus", "Le lauréat est la Ville de Lens"),
+    matches=(
+        "Les lauréats du label « Territoire Innovant » sont la Ville de Lens et",
+        "Les lauréats sont Lens et Sens",
+    ),
+    refuses=("Les lauréats ont été reçus", "Le lauréat est la Ville de Lens"),
 )
 
 STARTUPS_ARE = Rule(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.known import Knows, knows_nothing
 from loaders.releases.bracketed import beginning_of, bracketed_of, read_bracketed
 from loaders.releases.entries import Entry, is_joint, project_lead, read_entry, split_project
 from loaders.releases.entry_rules import CARRIED_BY, FOR_PROJECT
@@ -13,6 +14,7 @@ from loaders.releases.listing import read_listed
 from loaders.releases.mentions import Mention, find_mentions
 from loaders.releases.rules import flat
 from loaders.releases.said import Said, Unclear, without_theme
+from loaders.releases.scattered import on_behalf, read_scattered, with_levels_alone
 from loaders.releases.sentence_rules import (
     CIRCUMSTANCE,
     CLEFT,
@@ -38,12 +40,13 @@ _MAX_OPENINGS = 3
 _ONE_NAME = re.compile(
     r"(?P<link>, | et | ainsi que )|(?P<name>(?:(?!, | et | ainsi que ).){1,80})"
 )
+_SUSPENSE = re.compile(r"(?<=[àx])…(?= )")
 _AFTER = re.compile(r"apres [^,]{1,80}, ")
 _CONNECTORS = (" ainsi que ", " et ", " tandis que ", ", ")
 
 
 def read_sentence(
-    sentence: str, edition: int | None, label_only: bool = False
+    sentence: str, edition: int | None, label_only: bool = False, knows: Knows = knows_nothing
 ) -> Iterator[Said | Unclear]:
     """Yield the awards of a sentence, or why it was not understood.
 
@@ -55,6 +58,8 @@ def read_sentence(
     label_only : bool
         Whether the release is about the label alone, so that what its jury
         retained is the label's.
+    knows : callable, optional
+        Tells whether a name is that of a territory.
 
     Examples
     --------
@@ -64,9 +69,11 @@ def read_sentence(
     >>> next(read_sentence("Le Label Or sera décerné à Nantes Métropole.", 2018)).reason
     'annonce au futur, au conditionnel, au passé lointain ou négative'
     """
-    sentence = sentence[:MAX_SENTENCE]
-    mentions = find_mentions(sentence)[:MAX_MENTIONS]
+    sentence = _SUSPENSE.sub(" ", sentence[:MAX_SENTENCE])
     words = flat(sentence)
+    mentions = find_mentions(sentence)[:MAX_MENTIONS]
+    if label_only:
+        mentions = with_levels_alone(mentions, words)
     if OTHER_AWARD.search(words):
         return
     if not mentions:
@@ -81,7 +88,9 @@ def read_sentence(
         return
     if COUNT.search(words) and not any(_is_precise(mention) for mention in mentions):
         return
-    found = list(_announced(sentence, words, mentions))
+    found = list(_announced(sentence, words, mentions, knows))
+    if not any(isinstance(said, Said) for said in found):
+        found = list(read_scattered(sentence, mentions, knows)) or found
     doubt = _doubt(words, edition)
     if doubt and any(isinstance(said, Said) for said in found):
         yield Unclear(mentions[0].start, doubt)
@@ -116,7 +125,7 @@ def _is_precise(mention: Mention) -> bool:
 
 
 def _announced(
-    sentence: str, words: str, mentions: tuple[Mention, ...]
+    sentence: str, words: str, mentions: tuple[Mention, ...], knows: Knows
 ) -> Iterator[Said | Unclear]:
     aside = bracketed_of(sentence, mentions)
     if aside:
@@ -128,7 +137,7 @@ def _announced(
             return
     received = RECEIVED.search(words)
     retained = RETAINED.search(words)
-    listed = list(read_listed(sentence, mentions)) if _is_one_award(mentions) else []
+    listed = list(read_listed(sentence, mentions, knows)) if _is_one_award(mentions) else []
     if listed:
         yield from listed
         return
@@ -152,7 +161,8 @@ def _announced(
         yield from _received(sentence, mentions, opening, received.start())
     elif GIVEN.search(words) or _given_to(words, mentions[0]):
         for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
-            yield from _given(sentence, mention, following.start if following else len(sentence))
+            end = following.start if following else len(sentence)
+            yield from _given(sentence, mention, end, knows)
 
 
 def _is_one_award(mentions: tuple[Mention, ...]) -> bool:
@@ -241,7 +251,7 @@ def _received(
     yield Said(mentions[0], Entry(before.name, project, summary, before.at), theme)
 
 
-def _given(sentence: str, mention: Mention, end: int) -> Iterator[Said | Unclear]:
+def _given(sentence: str, mention: Mention, end: int, knows: Knows) -> Iterator[Said | Unclear]:
     words = flat(sentence)
     target = TARGET.search(words, mention.end)
     if target is None or target.start() >= end:
@@ -260,7 +270,7 @@ def _given(sentence: str, mention: Mention, end: int) -> Iterator[Said | Unclear
         for one in several:
             yield Said(mention, replace(one, at=target.end() + one.at), theme)
         return
-    entry = read_entry(told)
+    entry = on_behalf(told, knows) or read_entry(told)
     if entry is None:
         return
     if "remi" in words and not FOR_PROJECT.search(flat(told)) and SET_IN_TIME.search(flat(told)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from loaders.known import Knows, knows_nothing
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.entry_rules import FOR_PROJECT, TERRITORY
 from loaders.releases.naming import is_name
@@ -43,8 +44,8 @@ def read_entries(text: str, at: int = 0) -> list[Entry]:
     return [entry] if entry else []
 
 
-def territories(text: str, at: int) -> list[Entry]:
-    """Read « la Ville de Lens et la Ville de Sens », each by its kind; none in any doubt.
+def territories(text: str, at: int, knows: Knows = knows_nothing) -> list[Entry]:
+    """Read « la Ville de Lens et la Ville de Sens », each a territory; none in any doubt.
 
     Examples
     --------
@@ -55,7 +56,7 @@ def territories(text: str, at: int) -> list[Entry]:
     """
     spans = list(_spans(text, at, _AND))
     entries = [entry for start, end in spans if (entry := read_entry(text[:end], start))]
-    kinds = all(TERRITORY.search(flat(entry.name)) for entry in entries)
+    kinds = all(TERRITORY.search(flat(entry.name)) or knows(entry.name) for entry in entries)
     return entries if kinds and len(entries) == len(spans) else []
 
 

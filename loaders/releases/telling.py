@@ -1,9 +1,14 @@
 """Tell laureates from the items of any other list."""
 
+import re
+
+from loaders.known import Knows
 from loaders.releases.blocks import Block
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.entry_rules import FOR_PROJECT, TERRITORY
 from loaders.releases.rules import flat
+
+_SWAPPED = re.compile(r" ?[–—:(|-] ?[A-ZÀ-ÖØ-Þ]")
 
 
 def is_told(entry: Entry) -> bool:
@@ -15,6 +20,37 @@ def is_told(entry: Entry) -> bool:
     (True, False)
     """
     return bool(entry.project) or TERRITORY.search(flat(entry.name)) is not None
+
+
+def is_territory(name: str, knows: Knows) -> bool:
+    """Tell a territory by the kind that its name says, else by asking.
+
+    Examples
+    --------
+    >>> is_territory("Ville de Lens", lambda name: False)
+    True
+    >>> is_territory("Lens", lambda name: name == "Lens")
+    True
+    """
+    return TERRITORY.search(flat(name)) is not None or knows(name)
+
+
+def put_right(entry: Entry, text: str, knows: Knows) -> Entry:
+    """Swap « CityLab – Nantes », where the second is a territory and the first is none.
+
+    Examples
+    --------
+    >>> text = "Mémoire des mines – Lens"
+    >>> put_right(read_entry(text), text, lambda name: name == "Lens")
+    Entry(name='Lens', project='Mémoire des mines', summary='', at=20)
+    """
+    place = text.find(entry.project, entry.at + len(entry.name))
+    said = text[entry.at : place + len(entry.project)]
+    if not entry.project or place < 0 or not _SWAPPED.match(said[len(entry.name) :]):
+        return entry
+    if is_territory(entry.name, knows) or not is_territory(entry.project, knows):
+        return entry
+    return Entry(entry.project, entry.name, entry.summary, place)
 
 
 def has_own_project(block: Block) -> bool:

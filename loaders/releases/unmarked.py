@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
 from loaders.releases.entries import Entry, read_entry
-from loaders.releases.entry_rules import TERRITORY, TITLE_ALONE
+from loaders.releases.entry_rules import TITLE_ALONE
 from loaders.releases.naming import MAX_NAME
 from loaders.releases.places import reads_like_title
 from loaders.releases.rules import flat
-from loaders.releases.telling import stands_alone
+from loaders.releases.telling import is_territory, stands_alone
 
 _MAX_TITLE = 120
 
 
-def entries_without_marker(block: Block) -> Iterator[tuple[Block, Entry | None]]:
+def entries_without_marker(
+    block: Block, knows: Knows = knows_nothing
+) -> Iterator[tuple[Block, Entry | None]]:
     """Yield each laureate of a paragraph and where it stands; None where it is not clear.
 
     Examples
@@ -25,11 +29,11 @@ def entries_without_marker(block: Block) -> Iterator[tuple[Block, Entry | None]]
     ['Ville de Lens', 'Ville de Sens']
     """
     parts = list(block.by_line())
-    titled = _name_then_title(parts)
+    titled = _name_then_title(parts, knows)
     if titled:
         yield block, titled
         return
-    if alone := _names_alone(parts):
+    if alone := _names_alone(parts, knows):
         yield from alone
         return
     if len(parts) == 1 or not all(stands_alone(part.text) for part in parts):
@@ -38,17 +42,17 @@ def entries_without_marker(block: Block) -> Iterator[tuple[Block, Entry | None]]
         yield part, read_entry(part.text)
 
 
-def _names_alone(parts: list[Block]) -> list[tuple[Block, Entry | None]]:
-    """Read lines that are each the name of a territory, by its kind, and nothing else."""
+def _names_alone(parts: list[Block], knows: Knows) -> list[tuple[Block, Entry | None]]:
+    """Read lines that are each the name of a territory, and nothing else."""
     entries = [read_entry(part.text) for part in parts]
     alone = all(
-        entry and entry.name == part.text and TERRITORY.search(flat(entry.name))
+        entry and entry.name == part.text and is_territory(entry.name, knows)
         for part, entry in zip(parts, entries, strict=True)
     )
     return list(zip(parts, entries, strict=True)) if alone else []
 
 
-def with_titles(blocks: Iterable[Block]) -> Iterator[Block]:
+def with_titles(blocks: Iterable[Block], knows: Knows = knows_nothing) -> Iterator[Block]:
     """Join the title of a project, in a paragraph of its own, to the territory before it."""
     held: Block | None = None
     for block in blocks:
@@ -56,41 +60,43 @@ def with_titles(blocks: Iterable[Block]) -> Iterator[Block]:
             length = len(held.text) + 1
             starts = (*held.starts, *(start + length for start in block.starts))
             text = f"{held.text} {block.text}"
-            yield Block(text, "", None, starts, (*held.lines, *block.lines), held.margin)
+            lines = (*held.lines, *block.lines)
+            yield replace(held, text=text, starts=starts, lines=lines, titled=True)
             held = None
             continue
         if held:
             yield held
-        held = block if _is_territory(block) else None
+        held = block if _is_territory(block, knows) else None
         if held is None:
             yield block
     if held:
         yield held
 
 
-def _is_territory(block: Block) -> bool:
+def _is_territory(block: Block, knows: Knows) -> bool:
     entry = None if block.marker or len(block.text) > MAX_NAME else read_entry(block.text)
-    return (
-        entry is not None
-        and entry.name == block.text
-        and TERRITORY.search(flat(entry.name)) is not None
-    )
+    return entry is not None and entry.name == block.text and is_territory(entry.name, knows)
 
 
 def _is_title(block: Block) -> bool:
     return not block.marker and TITLE_ALONE.search(flat(block.text)) is not None
 
 
-def _name_then_title(parts: list[Block]) -> Entry | None:
+def _reads_like_plain_title(text: str) -> bool:
+    return reads_like_title(text) and not any(map(str.isdigit, text))
+
+
+def _name_then_title(parts: list[Block], knows: Knows) -> Entry | None:
     """Read a territory on one line and the title of its project, unquoted, on the next."""
     if len(parts) != 2:
         return None
     name, title = (part.text for part in parts)
     entry = read_entry(name)
-    if entry is None or entry.name != name or not TERRITORY.search(flat(name)):
+    if entry is None or entry.name != name or not is_territory(name, knows):
         return None
-    if len(title) > _MAX_TITLE or not title[:1].isupper() or not reads_like_title(title):
+    if len(title) > _MAX_TITLE or not title[:1].isupper() or is_territory(title, knows):
         return None
-    if re.search(r"[.!?:;,]$|[:\d]", title) or TERRITORY.search(flat(title)):
+    sure = knows(name) and not knows(f"{name} {title}")
+    if re.search(r"[.!?:;,]$|:", title) or not (sure or _reads_like_plain_title(title)):
         return None
     return Entry(entry.name, title.strip(' «»"“”'), "", entry.at)

@@ -11,11 +11,12 @@ import docx
 from fpdf import FPDF
 
 from loaders.documents import read_document
+from loaders.known import in_atlas
 from loaders.press_release import read_release
 from loaders.releases.release import Release
 
 RELEASES = Path(__file__).parent / "releases"
-HELD_OUT = [Path(__file__).parent / "held_out" / str(number) for number in range(1, 6)]
+HELD_OUT = [Path(__file__).parent / "held_out" / str(number) for number in range(1, 8)]
 UNSEEN = Path(__file__).parent / "unseen"
 REGIONS = {
     "04": "La Réunion",
@@ -47,7 +48,7 @@ class Invented:
         return self.path.stem
 
     def read(self) -> Release:
-        return read_release(read_document(self.path), REGIONS)
+        return read_release(read_document(self.path), REGIONS, in_atlas)
 
 
 def invented_releases(folder: Path = RELEASES) -> list[Invented]:

@@ -1,0 +1,78 @@
+"""Read the sentences of a release one after the other, what one leaves to the next included."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.known import Knows, knows_nothing
+from loaders.releases.blocks import Block
+from loaders.releases.context import Context
+from loaders.releases.entries import Entry
+from loaders.releases.gathering import Gathering
+from loaders.releases.letters import addressee_of, read_yours
+from loaders.releases.ordinals import promises, read_ordinal
+from loaders.releases.release import Announced
+from loaders.releases.rules import flat
+from loaders.releases.said import Said
+from loaders.releases.sentence_rules import ITS_PROJECT
+from loaders.releases.sentences import read_sentence
+from loaders.releases.stage import sentences_of
+
+
+class ProseReader(Gathering):
+    """Read what the prose of a release announces.
+
+    Parameters
+    ----------
+    edition : int or None
+        Year of the label: a sentence about another year announces nothing.
+    context : Context
+        What the whole release is about.
+    knows : callable, optional
+        Tells whether a name is that of a territory.
+    """
+
+    def __init__(self, edition: int | None, context: Context, knows: Knows = knows_nothing) -> None:
+        super().__init__(knows)
+        self._edition = edition
+        self._context = context
+        self._theme: str | None = None
+        self._promised = False
+        self._addressee: tuple[Block, Entry] | None = None
+
+    def _said(self, block: Block) -> Iterator[Announced]:
+        label_only = self._context.label_only
+        last: Announced | None = None
+        for part in block.by_line():
+            if addressee := addressee_of(part.text, self.knows):
+                self._addressee = part, addressee
+        for start, sentence in sentences_of(block):
+            if self._addressee and (yours := read_yours(sentence, self._addressee[1])):
+                mention, entry = yours
+                to = self._addressee[0]
+                yield self._add(to, mention.award, mention.distinction, entry, self._theme)
+                continue
+            self._complete(last, sentence)
+            last = None
+            for said in read_sentence(sentence, self._edition, label_only, self.knows):
+                if isinstance(said, Said):
+                    entry = replace(said.entry, at=start + said.entry.at)
+                    mention, theme = said.mention, said.theme or self._theme
+                    last = self._add(block, mention.award, mention.distinction, entry, theme)
+                    yield last
+                else:
+                    line = block.line_at(start + said.at)
+                    self.notes.append(f"Ligne {line} : phrase écartée, {said.reason}.")
+
+    def _complete(self, last: Announced | None, sentence: str) -> None:
+        """Read « Son projet « Phare » a convaincu » after the sentence that gives an award."""
+        told = ITS_PROJECT.search(flat(sentence))
+        if told and last and not last.project and self.awards[-1:] == [last]:
+            title = sentence[told.start("title") : told.end("title")].strip()
+            self.awards[-1] = replace(last, project=title)
+
+    def _reads_ordinal(self, block: Block) -> None:
+        entry = read_ordinal(block.text) if self._promised else None
+        if entry:
+            self._add(block, "label", None, entry, self._theme)
+        elif promises(block.text):
+            self._promised = True
