@@ -25,7 +25,7 @@ check: .venv/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/dev
+bench: .venv/dev chromium
 	$(BIN)/python -m tests.bench
 
 screenshots: .venv/dev chromium

@@ -1,9 +1,49 @@
 """Measure the project against the naive way, in the same run: ``make bench``.
 
-Machines differ and are shared: only the ratios and the accuracy are worth quoting.
+``python -m tests.bench NAME…`` runs some parts, ``--quick`` runs them shorter. Machines
+differ and are shared: only the ratios and the accuracy are worth quoting.
 """
 
-from tests.bench import atlas, geocoding, reading, serving, stage
+import argparse
+import os
+from collections.abc import Callable
+from pathlib import Path
 
-for bench in (atlas, geocoding, reading, serving, stage):
-    bench.run()
+from tests.bench import answers, atlas, browsing, geocoding, reading, report, sessions, stage
+from tests.bench.figures import Figure
+
+FOLDER = Path(__file__).parents[2] / ".bench"
+MEASURED: dict[str, Callable[[bool], list[Figure]]] = {
+    "browsing": browsing.run,
+    "sessions": sessions.run,
+    "answers": answers.run,
+    "stage": stage.run,
+    "atlas": atlas.run,
+}
+PRINTED: dict[str, Callable[[], None]] = {"geocoding": geocoding.run, "reading": reading.run}
+
+
+def main() -> None:
+    """Run the parts that are named, or all; print the table and write the report."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*MEASURED, *PRINTED, []], metavar="NAME")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, fewer sizes")
+    asked = parser.parse_args()
+    names = asked.names or [*MEASURED, *PRINTED]
+    load = os.getloadavg()
+    figures: list[Figure] = []
+    for name in names:
+        print(f"\n{name}", flush=True)
+        if name in PRINTED:
+            PRINTED[name]()
+        else:
+            figures += MEASURED[name](asked.quick)
+    if figures:
+        print("\n" + "\n".join(report.table(figures)))
+        loads = (*load, *os.getloadavg())
+        print(f"\nCharge : {loads[0]:.1f} au début, {loads[3]:.1f} à la fin.")
+        print(f"Rapport : {report.write(figures, FOLDER, loads)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -13,11 +13,12 @@ from playwright.sync_api import Browser, sync_playwright
 from dashboard.stage.scene import BUDGET, scene
 from geodata.atlas import Atlas
 from geodata.selection import Selection
+from tests.bench.figures import Figure
 from tests.bench.timing import ROUNDS, seconds
 from tests.browser.running import CHROMIUM, SWITCHES
 from tests.full_stage import full_stage
 
-GOALS = {"first picture": 500, "whole map": None, "a filter": 20}  # milliseconds at most
+GOALS = {"première image": 500, "carte entière": None, "un filtre": 20}  # milliseconds at most
 PICTURE = """() => new Promise((tell) => {
     const seen = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
     const wait = () => (seen() ? tell(seen()) : requestAnimationFrame(wait));
@@ -45,32 +46,25 @@ def measure(browser: Browser, path: Path) -> tuple[float, float, float]:
     return first, whole, filtering
 
 
-def run() -> None:
+def run(quick: bool = False) -> list[Figure]:
     """Write the scene and measure it in Chromium, where there is one."""
-    print("\nThe scene of 200 laureates")
     laureates = full_stage()
-    written = b""
-
-    def write() -> None:
-        nonlocal written
-        written = scene(laureates, Selection(), Atlas.open())
-
-    write()
-    print(f"  {'size':<22} {len(written):>9} bytes, {BUDGET} at most")
-    print(f"  {'written again in':<22} {seconds(write):9.2f} s")
+    written = scene(laureates, Selection(), Atlas.open())
+    size = Figure(
+        "stage", "scène de 200 lauréats : poids", "Ko", len(written) / 1e3, goal=BUDGET / 1e3
+    )
+    again = seconds(lambda: scene(laureates, Selection(), Atlas.open()))
+    figures = [size, Figure("stage", "scène : récrite en", "ms", again * 1000)]
     if CHROMIUM is None:
         print("  chromium is not on the PATH: what is seen was not measured", file=sys.stderr)
-        return
+        return figures
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         path = Path(folder) / "forum.html"
         path.write_bytes(written)
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(SWITCHES))
-        rounds = [measure(browser, path) for _ in range(ROUNDS)]
+        rounds = [measure(browser, path) for _ in range(3 if quick else ROUNDS)]
         browser.close()
-    for (name, goal), times in zip(GOALS.items(), zip(*rounds, strict=True), strict=True):
-        said = f", {goal} at most" if goal else ""
-        print(f"  {name:<22} {median(times):9.1f} ms{said}")
-
-
-if __name__ == "__main__":
-    run()
+    return figures + [
+        Figure("stage", f"scène : {name}", "ms", median(times), goal=goal)
+        for (name, goal), times in zip(GOALS.items(), zip(*rounds, strict=True), strict=True)
+    ]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
 
+from tests.bench.figures import Figure
+
 ROUNDS = 5
 
 
@@ -45,14 +47,15 @@ def _processor() -> float:
     return time.process_time() + children.ru_utime + children.ru_stime
 
 
-def compare(title: str, ours: Callable[[], object], naive: Callable[[], object]) -> None:
-    """Print the median time of both, and how many times faster ours is.
+def compare(
+    part: str, title: str, ours: Callable[[], object], naive: Callable[[], object]
+) -> Figure:
+    """Return the median time of both.
 
     Both run once unmeasured, then in turn, so that a slow moment slows both.
     """
     ours()
     naive()
     pairs = [(seconds(ours), seconds(naive)) for _ in range(ROUNDS)]
-    mine, other = (median(times) for times in zip(*pairs, strict=True))
-    ratio = median(b / a for a, b in pairs)
-    print(f"{title:<58} {mine * 1000:9.2f} ms {other * 1000:9.2f} ms {ratio:8.1f} ×")
+    mine, other = (median(times) * 1000 for times in zip(*pairs, strict=True))
+    return Figure(part, title, "ms", mine, other)
