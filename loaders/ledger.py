@@ -202,13 +202,14 @@ def _cell(value: object) -> str:
 
 
 def _place(announced: Announced, release: Release, geocoder: Geocoder) -> Answer:
-    regions = release.stage_regions
+    regions = release.stage_of(announced).regions
     hint = regions[0] if len(regions) == 1 else None
     return geocoder.geocode(announced.name, Hints(region=hint, year=release.edition))
 
 
 def _row(announced: Announced, release: Release, source: Source, answer: Answer | None) -> Laureate:
     places = answer.territories if answer else ()
+    stage = release.stage_of(announced)
     return Laureate(
         id=_identifier(announced, release.edition),
         edition=release.edition,
@@ -219,14 +220,14 @@ def _row(announced: Announced, release: Release, source: Source, answer: Answer 
         project=announced.project,
         summary=announced.summary,
         theme=announced.theme or "",
-        stage_regions=release.stage_regions,
+        stage_regions=stage.regions,
         hq_commune="",
         territories=tuple(place.key for place in places),
         match_method=answer.method if answer else None,
         match_score=answer.score if places and answer else None,
         source_title=source.title,
         source_url=source.url,
-        source_date=release.stage_date or "",
+        source_date=stage.date or "",
         confidence="high" if answer is None or _is_plain(answer) else "medium",
         note=" ".join(release.notes),
     )

@@ -15,6 +15,7 @@ from loaders.releases.parting import parted_by_award
 from loaders.releases.release import Announced, Release
 from loaders.releases.rules import flat
 from loaders.releases.stage import edition_of, stage_date, stage_regions, year_of_title
+from loaders.releases.stages import with_stages
 from loaders.releases.unmarked import with_titles
 
 MAX_NOTES = 50
@@ -68,7 +69,7 @@ def read_release(
         edition=edition,
         stage_date=_iso(date),
         stage_regions=stage_regions(blocks, regions),
-        awards=tuple(_placed(award, document) for award in reader.awards),
+        awards=with_stages([_placed(a, document) for a in reader.awards], blocks, regions),
         editions=figures_of(blocks, edition),
         notes=_bounded((*notes, *reader.notes)),
     )

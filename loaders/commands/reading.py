@@ -14,6 +14,7 @@ from loaders.releases.release import Announced, EditionFigures, Release
 
 FOUND, NOTHING_FOUND, UNREADABLE = 0, 1, 2
 SEVERAL = 2  # files
+_INTERNAL = ("start", "end", "stage")
 _ALWAYS = ("edition", "auditioned", "labelled")
 
 
@@ -78,8 +79,8 @@ def release_as_json(release: Release) -> dict[str, Any]:
 
 
 def _award(award: Announced) -> dict[str, Any]:
-    """Leave out what only shows a name at its place."""
-    return {key: value for key, value in asdict(award).items() if key not in ("start", "end")}
+    """Leave out what only `import` makes use of: the place of a name, its own stage."""
+    return {key: value for key, value in asdict(award).items() if key not in _INTERNAL}
 
 
 def _figures(figures: EditionFigures) -> dict[str, int | None]:

@@ -6,6 +6,22 @@ from geodata.laureates import Award, Distinction
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """When and where an audition was held.
+
+    Parameters
+    ----------
+    date : str or None
+        ISO date; None where its heading does not say.
+    regions : tuple of str
+        INSEE codes of the regions that its heading names.
+    """
+
+    date: str | None
+    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Announced:
     """One award that a release announces.
 
@@ -25,6 +41,8 @@ class Announced:
         Line of the document that names the laureate, from 1.
     start, end : int
         Where the name stands in that line; to its end where it goes on in the next.
+    stage : Stage or None
+        Its own stage, where the release tells of several; None for the release's.
     """
 
     award: Award
@@ -36,6 +54,7 @@ class Announced:
     line: int
     start: int = 0
     end: int = 0
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +98,10 @@ class Release:
     awards: tuple[Announced, ...]
     editions: tuple[EditionFigures, ...]
     notes: tuple[str, ...]
+
+    def stage_of(self, award: Announced) -> Stage:
+        """Return the stage of an award: its own, else that of the release."""
+        own = award.stage
+        if own is None:
+            return Stage(self.stage_date, self.stage_regions)
+        return Stage(own.date or self.stage_date, own.regions)
