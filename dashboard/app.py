@@ -23,6 +23,7 @@ from dashboard.assets import assets  # noqa: E402
 from dashboard.guard import Guard  # noqa: E402
 from dashboard.security import Secured  # noqa: E402
 from dashboard.shell import EMBED, FrenchShell  # noqa: E402
+from dashboard.sockets import send_at_once  # noqa: E402
 from dashboard.stage.embed import embed  # noqa: E402
 
 
@@ -39,6 +40,7 @@ def _prepare() -> None:
 @asynccontextmanager
 async def _ready(_: st.App) -> AsyncIterator[None]:
     """Prepare the map while the server starts to answer."""
+    send_at_once()
     Thread(target=_prepare, daemon=True).start()
     yield
 
