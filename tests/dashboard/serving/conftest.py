@@ -123,7 +123,15 @@ class Front:
 
 
 @pytest.fixture
-def front(nginx: Path, tmp_path: Path) -> Iterator[Callable[..., Front]]:
+def crossable(tmp_path: Path) -> Path:
+    """A temporary folder that nginx may cross: it leaves root for another user."""
+    for folder in (tmp_path, *tmp_path.parents[:3]):
+        folder.chmod(folder.stat().st_mode | 0o111)
+    return tmp_path
+
+
+@pytest.fixture
+def front(nginx: Path, crossable: Path) -> Iterator[Callable[..., Front]]:
     """Start nginx before some backends."""
     with ExitStack() as stack:
 
@@ -133,9 +141,7 @@ def front(nginx: Path, tmp_path: Path) -> Iterator[Callable[..., Front]]:
                 backend.start()
                 stack.callback(backend.stop)
             (port,) = free_ports(1)
-            for folder in (tmp_path, *tmp_path.parents[:3]):
-                folder.chmod(folder.stat().st_mode | 0o111)  # nginx leaves root for another user
-            proxy = Proxy(nginx, tmp_path, LOOPBACK, port, [one.port for one in backends])
+            proxy = Proxy(nginx, crossable, LOOPBACK, port, [one.port for one in backends])
             proxy.start()
             stack.callback(proxy.stop)
             wait_until(proxy.is_well)

@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 from contextlib import contextmanager
@@ -31,21 +30,17 @@ ROOT = Path(__file__).parents[3]
 COMMAND = (sys.executable, "-m", "dashboard", "serve")
 
 
-def folders():
-    return set(Path(tempfile.gettempdir()).glob("territoires-nginx-*"))
-
-
 def workers_of(pid):
     return [child for child in children(pid) if "streamlit" in command(child)]
 
 
 @contextmanager
-def serving(workers, port, ledger):
+def serving(workers, port, ledger, folder):
     """Run the command itself, and stop it."""
     with subprocess.Popen(  # noqa: S603 - our own command
         [*COMMAND, "--workers", str(workers), "--port", str(port)],
         cwd=ROOT,
-        env={**os.environ, LEDGER_VARIABLE: str(ledger)},
+        env={**os.environ, LEDGER_VARIABLE: str(ledger), "TMPDIR": str(folder)},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         encoding="utf-8",
@@ -94,13 +89,12 @@ def test_the_command_refuses_a_port_that_is_taken(nginx):
     assert "Traceback" not in done.stderr
 
 
-def test_processes_serve_are_replaced_and_stop(nginx, write_ledger):
+def test_processes_serve_are_replaced_and_stop(nginx, write_ledger, crossable):
     """One start of the real application tells it all: it takes seconds."""
     (port,) = free_ports(1)
     address = f"http://127.0.0.1:{port}"
-    before = folders()
     ledger = write_ledger({"id": "invente-1"}, {"id": "invente-2"})
-    with serving(2, port, ledger) as process:
+    with serving(2, port, ledger, crossable) as process:
         said = process.stdout.readline()
         assert said == (
             f"La carte est sur http://localhost:{port} "
@@ -138,7 +132,7 @@ def test_processes_serve_are_replaced_and_stop(nginx, write_ledger):
         assert process.wait(timeout=40) == 0
         assert process.stdout.read() == "Arrêt.\n"
         assert not any(is_running(pid) for pid in (*first, *second, *third))
-    assert folders() <= before
+    assert [left.name for left in crossable.iterdir()] == [ledger.name]
     with pytest.raises(OSError, match=r"refused|refusée"):
         _get(address)
 
@@ -183,16 +177,14 @@ async def _first_message(address):
 
 
 @pytest.fixture
-def team(nginx, tmp_path):
+def team(nginx, crossable):
     """Two small processes behind nginx, without the command around them."""
     ports = free_ports(3)
     small = (sys.executable, "-c", HEALTHY)
     workers = [Worker(i, port, {}, small) for i, port in enumerate(ports[1:], 1)]
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        folder.chmod(folder.stat().st_mode | 0o111)
     said = []
     made = Supervisor(
-        workers, Proxy(nginx, tmp_path, "127.0.0.1", ports[0], ports[1:]), said.append
+        workers, Proxy(nginx, crossable, "127.0.0.1", ports[0], ports[1:]), said.append
     )
     made.said = said
     yield made
