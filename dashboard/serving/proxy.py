@@ -65,7 +65,7 @@ def configuration(folder: Path, address: str, port: int, backends: Sequence[int]
     """
     files = _most_files()
     absent = _Filled((HERE / "absent.html").read_text(encoding="utf-8"))
-    servers = (f"server 127.0.0.1:{backend} max_fails=1 fail_timeout=3s;" for backend in backends)
+    servers = (f"server 127.0.0.1:{backend} max_fails=2 fail_timeout=3s;" for backend in backends)
     return _Filled((HERE / "nginx.conf").read_text(encoding="utf-8")).substitute(
         folder=folder,
         address=address,

@@ -89,14 +89,18 @@ class Backend:
         status = 304 if known else self.status
         self.answered.append(status)
         request.send_response(status)
-        for name, value in {"ETag": etag, "Cache-Control": "no-cache", **self.headers}.items():
+        for name, value in {
+            "ETag": etag,
+            "Cache-Control": "no-cache",
+            "Connection": "close",
+            **self.headers,
+        }.items():
             request.send_header(name, value)
         if not known:
             request.send_header("Content-Length", str(len(body)))
         request.end_headers()
         if not known:
             request.wfile.write(body)
-        request.close_connection = True  # so that a stopped server answers nobody
 
     def stop(self) -> None:
         self.server.shutdown()
