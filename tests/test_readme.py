@@ -49,7 +49,8 @@ def test_options_of_the_scene_are_those_that_exist():
 
 
 def test_options_of_serve_are_those_that_exist():
-    assert _options_in("Pour qui héberge.*?") == _options_of("serve")
+    line = re.search(r"^    \S+python -m dashboard serve .*$", README, re.M)[0]
+    assert set(re.findall(r"--[a-z]+", line)) == _options_of("serve")
 
 
 def _options_in(title):

@@ -42,11 +42,14 @@ def serving(workers, port, ledger, folder):
         cwd=ROOT,
         env={**os.environ, LEDGER_VARIABLE: str(ledger), "TMPDIR": str(folder)},
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=(folder / "errors.txt").open("w"),
         encoding="utf-8",
     ) as process:
         try:
             yield process
+        except Exception:
+            print((folder / "errors.txt").read_text())  # why the application failed
+            raise
         finally:
             process.terminate()
             process.wait(timeout=40)
@@ -132,7 +135,7 @@ def test_processes_serve_are_replaced_and_stop(nginx, write_ledger, crossable):
         assert process.wait(timeout=40) == 0
         assert process.stdout.read() == "Arrêt.\n"
         assert not any(is_running(pid) for pid in (*first, *second, *third))
-    assert [left.name for left in crossable.iterdir()] == [ledger.name]
+    assert [left.name for left in crossable.iterdir() if left.suffix != ".txt"] == [ledger.name]
     with pytest.raises(OSError, match=r"refused|refusée"):
         _get(address)
 
