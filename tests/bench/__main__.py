@@ -1,7 +1,8 @@
 """Measure the project against the naive way, in the same run: ``make bench``.
 
 ``python -m tests.bench NAME…`` runs some parts, ``--quick`` runs them shorter;
-``processes`` and ``soak --minutes 10`` only run when they are named. Machines differ and are shared: only the ratios and the accuracy are worth quoting.
+``processes`` and ``soak --minutes 10`` only run when they are named. Machines differ
+and are shared: only the ratios and the accuracy are worth quoting.
 """
 
 import argparse
