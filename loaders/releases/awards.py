@@ -120,13 +120,7 @@ class AwardReader(ProseReader):
         if heading:
             self._open(block, *heading)
             return True
-        if len(words) < SHORT and self._reads_special(block, words):
-            return True
-        counted = section_of_title(block.text, self._edition)
-        if counted and counted.marked:
-            self._section, self._refused = counted, False
-            return True
-        return False
+        return len(words) < SHORT and self._reads_special(block, words)
 
     def _reads_special(self, block: Block, words: str) -> bool:
         """Read the heading of a prize that is no level of the label."""

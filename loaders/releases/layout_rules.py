@@ -79,15 +79,6 @@ LAUREATES = Rule(
     refuses=("Le label repose sur les valeurs suivantes :", "Le label en quelques mots :"),
 )
 
-COUNTED_LAUREATES = Rule(
-    re.compile(
-        r"^(?:(?:les )?(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2})|les|nos) "
-        r"laureate?s? (?:pour|du|au)\b"
-    ),
-    matches=("Deux lauréats pour le label", "Les lauréats du label en Bretagne"),
-    refuses=("Deux labels", "Une lauréate heureuse"),
-)
-
 NOT_LAUREATES = Rule(
     re.compile(
         r"\bcriteres?\b|\bvaleurs\b|\bobjectifs?\b|\bpartenaires?\b|\bcontacts?\b"

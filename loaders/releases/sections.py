@@ -8,7 +8,6 @@ from loaders.releases.blocks import Block
 from loaders.releases.context import Context
 from loaders.releases.entry_rules import LEVEL
 from loaders.releases.layout_rules import (
-    COUNTED_LAUREATES,
     LAUREATES,
     LOOSE_ENCOURAGEMENT,
     LOOSE_LABEL,
@@ -196,8 +195,6 @@ def section_of_title(text: str, edition: int | None = None) -> Section | None:
     if UNCERTAIN.search(words) or NOT_LAUREATES.search(words) or _is_of_other_year(words, edition):
         return None
     award, distinction = kinds.pop()
-    if COUNTED_LAUREATES.search(words):
-        return Section(award, distinction, lists=True, marked=True)
     if award == "startup" or not LAUREATES.search(words):
         return None
     return Section(award, distinction, lists=True, checked=True)
