@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.assets import STATIC
 from dashboard.parts.filters import filters_here
 from dashboard.parts.header import show_header
+from dashboard.parts.notices import telling_broken, telling_unreadable
 from dashboard.parts.theme import show_switch
 from dashboard.shell import TITLE
 from dashboard.views import a_propos, accessibilite, carte, donnees, scene, territoire
@@ -34,9 +35,10 @@ def main() -> None:
     st.html(STATIC / "style.css")
     st.html(f"<style>{(STATIC / 'signs.css').read_text(encoding='utf-8')}</style>")
     links = [(each.url_path, each.title) for each in pages]
-    show_header(links, page.url_path, filters_here(Atlas.open()))
-    show_switch()
-    page.run()
+    with telling_broken(), telling_unreadable():
+        show_header(links, page.url_path, filters_here(Atlas.open()))
+        show_switch()
+        page.run()
     st.html(FOOTER)
 
 

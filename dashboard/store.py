@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.errors import InvalidDataError, UnknownTerritoryError
 from geodata.laureates import EDITIONS, LEDGER, Edition, Laureate, load_editions, load_laureates
 
@@ -50,10 +50,7 @@ def ledger() -> Ledger:
         Where the file can't be read: the message says what mends it.
     """
     path = Path(os.environ.get(LEDGER_VARIABLE) or LEDGER)
-    try:
-        status = path.stat()
-    except OSError as error:
-        raise InvalidDataError(f"{path.name} : ce fichier n’existe pas.") from error
+    status = _status(path)
     changed = datetime.fromtimestamp(int(status.st_mtime), UTC)
     state = f"{path}:{status.st_mtime_ns}:{status.st_size}"
     stamp = hashlib.sha256(state.encode("utf-8", "surrogateescape")).hexdigest()[:16]
@@ -68,15 +65,24 @@ def editions() -> tuple[Edition, ...]:
     InvalidDataError
         As for `ledger`.
     """
-    return _read_editions(EDITIONS.stat().st_mtime_ns)
+    return _read_editions(EDITIONS, _status(EDITIONS).st_mtime_ns)
 
 
 @lru_cache(maxsize=1)
-def _read_editions(_: int) -> tuple[Edition, ...]:
-    return load_editions()
+def _read_editions(path: Path, _: int) -> tuple[Edition, ...]:
+    return load_editions(path)
 
 
-@lru_cache(maxsize=2)
+def _status(path: Path) -> os.stat_result:
+    try:
+        return path.stat()
+    except OSError as error:
+        raise InvalidDataError(
+            f"{path.name} : ce fichier n’existe pas, ou son dossier ne peut être lu."
+        ) from error
+
+
+@CURRENT.cached(maxsize=2)
 def _read(path: Path, stamp: str, changed: datetime) -> Ledger:
     laureates = load_laureates(path)
     for laureate in laureates:

@@ -5,20 +5,34 @@ boundaries are read when the first one is asked for.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import NoBoundaryError, UnknownTerritoryError
-from geodata.files import file_of
-from geodata.land import Detail, Land
+from geodata.files import check_table, file_of, read_table
+from geodata.keeping import Keeper
+from geodata.land import SHAPES, Detail, Land
 from geodata.territories import KINDS, FormerCommune, Kind, Perimeter, Territory
 
 DATA = Path(__file__).parent / "data"
+_PLACE = ("kind", "code", "name")
+FILES = {
+    "territories.parquet": (
+        *_PLACE,
+        *("population", "departments", "regions", "epci", "ept", "until", "area", "polygon"),
+    ),
+    "perimeters.parquet": (*_PLACE, "first_year", "last_year", "communes", "changed"),
+    "former_communes.parquet": tuple(one.name for one in fields(FormerCommune)),
+    "communes.parquet": SHAPES,
+    "communes_web.parquet": SHAPES,
+    "departements_web.parquet": SHAPES,
+}
+"""The files of the atlas, and the columns that are read in each."""
 
 
 class Atlas:
@@ -43,7 +57,7 @@ class Atlas:
 
     def __init__(self, folder: Path = DATA) -> None:
         self._folder = folder
-        table = pq.ParquetFile(file_of(folder, "territories.parquet")).read()
+        table = _table(folder, "territories.parquet")
         territories = {t.key: t for t in _territories(table)}
         self._land = Land(folder, _polygons(table))
         self._territories: Mapping[str, Territory] = MappingProxyType(territories)
@@ -52,7 +66,7 @@ class Atlas:
             for kind in KINDS
         }
         self._perimeters: dict[str, list[dict]] = {}
-        for row in _rows(file_of(folder, "perimeters.parquet")):
+        for row in _table(folder, "perimeters.parquet").to_pylist():
             self._perimeters.setdefault(f"{row['kind']}:{row['code']}", []).append(row)
         self.years = range(
             min(rows[0]["first_year"] for rows in self._perimeters.values()),
@@ -63,8 +77,16 @@ class Atlas:
 
     @staticmethod
     def open() -> "Atlas":
-        """Return the atlas of the project, the same one each time."""
-        return _open()
+        """Return the atlas of the project, the same one until its files change.
+
+        While they are not whole, it is the one that was last read from them.
+
+        Raises
+        ------
+        InvalidDataError
+            Where none was: the message names the file.
+        """
+        return CURRENT.open()
 
     @property
     def territories(self) -> Iterable[Territory]:
@@ -111,7 +133,7 @@ class Atlas:
     @cached_property
     def former_communes(self) -> tuple[FormerCommune, ...]:
         """The communes, and names of communes, that are no more, since 1943."""
-        rows = _rows(file_of(self._folder, "former_communes.parquet"))
+        rows = _table(self._folder, "former_communes.parquet").to_pylist()
         return tuple(FormerCommune(**row) for row in rows)
 
     def perimeter(self, territory: Territory, year: int | None = None) -> Perimeter:
@@ -276,13 +298,16 @@ class Atlas:
         return ", ".join(listed) + (f" et {others} autres communes" if others > 0 else "")
 
 
-@lru_cache(maxsize=1)
-def _open() -> Atlas:
-    return Atlas()
+def _table(folder: Path, name: str) -> pa.Table:
+    return read_table(file_of(folder, name), FILES[name])
 
 
-def _rows(path: Path) -> list[dict]:
-    return pq.ParquetFile(path).read().to_pylist()
+def _check() -> None:
+    for name, columns in FILES.items():
+        check_table(file_of(DATA, name), columns)
+
+
+CURRENT = Keeper(lambda: Atlas(DATA), _check, lambda: [file_of(DATA, name) for name in FILES])
 
 
 def _territories(table: pa.Table) -> Iterator[Territory]:

@@ -5,13 +5,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-import pyarrow.parquet as pq
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.files import file_of
+from geodata.files import file_of, read_table
 
 Detail = Literal["full", "web"]
+SHAPES = ("code", "geometry")
 FILES: dict[Detail, str] = {"full": "communes.parquet", "web": "communes_web.parquet"}
 
 
@@ -94,6 +94,6 @@ class Land:
 
 
 def _read(path: Path) -> dict[str, BaseGeometry]:
-    table = pq.ParquetFile(path).read(columns=["code", "geometry"])
+    table = read_table(path, SHAPES)
     shapes = shapely.from_wkb(table["geometry"].to_numpy())
     return dict(zip(table["code"].to_pylist(), shapes, strict=True))

@@ -7,11 +7,10 @@ what is near to one is as near from the other.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.territories import Kind, Territory
 
 AMOUNT = 10
@@ -94,7 +93,7 @@ class _Plane:
     natures: np.ndarray
 
 
-@lru_cache(maxsize=16)
+@CURRENT.cached(maxsize=16)
 def _plane(atlas: Atlas, kind: Kind) -> _Plane:
     known = [(one, one.population, one.density) for one in atlas.of_kind(kind)]
     measured = [(one, people, density) for one, people, density in known if people and density]

@@ -1,12 +1,11 @@
 """Where laureates are: the communes that each covers, and distances between places."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import shapely
 from pyproj import Geod
 
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.laureates import Laureate
 from geodata.territories import Kind, Territory
 from geodata.text import fold
@@ -113,6 +112,6 @@ def holders(commune: Territory, kind: Kind) -> tuple[str, ...]:
     return tuple(f"{kind}:{code}" for code in codes[kind] if code)
 
 
-@lru_cache(maxsize=4096)
+@CURRENT.cached(maxsize=4096)
 def _middle(atlas: Atlas, key: str) -> shapely.Point:
     return atlas.boundary(atlas.territory(key), detail="web").point_on_surface()

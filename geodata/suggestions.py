@@ -6,12 +6,11 @@ is looked up by halves; each entry is a number, so the best are found without na
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 
 import numpy as np
 
 from geodata.aliases import load_aliases
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.territories import KINDS, Kind, Territory
 from geodata.text import fold
 
@@ -158,7 +157,7 @@ def _readings(words: list[str]) -> list[str]:
     return [whole]
 
 
-@lru_cache(maxsize=1)
+@CURRENT.cached(maxsize=1)
 def _open() -> Suggestions:
     aliases = ((alias.alias, alias.territory) for alias in load_aliases())
     return Suggestions(Atlas.open(), aliases)

@@ -12,8 +12,8 @@ said to be a region, or in a year when it was one: « Alsace » is not Grand Est
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
+from geodata.atlas import CURRENT
 from geodata.territories import Kind, Territory
 from loaders.geocoding.answers import Answer, Candidate, Found, Hints, contradicts, decide
 from loaders.geocoding.gazetteer import Bearer, Gazetteer
@@ -175,7 +175,7 @@ class Geocoder:
         return None
 
 
-@lru_cache(maxsize=1)
+@CURRENT.cached(maxsize=1)
 def _open() -> Geocoder:
     return Geocoder(Gazetteer.open())
 

@@ -50,9 +50,8 @@ for router in ROUTERS:
 
 def prepare() -> None:
     """Compute what the first visitor will ask for: the backdrop and the whole map."""
-    backdrop.prepare()
-    territories.prepare()
-    try:
-        laureates.prepare()
-    except InvalidDataError:
-        return  # the page says it, and heals when the file is mended
+    for part in (backdrop, territories, laureates):
+        try:
+            part.prepare()
+        except InvalidDataError:
+            continue  # the page says it, and heals when the file is mended

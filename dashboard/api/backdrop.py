@@ -1,13 +1,11 @@
 """The outlines that lie under the map."""
 
-from functools import lru_cache
-
 from fastapi import APIRouter, Request, Response
 
 from dashboard.api.answers import GEOJSON, Answer
 from dashboard.exports.json_file import json_bytes
 from dashboard.features import backdrop
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 
 router = APIRouter()
 
@@ -23,6 +21,6 @@ def prepare() -> None:
     _backdrop()
 
 
-@lru_cache(maxsize=1)
+@CURRENT.cached(maxsize=1)
 def _backdrop() -> Answer:
     return Answer.of(json_bytes(backdrop(Atlas.open())), GEOJSON)

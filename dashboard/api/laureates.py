@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from email.utils import format_datetime
-from functools import lru_cache
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -16,7 +15,7 @@ from dashboard.exports.formats import BY_END, FORMATS, Format
 from dashboard.exports.geojson import geojson_of
 from dashboard.exports.json_file import json_bytes
 from dashboard.store import Ledger, ledger
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.selection import Selection
 
 router = APIRouter(responses=REFUSED)
@@ -72,14 +71,14 @@ def prepare() -> None:
     _geojson(ledger(), Selection(), True)
 
 
-@lru_cache(maxsize=64)
+@CURRENT.cached(maxsize=64)
 def _geojson(known: Ledger, selection: Selection, inner: bool) -> Answer:
     extract = Extract.of(known, selection, Atlas.open())
     format = BY_END["geojson"]
     return Answer.of(geojson_of(extract, inner), format.media_type, _headers(extract, format))
 
 
-@lru_cache(maxsize=32)
+@CURRENT.cached(maxsize=32)
 def _file(known: Ledger, selection: Selection, end: str) -> Answer:
     extract = Extract.of(known, selection, Atlas.open())
     format = BY_END[end]
@@ -87,7 +86,7 @@ def _file(known: Ledger, selection: Selection, end: str) -> Answer:
     return Answer.of(body, format.media_type, _headers(extract, format), dense=format.dense)
 
 
-@lru_cache(maxsize=32)
+@CURRENT.cached(maxsize=32)
 def _description(known: Ledger, selection: Selection) -> Answer:
     extract = Extract.of(known, selection, Atlas.open())
     return Answer.of(json_bytes(description_of(extract)), CSVM)

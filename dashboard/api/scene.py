@@ -1,6 +1,5 @@
 """The scene of a Selection, as the file that a presenter takes away."""
 
-from functools import lru_cache
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -15,7 +14,7 @@ from dashboard.shell import origin_of
 from dashboard.stage.scene import Options, scene
 from dashboard.stage.wishes import Wish, WishError, options_of
 from dashboard.store import Ledger, ledger
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.selection import Selection
 
 SINGLE = ("order", "delay", "address")
@@ -64,7 +63,7 @@ def _wish_of(request: Request) -> tuple[Wish, Parameters]:
     return wish, [(key, value) for key, value in items if key not in NAMES]
 
 
-@lru_cache(maxsize=16)
+@CURRENT.cached(maxsize=16)
 def _scene(known: Ledger, selection: Selection, options: Options) -> Answer:
     content = scene(known.laureates, selection, Atlas.open(), options)
     return Answer.of(content, "text/html; charset=utf-8", HEADERS)

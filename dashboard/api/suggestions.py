@@ -1,14 +1,12 @@
 """What the search box of the pages suggests; no part of the public API."""
 
-from functools import lru_cache
-
 from fastapi import APIRouter, Request, Response
 
 from dashboard.api.answers import Answer
 from dashboard.asking.queries import MAX_TEXT
 from dashboard.asking.suggesting import suggest
 from dashboard.store import Ledger, ledger
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 
 router = APIRouter()
 KEPT = 1024  # answers to what was typed
@@ -20,6 +18,6 @@ def suggestions(request: Request, q: str = "") -> Response:
     return _suggested(ledger(), q[:MAX_TEXT].strip()).to(request)
 
 
-@lru_cache(maxsize=KEPT)
+@CURRENT.cached(maxsize=KEPT)
 def _suggested(known: Ledger, text: str) -> Answer:
     return Answer.of_json({"suggestions": suggest(text, known, Atlas.open())})

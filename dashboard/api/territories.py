@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Annotated, Any, cast
 
 from fastapi import APIRouter, Query, Request, Response
@@ -18,7 +17,7 @@ from dashboard.features import geometry_json
 from dashboard.portraits.pdf import pdf_of
 from dashboard.store import Ledger, ledger
 from dashboard.words.wording import number
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.land import Detail
 from geodata.portraits import portrait_of
 from geodata.suggestions import LIMIT, MAX_TEXT, MOST, Suggestions
@@ -130,7 +129,7 @@ def _year_of(given: Parameters) -> int | None:
     return int(years[0]) if years else None
 
 
-@lru_cache(maxsize=KEPT)
+@CURRENT.cached(maxsize=KEPT)
 def _suggested(text: str, kinds: tuple[Kind, ...], limit: int) -> Answer:
     atlas = Atlas.open()
     found = Suggestions.open().of(text, kinds, limit)
@@ -151,7 +150,7 @@ def _suggestion(one: Territory, atlas: Atlas) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=256)
+@CURRENT.cached(maxsize=256)
 def _feature(key: str, year: int | None) -> Answer:
     atlas = Atlas.open()
     one = atlas.territory(key)
@@ -207,7 +206,7 @@ def _page_of(request: Request, one: Territory) -> str:
     return f"{request.url.scheme}://{host}{page_of(one.key)}" if known else ""
 
 
-@lru_cache(maxsize=64)
+@CURRENT.cached(maxsize=64)
 def _pdf(known: Ledger, key: str, url: str) -> Answer:
     atlas = Atlas.open()
     one = atlas.territory(key)

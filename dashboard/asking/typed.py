@@ -13,11 +13,10 @@ The policy:
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from dashboard.asking.address import Filters
 from dashboard.asking.queries import FIRST_YEAR, LAST_YEAR, MAX_TEXT
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.text import fold
 
 AWARDS = {
@@ -193,7 +192,7 @@ def _rest(reading: _Reading) -> str:
     return "".join(parts).strip()
 
 
-@lru_cache(maxsize=2)
+@CURRENT.cached(maxsize=2)
 def _region_names(atlas: Atlas) -> dict[str, str]:
     """Return the code of each region by its names, official and usual."""
     official = {fold(one.name): one.code for one in atlas.of_kind("region")}

@@ -1,14 +1,12 @@
 """The land of the picture: outlines in metres, France and each region overseas in its own zone."""
 
-from functools import lru_cache
-
 import geopandas as gpd
 import numpy as np
 import shapely
 from matplotlib.path import Path
 from shapely.geometry.base import BaseGeometry
 
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.territories import Territory
 
 MAINLAND = 2154  # EPSG code of Lambert-93
@@ -21,7 +19,7 @@ def in_metres(shapes: list[BaseGeometry], zone: int) -> list[BaseGeometry]:
     return list(gpd.GeoSeries(shapes, crs="EPSG:4326").to_crs(zone))
 
 
-@lru_cache(maxsize=8)
+@CURRENT.cached(maxsize=8)
 def land(region: str | None) -> tuple[tuple[BaseGeometry, ...], tuple[BaseGeometry, ...]]:
     """Return departments and regions, in metres, of a region overseas or of the mainland."""
     atlas = Atlas.open()
@@ -30,7 +28,7 @@ def land(region: str | None) -> tuple[tuple[BaseGeometry, ...], tuple[BaseGeomet
     return departments, regions
 
 
-@lru_cache(maxsize=1)
+@CURRENT.cached(maxsize=1)
 def department_names() -> tuple[tuple[str, float, float, float], ...]:
     """Return the departments of the mainland: name, where to write it, and width, in metres."""
     names = [

@@ -1,5 +1,6 @@
 """What the page says when something is wrong."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,6 +10,12 @@ from dashboard.markup import escape
 from geodata.errors import InvalidDataError
 
 UNREADABLE = "Les lauréats ne peuvent pas être lus."
+BROKEN = "Cette page a rencontré une erreur."
+BROKEN_ADVICE = (
+    "Elle est notée. Recharger la page, ou revenir à la carte ; si elle se répète, prévenir qui "
+    "tient la carte."
+)
+LOG = logging.getLogger(__name__)
 
 
 def notice(title: str, messages: list[str]) -> str:
@@ -30,3 +37,13 @@ def telling_unreadable() -> Iterator[None]:
         yield
     except InvalidDataError as error:
         st.html(notice(UNREADABLE, [str(error)]))
+
+
+@contextmanager
+def telling_broken() -> Iterator[None]:
+    """Say on the page, in place of the rest of the block, that it broke; the log says how."""
+    try:
+        yield
+    except Exception:  # the last door before Streamlit's own words, which are English
+        LOG.exception("a page broke")
+        st.html(notice(BROKEN, [BROKEN_ADVICE]))

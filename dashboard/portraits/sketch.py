@@ -7,12 +7,11 @@ keeps its shape; at this scale no other distortion is seen.
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.land import Detail
 from geodata.laureates import Laureate
 from geodata.places import middle_of
@@ -227,7 +226,7 @@ def _marks(laureates: Iterable[Laureate], frame: _Frame, atlas: Atlas) -> list[M
     return [mark for mark in marks if mark.x < frame.width]
 
 
-@lru_cache(maxsize=2)
+@CURRENT.cached(maxsize=2)
 def _regions(atlas: Atlas) -> dict[str, BaseGeometry]:
     """Return light outlines of the regions that have boundaries, by code."""
     departments = atlas.department_outlines()

@@ -1,6 +1,5 @@
 """The map without chrome, for the pages of others: ``/integrer?…``."""
 
-from functools import lru_cache
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -16,7 +15,7 @@ from dashboard.shell import EMBED, TITLE
 from dashboard.stage.scene import map_data
 from dashboard.stage.standalone import Parts, page
 from dashboard.store import Ledger, ledger
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.errors import InvalidDataError
 
 THEMES = {"clair": "light", "sombre": "dark", "auto": "auto"}
@@ -35,9 +34,9 @@ def embed(request: Request) -> Response:
     """Answer with the page; what is wrong in its parameters is left out, and it says so."""
     params = request.query_params
     query = {name: params.getlist(name) for name in params}
-    filters, problems = read_filters(query, Atlas.open())
     theme = THEMES.get(params.get(THEME, ""), "auto")
     try:
+        filters, problems = read_filters(query, Atlas.open())
         return _page(ledger(), filters, problems, theme).to(request)
     except InvalidDataError:
         return Response(NOT_THERE, 503, ANYWHERE, "text/plain; charset=utf-8")
@@ -60,7 +59,7 @@ def snippet(origin: str, filters: Filters, theme: str = "auto", height: int = 56
     )
 
 
-@lru_cache(maxsize=32)
+@CURRENT.cached(maxsize=32)
 def _page(known: Ledger, filters: Filters, problems: tuple[Problem, ...], theme: str) -> Answer:
     atlas = Atlas.open()
     shown = filters.selection(atlas).of(known.laureates, atlas)

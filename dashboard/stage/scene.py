@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Literal
 
 import shapely
@@ -20,7 +19,7 @@ from dashboard.features import (
 from dashboard.files import STATIC
 from dashboard.stage.packing import pack
 from dashboard.stage.standalone import Parts, page
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.land import Detail
 from geodata.laureates import Laureate
 from geodata.selection import Selection
@@ -171,7 +170,7 @@ def _inner_borders(laureate: Laureate, atlas: Atlas, detail: Detail) -> BaseGeom
     return None if inner.is_empty else inner
 
 
-@lru_cache(maxsize=1)
+@CURRENT.cached(maxsize=1)
 def _backdrop() -> list[Json]:
     return [
         _packed(territory.key, outline, properties)
@@ -188,7 +187,7 @@ def _packed(name: str, geometry: BaseGeometry | None, properties: Json) -> Json:
     }
 
 
-@lru_cache(maxsize=1)
+@CURRENT.cached(maxsize=1)
 def keys() -> tuple[tuple[str, str], ...]:
     """Return the keys of the stage and what each does, as its own script says them.
 

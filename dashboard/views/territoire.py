@@ -1,7 +1,6 @@
 """The page Territoire: the portrait of any territory, and of a second one beside it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import streamlit as st
 
@@ -21,7 +20,7 @@ from dashboard.portraits.page import (
 from dashboard.portraits.picture import pictures_of, show_picture
 from dashboard.store import Ledger, ledger
 from dashboard.words.wording import award_of, edition_of, sign_of
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.errors import UnknownTerritoryError
 from geodata.laureates import Laureate
 from geodata.portraits import Portrait, portrait_of
@@ -176,7 +175,7 @@ class _Drawn:
     details: str
 
 
-@lru_cache(maxsize=128)
+@CURRENT.cached(maxsize=128)
 def _drawn(known: Ledger, key: str) -> _Drawn:
     atlas = Atlas.open()
     portrait = portrait_of(atlas.territory(key), known.laureates, atlas)
