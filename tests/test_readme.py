@@ -163,3 +163,11 @@ def test_the_geocoding_example_runs():
         check=True,
     )
     assert '"code": "93066"' in done.stdout
+
+
+def test_variables_of_the_environment_are_those_that_are_read():
+    from dashboard.api.limits import LIMIT, LIMIT_VARIABLE
+    from dashboard.store import LEDGER_VARIABLE
+
+    assert set(re.findall(r"TERRITOIRES_[A-Z_]+", README)) == {LIMIT_VARIABLE, LEDGER_VARIABLE}
+    assert f"`{LIMIT}`" in README
