@@ -78,7 +78,7 @@ class Keeper(Generic[T]):
 
     def _look(self) -> None:
         stamp = [_state(path) for path in self._files()]
-        if stamp == self._stamp and not self._fault:
+        if self._held is not None and stamp == self._stamp and not self._fault:
             return
         self._fault = _fault_of(self._check)
         if self._held is not None and (self._fault or stamp == self._stamp):
