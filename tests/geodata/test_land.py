@@ -103,5 +103,5 @@ def test_departments_are_a_file_of_their_own(land: Land) -> None:
 def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
     land = Land(tmp_path, POLYGON_OF)
     assert land.polygons(["04"]) == {"03"}
-    with pytest.raises(InvalidDataError, match="communes.parquet"):
+    with pytest.raises(InvalidDataError, match=r"communes\.parquet"):
         land.outline({"01"}, "full")
