@@ -5,7 +5,7 @@ PORT ?= 8501
 WORKERS ?= 2
 BIN := .venv/bin
 
-.PHONY: app serve test test-offline check bench screenshots chromium nginx clean
+.PHONY: app serve test test-offline audit check bench screenshots chromium nginx clean
 
 app: .venv/app
 	$(BIN)/streamlit run dashboard/app.py --server.port $(PORT)
@@ -18,6 +18,11 @@ test: .venv/dev chromium nginx
 
 test-offline: .venv/dev chromium
 	$(BIN)/python -m pytest tests/browser --cable hang
+
+audit: .venv/python
+	$(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	.venv/audit/bin/pip-audit -r requirements.txt --no-deps --disable-pip --strict
 
 check: .venv/dev
 	$(BIN)/ruff check

@@ -1,0 +1,56 @@
+"""What runs is pinned, and the README tells the licence of each package that the project names."""
+
+import re
+from importlib.metadata import metadata, version
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LINES = [
+    line
+    for name in ("requirements.txt", "tests/requirements.txt")
+    for line in (ROOT / name).read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith(("#", "-r"))
+]
+RUN = [
+    Requirement(line).name
+    for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+TOLD = dict(re.findall(r"^\| `([\w-]+)` \| ([^|]+) \|$", README, re.MULTILINE))
+FAMILIES = {
+    "MIT": ("mit",),
+    "BSD": ("bsd",),
+    "Apache 2.0": ("apache",),
+    "LGPL 3": ("lgpl", "lesser general public"),
+    "PSF": ("psf", "python software foundation", "matplotlib"),
+    "OFL 1.1": ("ofl", "open font"),
+    "Unlicense": ("unlicense",),
+}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_package_is_pinned_to_the_version_that_is_installed(line: str) -> None:
+    required = Requirement(line)
+    (pin,) = required.specifier
+    assert pin.operator == "=="
+    assert version(required.name) == pin.version
+
+
+def test_the_licence_of_each_package_that_runs_is_told() -> None:
+    assert set(TOLD) == set(RUN)
+
+
+# their packages say nothing, or « (same as Leaflet) »: read in the LICENSE file of the project
+ELSEWHERE = {"streamlit-folium", "xstatic-leaflet"}
+
+
+@pytest.mark.parametrize("name", [name for name in RUN if name not in ELSEWHERE])
+def test_the_licence_told_is_that_of_the_package(name: str) -> None:
+    said = metadata(name)
+    written = [said.get("License-Expression"), said.get("License"), *said.get_all("Classifier", [])]
+    words = " ".join(text for text in written if text).lower()
+    assert any(word in words for word in FAMILIES[TOLD[name].strip()]), words[:300]
