@@ -20,7 +20,8 @@ RUN = [
     for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-TOLD = dict(re.findall(r"^\| `([\w-]+)` \| ([^|]+) \|$", README, re.MULTILINE))
+TABLE = README.partition("| Paquet | Licence |\n| --- | --- |\n")[2]
+TOLD = dict(re.findall(r"^\| ([\w-]+) \| ([^|]+) \|$", TABLE, re.MULTILINE))
 FAMILIES = {
     "MIT": ("mit",),
     "BSD": ("bsd",),
