@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from string import Template
 
@@ -148,3 +149,5 @@ class Proxy:
         except subprocess.TimeoutExpired:
             self.process.terminate()
             self.process.wait()
+        with suppress(ProcessLookupError):  # what a killed master leaves would keep the port
+            os.killpg(self.process.pid, signal.SIGKILL)

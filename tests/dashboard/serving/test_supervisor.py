@@ -221,10 +221,14 @@ def test_a_configuration_that_nginx_refuses_is_said(team, tmp_path, capfd):
 def test_the_death_of_nginx_ends_the_service(team):
     team.start()
     team.look()
+    helpers = children(team.proxy.process.pid)
+    assert helpers
     team.proxy.process.kill()
     team.proxy.process.wait()
     with pytest.raises(ServingError, match="nginx s’est arrêté"):
         team.look()
+    team.stop()
+    wait_until(lambda: not any(is_running(pid) for pid in helpers))
 
 
 def test_a_dead_process_comes_back_when_it_is_due(team):
