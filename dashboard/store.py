@@ -77,9 +77,7 @@ def _status(path: Path) -> os.stat_result:
     try:
         return path.stat()
     except OSError as error:
-        raise InvalidDataError(
-            f"{path.name} : ce fichier n’existe pas, ou son dossier ne peut être lu."
-        ) from error
+        raise InvalidDataError(f"{path.name} : ce fichier n’existe pas.") from error
 
 
 @CURRENT.cached(maxsize=2)

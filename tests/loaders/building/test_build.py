@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import shapely
@@ -18,6 +17,7 @@ from pyproj import Transformer
 
 from geodata import Atlas
 from geodata.atlas import DATA
+from geodata.errors import InvalidDataError
 from geodata.files import file_of
 from loaders.building import build as building
 from loaders.building.boundaries import BoundaryError
@@ -227,7 +227,7 @@ class TestFailure:
                 (draft,) = target.glob(".*.draft")
                 (draft / name).write_bytes(b"PAR1 spoiled PAR1")
 
-        with pytest.raises((pa.ArrowInvalid, ReplacingError)):
+        with pytest.raises((InvalidDataError, ReplacingError)):
             build(packages, target, spoil)
 
     def test_an_interruption_from_the_keyboard(
