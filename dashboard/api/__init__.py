@@ -8,6 +8,7 @@ from dashboard.api import (
     editions,
     health,
     laureates,
+    map,
     scene,
     suggestions,
     territories,
@@ -24,6 +25,7 @@ ROUTERS = (
     scene.router,
     health.router,
     backdrop.router,
+    map.router,
     suggestions.router,
 )
 
@@ -50,7 +52,7 @@ for router in ROUTERS:
 
 def prepare() -> None:
     """Compute what the first visitor will ask for: the backdrop and the whole map."""
-    for part in (backdrop, territories, laureates):
+    for part in (backdrop, territories, map):
         try:
             part.prepare()
         except InvalidDataError:

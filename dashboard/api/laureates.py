@@ -66,11 +66,6 @@ for _format in FORMATS:
         )
 
 
-def prepare() -> None:
-    """Compute the whole map."""
-    _geojson(ledger(), Selection(), True)
-
-
 @CURRENT.cached(maxsize=64)
 def _geojson(known: Ledger, selection: Selection, inner: bool) -> Answer:
     extract = Extract.of(known, selection, Atlas.open())

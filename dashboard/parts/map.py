@@ -98,7 +98,7 @@ def show_map(
     shades : dict, optional
         What colours the land, from `dashboard.parts.shading.message_of`.
     """
-    url = data_url("laureates.geojson", [*parameters, ("communes", "true")])
+    url = data_url("map.geojson", parameters)
     group = folium.FeatureGroup()
     Shown(f"{url}#{stamp}", chosen, not parameters, shades).add_to(group)
     st_folium(

@@ -1,7 +1,7 @@
 """What the page Carte shows for given filters, worked out once for all who ask."""
 
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from dashboard.asking.address import Filters
@@ -11,7 +11,7 @@ from dashboard.parts.legend import items_of
 from dashboard.parts.listing import Group, groups_of
 from dashboard.parts.timeline import changes_sentence, years_of
 from dashboard.store import Ledger
-from geodata.atlas import Atlas
+from geodata.atlas import CURRENT, Atlas
 from geodata.laureates import Laureate
 
 KEPT = 64  # answers that are kept; those of visitors who choose alike are the same
@@ -83,7 +83,7 @@ class Results:
         return laureate_table(self.shown, self.atlas)
 
 
-@lru_cache(maxsize=KEPT)
+@CURRENT.cached(maxsize=KEPT)
 def results_of(known: Ledger, filters: Filters) -> Results:
     """Return the results of filters at one state of the ledger."""
     return Results(known, filters, Atlas.open())

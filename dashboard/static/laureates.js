@@ -126,7 +126,7 @@
     }
 
     draw(collection, whole) {
-      this.features = collection.features.filter((feature) => feature.geometry);
+      this.features = collection.features.filter(({ properties }) => properties.anchor);
       this.communes = collection.communes?.features ?? [];
       this.kept = null;
       for (const { code, sheet } of this.insets) {
@@ -137,6 +137,11 @@
       this.fit(whole ? FRANCE : this.boundsShown(), this.drawn && !still);
       this.drawn = true;
       this.bringOut();
+    }
+
+    /* Lets each map ask for what is seen from near: given ids, a promise of outlines and communes. */
+    set details(ask) {
+      for (const { sheet } of [this, ...this.insets]) sheet.details = ask;
     }
 
     paintMain() {
@@ -223,7 +228,10 @@
 
   function boundsOf(features) {
     const bounds = L.latLngBounds([]);
-    for (const feature of features) bounds.extend(L.geoJSON(feature).getBounds().pad(0.2));
+    for (const { geometry, properties } of features) {
+      if (geometry) bounds.extend(L.geoJSON(geometry).getBounds().pad(0.2));
+      else bounds.extend([properties.anchor[1], properties.anchor[0]]);
+    }
     return bounds;
   }
 

@@ -34,6 +34,11 @@
     return answer.json();
   }
 
+  function details(ids) {
+    const query = new URLSearchParams(ids.map((id) => ["laureate", id]));
+    return load(`/api/details.geojson?${query}`);
+  }
+
   function choose(id) {
     choices += 1;
     view.choose(id);
@@ -74,6 +79,7 @@
       const isFirst = !view;
       if (isFirst) allowZoom();
       view = view ?? new Laureates.View(map, backdrop, choose);
+      view.details = details;
       view.chosen = wanted.chosen;
       view.shade(wanted.shades ?? null);
       view.draw(collection, message.whole);

@@ -14,6 +14,8 @@
     { most: 4, size: 22, gap: 26 },
     { most: Infinity, size: 22, gap: 44, reach: Infinity }, // more would leave the inset
   ];
+  const MANY = 1000; // from so many on, only signs that are seen are made
+  const DETAILS = 50; // laureates whose details are asked for at once
   const ALONE_FROM = 11.5; // the zoom from which no sign stands for several laureates
   const COMMUNES_FROM = 8; // the zoom from which the communes inside a territory are drawn
 
@@ -35,6 +37,7 @@
       this.onChoose = onChoose;
       this.onOpen = onOpen; // called with the bounds of a cluster to look into
       this.chosen = null;
+      this.details = null; // asks for the details of laureates by their ids, where there are more
       this.opened = null; // the ids of a cluster that was just opened
       this.marks = new Map();
       this.lands = new Map(); // the path of each region and department
@@ -78,34 +81,76 @@
       this.territories.clearLayers();
       this.signs.clearLayers();
       this.marks.clear();
-      this.communes = communes;
-      for (const feature of features) this.paintOne(feature, communes);
+      this.communes = [...communes];
+      const inner = Map.groupBy(communes, (commune) => commune.properties.laureate);
+      for (const feature of features) {
+        const laureate = feature.properties;
+        const mark = { laureate, anchor: L.latLng(laureate.anchor[1], laureate.anchor[0]) };
+        this.marks.set(laureate.id, mark);
+        if (feature.geometry && feature.geometry.type !== "Point") {
+          this.outline(mark, feature, inner.get(laureate.id) ?? []);
+        }
+        if (features.length <= MANY) this.mark(mark);
+      }
       this.place();
     }
 
-    paintOne(feature, communes) {
-      const laureate = feature.properties;
+    /* Draws the outline of a laureate and the communes inside, in place of what was drawn. */
+    outline(mark, feature, communes) {
+      const { laureate } = mark;
       const look = `shape shape-${laureate.sign}`;
-      const mark = { laureate, anchor: L.latLng(laureate.anchor[1], laureate.anchor[0]) };
-      if (feature.geometry.type !== "Point") {
-        mark.shape = L.geoJSON(feature, {
-          style: { className: look },
-        });
-        mark.shape.on("click", () => this.onChoose(laureate.id));
-        mark.shape.bindTooltip(Tips.wordsOf(laureate), { ...Tips.LOOK, sticky: true });
-        mark.shape.addTo(this.territories);
-        mark.inner = L.geoJSON(communes.filter((commune) => commune.properties.laureate === laureate.id), {
-          interactive: false,
-          style: { className: `commune ${look}` },
-        }).addTo(this.territories);
-      }
-      mark.thread = L.polyline([], {
-        pane: "threads",
+      if (mark.shape) this.territories.removeLayer(mark.shape);
+      if (mark.inner) this.territories.removeLayer(mark.inner);
+      mark.shape = L.geoJSON(feature, { style: { className: look } });
+      mark.shape.on("click", () => this.onChoose(laureate.id));
+      mark.shape.bindTooltip(Tips.wordsOf(laureate), { ...Tips.LOOK, sticky: true });
+      mark.shape.addTo(this.territories);
+      mark.inner = L.geoJSON(communes, {
         interactive: false,
-        className: "thread",
+        style: { className: `commune ${look}` },
       }).addTo(this.territories);
-      mark.sign = this.signOf(laureate, mark.anchor);
-      this.marks.set(laureate.id, mark);
+      hide(mark.shape, Boolean(mark.isOut));
+      hide(mark.inner, Boolean(mark.isOut));
+      this.press(mark);
+    }
+
+    /* Makes the sign of a laureate, and the thread to where it lies. */
+    mark(mark) {
+      if (mark.sign) return;
+      const thread = { pane: "threads", interactive: false, className: "thread" };
+      mark.thread = L.polyline([], thread).addTo(this.territories);
+      mark.sign = this.signOf(mark.laureate, mark.anchor);
+      this.press(mark);
+    }
+
+    /* From near, asks for exact outlines and the communes inside, a few laureates at a time. */
+    async sharpen() {
+      if (!this.details || this.map.getZoom() < COMMUNES_FROM) return;
+      const seen = this.map.getBounds();
+      const isSeen = ({ shape, anchor }) =>
+        shape ? seen.intersects(shape.getBounds()) : seen.pad(0.3).contains(anchor);
+      const marks = this.shown
+        .filter((mark) => !mark.asked && mark.laureate.award !== "startup" && isSeen(mark))
+        .slice(0, DETAILS);
+      if (!marks.length) return;
+      for (const mark of marks) mark.asked = true;
+      try {
+        const { features, communes } = await this.details(marks.map(({ laureate }) => laureate.id));
+        const inner = Map.groupBy(communes.features, (commune) => commune.properties.laureate);
+        for (const feature of features) {
+          const mark = this.marks.get(feature.properties.id);
+          if (mark && marks.includes(mark)) {
+            const inside = inner.get(mark.laureate.id) ?? [];
+            this.communes.push(...inside);
+            this.outline(mark, feature, inside);
+          }
+        }
+        this.names.nameCommunes(this.communes);
+      } catch {
+        for (const mark of marks) mark.asked = false; // the next move asks again
+        return;
+      }
+      this.sharpen();
     }
 
     signOf(laureate, anchor) {
@@ -145,9 +190,21 @@
       return [...this.marks.values()].filter((mark) => !mark.isOut);
     }
 
+    /* Those that may stand on the map: all, or, of very many, those that are seen. */
+    get standing() {
+      const { shown } = this;
+      if (this.marks.size <= MANY) return shown;
+      const seen = this.map.getBounds().pad(0.1);
+      for (const { sign, thread } of shown) {
+        if (sign) sign.getElement().hidden = true;
+        thread?.setLatLngs([]);
+      }
+      return shown.filter(({ anchor }) => seen.contains(anchor));
+    }
+
     /* Puts each sign where it hides no other: alone, or in the sign of a cluster. */
     place() {
-      const marks = this.shown;
+      const marks = this.standing;
       this.placed = this.crowd();
       const { gap, reach } = this.placed;
       const points = marks.map((mark) => this.map.project(mark.anchor));
@@ -173,6 +230,7 @@
     }
 
     placeAlone(mark, place, moved) {
+      this.mark(mark);
       mark.sign.getElement().hidden = false;
       if (!mark.sign.getLatLng().equals(place)) mark.sign.setLatLng(place);
       if (moved || !mark.thread.isEmpty()) mark.thread.setLatLngs(moved ? [mark.anchor, place] : []);
@@ -180,8 +238,8 @@
 
     gatherInto(place, marks) {
       for (const mark of marks) {
-        mark.sign.getElement().hidden = true;
-        mark.thread.setLatLngs([]);
+        if (mark.sign) mark.sign.getElement().hidden = true;
+        mark.thread?.setLatLngs([]);
       }
       const open = () => {
         this.opened = marks.map((mark) => mark.laureate.id);
@@ -202,18 +260,19 @@
     focusOpened() {
       const first = this.opened?.[0];
       if (!first) return;
-      const sign = this.marks.get(first)?.sign.getElement();
-      const target = sign?.hidden ? this.clustered(first) : sign;
+      const sign = this.marks.get(first)?.sign?.getElement();
+      const target = !sign || sign.hidden ? this.clustered(first) : sign;
       target?.focus({ preventScroll: true });
       this.opened = null;
     }
 
     /* After a move: more or fewer signs may be seen, and communes be named. */
     settle() {
-      if (this.crowd() !== this.placed) this.place();
+      if (this.marks.size > MANY || this.crowd() !== this.placed) this.place();
       const zoom = this.map.getZoom();
       this.map.getContainer().classList.toggle("far", zoom < COMMUNES_FROM);
       this.names.nameCommunes(this.communes ?? []);
+      this.sharpen();
     }
 
     /* Returns how signs are shown, from how many are seen. */
@@ -235,16 +294,22 @@
       const was = this.chosen;
       this.chosen = chosen;
       if (was !== chosen && this.placed?.reach) this.place(); // what is chosen stands alone
-      for (const [id, mark] of this.marks) {
-        const isChosen = id === chosen;
-        const button = mark.sign.getElement();
-        button?.classList.toggle("is-chosen", isChosen);
-        button?.setAttribute("aria-pressed", String(isChosen));
-        mark.sign.setZIndexOffset(isChosen ? 10000 : 0);
-        mark.shape?.eachLayer((path) => {
-          path.getElement()?.classList.toggle("is-chosen", isChosen);
-        });
+      for (const id of [was, chosen]) {
+        const mark = this.marks.get(id);
+        if (mark) this.press(mark);
       }
+    }
+
+    /* Makes a laureate look chosen, or not. */
+    press({ laureate, sign, shape }) {
+      const isChosen = laureate.id === this.chosen;
+      const button = sign?.getElement();
+      button?.classList.toggle("is-chosen", isChosen);
+      button?.setAttribute("aria-pressed", String(isChosen));
+      sign?.setZIndexOffset(isChosen ? 10000 : 0);
+      shape?.eachLayer((path) => {
+        path.getElement()?.classList.toggle("is-chosen", isChosen);
+      });
     }
   }
 

@@ -98,8 +98,9 @@ def test_communes_and_their_names_come_with_zoom(open_page: Open) -> None:
     frame = map_of(page)
     body = frame.locator("body")
     commune = frame.locator("#map_div > .leaflet-map-pane path.commune").first
-    assert commune.evaluate("one => getComputedStyle(one).display") == "none"
+    expect(commune).to_have_count(0)  # asked for from near
     body.evaluate("() => window.map.setView([48.7, 2.2], 9)")
+    expect(commune).to_be_attached(timeout=PATIENCE)
     assert commune.evaluate("one => getComputedStyle(one).display") != "none"
     expect(frame.locator(".commune-name")).to_have_count(0)
     body.evaluate("() => window.map.setView([48.7, 2.2], 11.5)")
