@@ -66,7 +66,10 @@ def serving(script: str, ledger: Path) -> Iterator[Server]:
             yield server
         finally:
             process.terminate()
-            process.wait(timeout=60)
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                process.kill()  # a server may wait for runs that last minutes
 
 
 def _wait_for(server: Server, process: subprocess.Popen, said: IO[bytes]) -> None:
