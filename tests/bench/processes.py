@@ -18,7 +18,8 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.protocol import State
 
 from dashboard.serving.worker import free_ports
-from tests.bench.visits import DATA, Guest
+from tests.bench.visitor import Visitor
+from tests.bench.visits import DATA
 from tests.processes import children, command, resident
 
 ROOT = Path(__file__).parents[2]
@@ -56,20 +57,20 @@ def cookie(number: int) -> str:
 
 async def runs(address: str) -> list[float]:
     """Let visitors change their filter as fast as they can; return how long each run took."""
-    guests = await _guests(address)
+    visitors = await _arrivals(address)
     end = time.monotonic() + SECONDS
     took: list[float] = []
 
-    async def change(guest: Guest) -> None:
+    async def change(visitor: Visitor) -> None:
         for year in cycle(YEARS):
             start = time.monotonic()
             if start > end:
                 return
-            await guest.choose(year)
+            await visitor.choose(year)
             took.append(time.monotonic() - start)
 
-    await asyncio.gather(*(change(guest) for guest in guests))
-    await asyncio.gather(*(guest.leave() for guest in guests))
+    await asyncio.gather(*(change(visitor) for visitor in visitors))
+    await asyncio.gather(*(visitor.leave() for visitor in visitors))
     return took
 
 
@@ -95,24 +96,24 @@ class Loss:
 async def loss(address: str, pid: int) -> Loss:
     """Kill a process while visitors change their filter now and then."""
     found = Loss()
-    guests = await _guests(address)
+    visitors = await _arrivals(address)
     end = time.monotonic() + SECONDS
 
-    async def stay(number: int, guest: Guest) -> None:
+    async def stay(number: int, visitor: Visitor) -> None:
         for year in islice(cycle(YEARS), number % len(YEARS), None):
             if time.monotonic() > end:
                 break
-            before = guest.query
+            before = visitor.query
             with suppress(ConnectionClosed):
-                await guest.choose(year)
+                await visitor.choose(year)
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(guest.socket.wait_closed(), THINKING)
-            if guest.socket.state is State.CLOSED:
-                before = guest.query or before
-                guest = await _come_back(address, before, cookie(number))
+                    await asyncio.wait_for(visitor.socket.wait_closed(), THINKING)
+            if visitor.socket.state is State.CLOSED:
+                before = visitor.query or before
+                visitor = await _come_back(address, before, cookie(number))
                 found.away.append(time.monotonic() - found.killed)
-                found.kept += not before or guest.shows(before.rpartition("=")[2])
-        await guest.leave()
+                found.kept += not before or visitor.shows(before.rpartition("=")[2])
+        await visitor.leave()
 
     async def kill() -> None:
         await asyncio.sleep(SECONDS / 3)
@@ -120,22 +121,22 @@ async def loss(address: str, pid: int) -> Loss:
         found.killed = time.monotonic()
         os.kill(workers[0], signal.SIGKILL)
 
-    await asyncio.gather(kill(), *(stay(*numbered) for numbered in enumerate(guests)))
+    await asyncio.gather(kill(), *(stay(*numbered) for numbered in enumerate(visitors)))
     return found
 
 
-async def _guests(address: str) -> list[Guest]:
+async def _arrivals(address: str) -> list[Visitor]:
     return await asyncio.gather(
-        *(Guest.come(address, cookie=cookie(number)) for number in range(VISITORS))
+        *(Visitor.arrive(address, cookie=cookie(number)) for number in range(VISITORS))
     )
 
 
-async def _come_back(address: str, query: str, named: str) -> Guest:
+async def _come_back(address: str, query: str, named: str) -> Visitor:
     """Open the session again, as a browser does: with the filters of the address."""
     while True:
         await asyncio.sleep(RETRY)
         with suppress(OSError, ConnectionClosed, InvalidHandshake):
-            return await Guest.come(address, query, named)
+            return await Visitor.arrive(address, query, named)
 
 
 async def requests(address: str, path: str, seconds: float = 5.0) -> float:

@@ -3,7 +3,7 @@
 import asyncio
 
 from tests.bench.soak import soaking
-from tests.bench.visits import Guest
+from tests.bench.visitor import Visitor
 
 WARM = 25
 # For two minutes, Streamlit keeps the sessions that left, 128 at most, in case they come back;
@@ -28,16 +28,16 @@ def test_a_hundred_visits_leave_nothing_behind():
 
 async def _filters_are_heeded(address):
     """The visitors of this test see what they ask for, or it would prove nothing."""
-    guest = await Guest.come(address, "annee=2018")
-    assert guest.shows("2018")
-    assert not guest.shows("2019")
-    await guest.choose("2019")
-    assert guest.query == "annee=2019"
-    assert guest.shows("2019")
-    await guest.choose("")
-    assert guest.query == ""
-    assert not guest.shows("2019")
-    await guest.vanish()
-    again = await Guest.come(address, "annee=2019")
+    visitor = await Visitor.arrive(address, "annee=2018")
+    assert visitor.shows("2018")
+    assert not visitor.shows("2019")
+    await visitor.choose("2019")
+    assert visitor.query == "annee=2019"
+    assert visitor.shows("2019")
+    await visitor.choose("")
+    assert visitor.query == ""
+    assert not visitor.shows("2019")
+    await visitor.vanish()
+    again = await Visitor.arrive(address, "annee=2019")
     assert again.shows("2019")
     await again.leave()

@@ -19,27 +19,35 @@ class Visitor:
     Parameters
     ----------
     socket : ClientConnection
+    query : str
+        The filters of its address.
     received : int
         Bytes that came over the websocket.
     """
 
     socket: ClientConnection
-    received: int = 0
     query: str = ""
+    received: int = 0
     page: str = ""
     editions: str = ""  # the id of the widget of the editions
     options: list[str] = field(default_factory=list)  # the editions that it offers
     widgets: dict[str, WidgetState] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)  # hashes of the messages that a browser keeps
+    map: str = ""  # what the map was last told to show
 
     @classmethod
-    async def arrive(cls, address: str) -> Self:
-        """Open a session and run the page once."""
-        url = f"{address.replace('http', 'ws', 1)}/_stcore/stream"
+    async def arrive(cls, address: str, query: str = "", cookie: str = "") -> Self:
+        """Open a session at an address and run the page once."""
         socket = await connect(
-            url, subprotocols=["streamlit"], max_size=None, compression=None, ping_interval=None
+            f"{address.replace('http', 'ws', 1)}/_stcore/stream",
+            subprotocols=["streamlit"],
+            additional_headers={"Cookie": cookie} if cookie else {},
+            max_size=None,
+            compression=None,
+            open_timeout=60,
+            ping_interval=None,
         )
-        visitor = cls(socket)
+        visitor = cls(socket, query)
         await visitor.run()
         return visitor
 
@@ -82,7 +90,9 @@ class Visitor:
         kind = element.WhichOneof("type")
         if kind == "exception":
             raise RuntimeError(f"the page failed: {element.exception.message}")
-        if kind == "multiselect":
+        if kind == "component_instance":
+            self.map = element.component_instance.json_args
+        elif kind == "multiselect":
             shown = element.multiselect
             values = (
                 shown.raw_values if shown.set_value else [shown.options[i] for i in shown.default]
@@ -100,6 +110,15 @@ class Visitor:
             said = shown.options[shown.default] if shown.options else ""
             self.widgets.setdefault(shown.id, WidgetState(id=shown.id, string_value=said))
 
+    def shows(self, year: str) -> bool:
+        """Tell whether the map was last told to show an edition."""
+        return f"year={year}" in self.map
+
     async def leave(self) -> None:
         """Close the session."""
         await self.socket.close()
+
+    async def vanish(self) -> None:
+        """Lose the network: nothing is said to the server."""
+        self.socket.transport.abort()
+        await self.socket.wait_closed()
