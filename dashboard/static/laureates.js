@@ -139,9 +139,9 @@
       this.bringOut();
     }
 
-    /* Lets each map ask for what is seen from near: given ids, a promise of outlines and communes. */
+    /* Lets the main map ask for what is seen from near: given ids, a promise of outlines and communes. */
     set details(ask) {
-      for (const { sheet } of [this, ...this.insets]) sheet.details = ask;
+      this.sheet.details = ask;
     }
 
     paintMain() {

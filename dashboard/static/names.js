@@ -52,8 +52,9 @@
       L.marker(middle, { icon, pane: "names", interactive: false, keyboard: false }).addTo(layer);
     }
 
-    /* Leaves room to signs of a size, whose middles are given. */
-    avoid(middles, size) {
+    /* Leaves room to the signs, whose middles are given. */
+    avoid(middles) {
+      const size = this.map.getPane("markerPane").querySelector(".sign")?.offsetWidth ?? 0;
       const half = L.point(size, size).divideBy(2);
       this.signs = middles.map((middle) => L.bounds(middle.subtract(half), middle.add(half)));
       this.arrange();
@@ -65,7 +66,8 @@
       if (!isNear) return;
       const frame = this.map.getContainer().getBoundingClientRect();
       const view = this.inLayer(frame, frame);
-      const names = [...this.departments.getLayers(), ...this.communes.getLayers()];
+      const written = [...this.departments.getLayers(), ...this.communes.getLayers()];
+      const names = written.filter((name) => name.getElement()); // none before the first view
       const boxes = names.map((name) => this.boxOf(name));
       const taken = [...this.signs, ...this.furniture(frame)];
       names.forEach((name, i) => {

@@ -14,6 +14,7 @@
     { most: 4, size: 22, gap: 26 },
     { most: Infinity, size: 22, gap: 44, reach: Infinity }, // more would leave the inset
   ];
+  const LARGE = 800; // pixels of a side, from which signs grow with the map
   const MANY = 1000; // from so many on, only signs that are seen are made
   const DETAILS = 50; // laureates whose details are asked for at once
   const ALONE_FROM = 11.5; // the zoom from which no sign stands for several laureates
@@ -22,6 +23,16 @@
   function labelOf(laureate) {
     const project = laureate.project ? ` : ${laureate.project}` : "";
     return `${laureate.award_text} ${laureate.edition_text} — ${laureate.name}${project}`;
+  }
+
+  /* Groups communes by the laureate that they belong to. */
+  function byLaureate(communes) {
+    const groups = new Map();
+    for (const commune of communes) {
+      const { laureate } = commune.properties;
+      groups.set(laureate, [...(groups.get(laureate) ?? []), commune]);
+    }
+    return groups;
   }
 
   function hide(layer, isOut) {
@@ -82,7 +93,7 @@
       this.signs.clearLayers();
       this.marks.clear();
       this.communes = [...communes];
-      const inner = Map.groupBy(communes, (commune) => commune.properties.laureate);
+      const inner = byLaureate(communes);
       for (const feature of features) {
         const laureate = feature.properties;
         const mark = { laureate, anchor: L.latLng(laureate.anchor[1], laureate.anchor[0]) };
@@ -136,7 +147,7 @@
       for (const mark of marks) mark.asked = true;
       try {
         const { features, communes } = await this.details(marks.map(({ laureate }) => laureate.id));
-        const inner = Map.groupBy(communes.features, (commune) => commune.properties.laureate);
+        const inner = byLaureate(communes.features);
         for (const feature of features) {
           const mark = this.marks.get(feature.properties.id);
           if (mark && marks.includes(mark)) {
@@ -206,7 +217,9 @@
     place() {
       const marks = this.standing;
       this.placed = this.crowd();
-      const { gap, reach } = this.placed;
+      const { scale } = this;
+      const gap = this.placed.gap * scale;
+      const reach = this.placed.reach && this.placed.reach * scale;
       const points = marks.map((mark) => this.map.project(mark.anchor));
       const isPinned = (i) => !reach || marks[i].laureate.id === this.chosen;
       const groups = Clusters.gather(points, reach, isPinned);
@@ -225,7 +238,7 @@
       const origin = this.map.getPixelOrigin();
       const middlesOfSigns = places.map(({ x, y }) => L.point(x, y).subtract(origin));
       this.shading.avoid(middlesOfSigns);
-      this.names.avoid(middlesOfSigns, this.placed.size);
+      this.names.avoid(middlesOfSigns);
       this.focusOpened();
     }
 
@@ -285,9 +298,15 @@
       const crowd = crowds.find(({ most }) => Math.max(amount, few) <= most) ?? crowds.at(-1);
       const pane = this.map.getPane("markerPane");
       pane.classList.toggle("crowded", crowd === CROWDS[1]);
-      if (crowd === this.crowds[0]) pane.style.removeProperty("--size");
-      else pane.style.setProperty("--size", `${crowd.size}px`);
+      pane.style.setProperty("--size", `${crowd.size * this.scale}px`);
+      pane.style.setProperty("--scale", this.scale);
       return crowd;
+    }
+
+    /* How much larger signs are on a large map, as on a stage. */
+    get scale() {
+      const { x, y } = this.map.getSize();
+      return Math.max(1, Math.min(x, y) / LARGE);
     }
 
     bringOut(chosen) {

@@ -46,7 +46,7 @@ else:
 @pytest.fixture
 def bare(browser: Browser, server: str) -> Page:
     """A page of the application that no test watches over: the browser alone is in the way."""
-    context = browser.new_context(ignore_https_errors=True)
+    context = browser.new_context(ignore_https_errors=True, bypass_csp=True)
     page = context.new_page()
     page.goto(f"{server}/api/health")
     yield page

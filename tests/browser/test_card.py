@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.parts.listing import PAGE
 from tests.browser.test_crowd import crowd_of
 
 Open = Callable[..., Page]
@@ -71,21 +72,44 @@ def test_where_the_clipboard_is_refused_the_address_is_shown(open_page: Open) ->
     expect(page.locator(".st-key-pas .voice")).to_contain_text("à copier à la main")
 
 
+SEEN_IN_THE_LIST = """one => {
+    const frame = one.getRootNode().host.closest(".st-key-liste_cadre").parentElement;
+    const [box, own] = [frame.getBoundingClientRect(), one.getBoundingClientRect()];
+    return own.top >= box.top - 1 && own.bottom <= box.bottom + 1;
+}"""
+
+
 def test_choosing_on_the_map_scrolls_the_list(
     open_page: Open, serve: Serve, made_up: Callable[..., Path]
 ) -> None:
     page = ready(open_page("/", address=serve(crowd_of(made_up({}), 120))))
-    row = page.locator('.st-key-volet [data-laureate="invente-99"]')
-    seen = """one => {
-        const frame = one.getRootNode().host.closest(".st-key-liste_cadre").parentElement;
-        const [box, own] = [frame.getBoundingClientRect(), one.getBoundingClientRect()];
-        return own.top >= box.top - 1 && own.bottom <= box.bottom + 1;
-    }"""
-    assert not row.evaluate(seen)
-    page.frame_locator("iframe").locator('[data-laureate="invente-99"]').dispatch_event("click")
+    rows = page.locator(".st-key-volet [data-laureate]")
+    expect(rows).to_have_count(PAGE, timeout=PATIENCE)
+    last = rows.last.get_attribute("data-laureate")
+    row = page.locator(f'.st-key-volet [data-laureate="{last}"]')
+    assert not row.evaluate(SEEN_IN_THE_LIST)
+    page.frame_locator("iframe").locator(f'[data-laureate="{last}"]').dispatch_event("click")
     expect(row).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
     expect(row).to_be_in_viewport(timeout=PATIENCE)
-    assert row.evaluate(seen)
+    assert row.evaluate(SEEN_IN_THE_LIST)
+
+
+def test_a_long_list_goes_on_to_what_is_asked_of_it_or_of_the_map(
+    open_page: Open, serve: Serve, made_up: Callable[..., Path]
+) -> None:
+    page = ready(open_page("/", address=serve(crowd_of(made_up({}), 120))))
+    rows = page.locator(".st-key-volet [data-laureate]")
+    expect(rows).to_have_count(PAGE, timeout=PATIENCE)
+    listed = set(rows.evaluate_all("all => all.map((one) => one.dataset.laureate)"))
+    beyond = next(f"invente-{i}" for i in range(120) if f"invente-{i}" not in listed)
+    page.frame_locator("iframe").locator(f'[data-laureate="{beyond}"]').dispatch_event("click")
+    row = page.locator(f'.st-key-volet [data-laureate="{beyond}"]')
+    expect(row).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
+    page.get_by_role("button", name="Fermer").click()
+    expect(rows).to_have_count(PAGE, timeout=PATIENCE)
+    page.get_by_role("button", name="Afficher 20 lauréats de plus").press("Enter")
+    expect(rows).to_have_count(120, timeout=PATIENCE)
+    expect(rows.nth(PAGE)).to_be_focused(timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("width", [390, 320])

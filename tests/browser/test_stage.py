@@ -327,3 +327,16 @@ def swipe(page: Page, start: int, end: int) -> None:
 
 def test_the_ledger_has_what_these_tests_need() -> None:
     assert {SACLAY, REUNION, LOST} <= {one.id for one in load_laureates()}
+
+
+@pytest.mark.parametrize(
+    ("size", "smallest"), [((1280, 720), 26), ((1920, 1080), 32), ((3840, 2160), 60)]
+)
+def test_signs_grow_with_the_hall(
+    open_stage: OpenStage, size: tuple[int, int], smallest: int
+) -> None:
+    page = open_stage(size=size)
+    signs = page.locator("#carte > .leaflet-map-pane .laureate .sign")
+    expect(signs).to_have_count(len(LAUREATES) - 2)  # one is overseas, one has no place
+    widths = signs.evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")
+    assert min(widths) >= smallest
