@@ -14,9 +14,10 @@ import pyarrow as pa
 from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import NoBoundaryError, UnknownTerritoryError
-from geodata.files import check_table, file_of, read_table
+from geodata.files import file_of
 from geodata.keeping import Keeper
 from geodata.land import SHAPES, Detail, Land
+from geodata.tables import check_table, read_table
 from geodata.territories import KINDS, FormerCommune, Kind, Perimeter, Territory
 
 DATA = Path(__file__).parent / "data"

@@ -8,7 +8,8 @@ from typing import Literal
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from geodata.files import file_of, read_table
+from geodata.files import file_of
+from geodata.tables import read_table
 
 Detail = Literal["full", "web"]
 SHAPES = ("code", "geometry")

@@ -13,8 +13,9 @@ said to be a region, or in a year when it was one: « Alsace » is not Grand Est
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from geodata.atlas import CURRENT
+from geodata.keeping import Keeper
 from geodata.territories import Kind, Territory
+from loaders.geocoding import name_index
 from loaders.geocoding.answers import Answer, Candidate, Found, Hints, contradicts, decide
 from loaders.geocoding.gazetteer import Bearer, Gazetteer
 from loaders.geocoding.joint import parts_of_joint_name
@@ -51,8 +52,8 @@ class Geocoder:
 
     @staticmethod
     def open() -> "Geocoder":
-        """Return the geocoder of the project's atlas, the same one each time."""
-        return _open()
+        """Return the geocoder of the project's atlas, the same one until its files change."""
+        return _KEPT.open()
 
     def codes(self, kind: Kind) -> set[str]:
         """Return the codes that a hint may have."""
@@ -175,9 +176,7 @@ class Geocoder:
         return None
 
 
-@CURRENT.cached(maxsize=1)
-def _open() -> Geocoder:
-    return Geocoder(Gazetteer.open())
+_KEPT = Keeper(lambda: Geocoder(Gazetteer.open()), lambda: None, name_index.files)
 
 
 def _asked(written: WrittenName, hints: Hints) -> Hints:

@@ -48,6 +48,11 @@ class NameIndex(TypedDict):
     territories: list[str]
 
 
+def files() -> list[Path]:
+    """List the files that the names of the project come from."""
+    return [DATA / FILE, *(file_of(DATA, name) for name in SOURCES)]
+
+
 def opened(folder: Path = DATA) -> NameIndex:
     """Open the index of an atlas; make it where it is absent, or not of this atlas."""
     try:

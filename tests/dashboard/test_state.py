@@ -225,7 +225,7 @@ def test_a_refused_opening_is_told(cold: Path, monkeypatch: pytest.MonkeyPatch) 
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as refusing:
-        refusing.setattr("geodata.files.pq.ParquetFile", refuse)
+        refusing.setattr("geodata.tables.pq.ParquetFile", refuse)
         assert "vérifier ses droits" in health()[1]
     assert health() == (200, "")
 
