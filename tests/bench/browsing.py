@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.bench.figures import Figure, middle
 from tests.bench.invented import ledger_of, rows
@@ -20,6 +20,7 @@ USUAL = 200  # the laureates of the first map
 PATIENCE = 300_000  # milliseconds: the naive application is slow with thousands of laureates
 GOALS = {200: 1 / 0.4, 10_000: 1 / 0.1}
 FIRST_GOAL = 1 / 0.6
+WINDOW: ViewportSize = {"width": 1440, "height": 900}
 
 SEEN = """({ours, count, year}) => {
     const frame = document.querySelector("iframe")?.contentDocument;
@@ -116,7 +117,7 @@ def first_maps(browser: Browser, server: Server, ours: bool, rounds: int) -> lis
     wanted = {"ours": ours, "count": USUAL, "year": ""}
     pairs = []
     for _ in range(rounds + 1):  # the first one warms the server
-        with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
+        with browser.new_context(viewport=WINDOW, bypass_csp=True) as context:
             pairs.append([visit(context.new_page(), server, wanted) for _ in ("cold", "warm")])
     return [
         Visit(
@@ -132,7 +133,7 @@ def filters(browser: Browser, server: Server, ours: bool, amount: int, rounds: i
     """Return the median time of changes of the edition, each asked for the first time."""
     years = Counter(row["edition"] for row in rows(amount))
     whole = {"ours": ours, "count": amount, "year": ""}
-    with browser.new_context(viewport={"width": 1440, "height": 900}) as context:
+    with browser.new_context(viewport=WINDOW, bypass_csp=True) as context:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
         visit(page, server, whole)
