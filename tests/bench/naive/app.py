@@ -1,8 +1,8 @@
 """Serve the naive application, and the files of its maps, from one process.
 
 Folium names ten files on four other hosts, which an offline machine can't reach. Here they
-come from our own server: Leaflet from its package, the rest as empty files, which spares the
-naive application the weight of Bootstrap, jQuery and their fonts.
+come from our own server: Leaflet from its package, of jQuery the one call that popups make, the
+rest as empty files, which spares the naive application the weight of Bootstrap and its fonts.
 """
 
 import sys
@@ -19,10 +19,17 @@ if str(ROOT) not in sys.path:  # streamlit run only knows the folder of this fil
 
 from dashboard.files import LEAFLET  # noqa: E402
 
+JQUERY = """window.$ = (html) => {
+  const template = document.createElement("template");
+  template.innerHTML = html.trim();
+  return [template.content.firstChild];
+};"""
+
 app = st.App(
     Path(__file__).parent / "page.py",
     routes=[
         Mount("/folium/leaflet", StaticFiles(directory=LEAFLET)),
+        Route("/folium/jquery.js", lambda _: Response(JQUERY, media_type="text/javascript")),
         Route("/folium/{name}.js", lambda _: Response(media_type="text/javascript")),
         Route("/folium/{name}.css", lambda _: Response(media_type="text/css")),
     ],

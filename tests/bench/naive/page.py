@@ -22,8 +22,8 @@ from geodata.selection import regions_of
 FILES = "/folium"
 for kind, links in (("js", folium.Map.default_js), ("css", folium.Map.default_css)):
     links[:] = [
-        (name, f"{FILES}/leaflet/leaflet.{kind}" if "leaflet/" in url else f"{FILES}/{name}.{kind}")
-        for name, url in links
+        (name, f"{FILES}/{'leaflet/leaflet' if name.startswith('leaflet') else name}.{kind}")
+        for name, _ in links
     ]
 
 
