@@ -11,8 +11,6 @@ from geodata.errors import InvalidDataError
 
 LOOK = 1.0  # seconds between two looks at the files
 R = TypeVar("R")
-
-
 T = TypeVar("T")
 
 
