@@ -1,7 +1,5 @@
 """A hundred visits to the real application: it keeps nothing of those who have left."""
 
-import asyncio
-
 from tests.bench.soak import soaking
 from tests.bench.visitor import Visitor
 
@@ -12,13 +10,13 @@ DESCRIPTORS = 3
 MEGA = 1_000_000
 
 
-def test_a_hundred_visits_leave_nothing_behind():
+def test_a_hundred_visits_leave_nothing_behind(portal):
     with soaking() as soak:
-        asyncio.run(soak.receive(WARM))
+        portal.call(soak.receive, WARM)
         before = soak.measure()
-        asyncio.run(soak.receive(100 - WARM))
+        portal.call(soak.receive, 100 - WARM)
         after = soak.measure()
-        asyncio.run(_filters_are_heeded(f"http://127.0.0.1:{soak.worker.port}"))
+        portal.call(_filters_are_heeded, f"http://127.0.0.1:{soak.worker.port}")
     assert after.visits == 100
     assert after.threads <= before.threads + 8
     assert after.files <= before.files + DESCRIPTORS * (100 - WARM) + 8

@@ -1,6 +1,5 @@
 """What listens sends at once; the rest is left alone."""
 
-import asyncio
 import socket
 from pathlib import Path
 
@@ -55,11 +54,11 @@ def test_a_system_that_lists_no_descriptors_is_no_error(monkeypatch, tmp_path):
     send_at_once()
 
 
-def test_the_application_does_so_when_it_starts(listening, monkeypatch):
+def test_the_application_does_so_when_it_starts(listening, monkeypatch, portal):
     monkeypatch.setattr("dashboard.app._prepare", lambda: None)
 
     async def start():
         async with app._user_lifespan(app):
             assert sends_at_once(listening)
 
-    asyncio.run(start())
+    portal.call(start)

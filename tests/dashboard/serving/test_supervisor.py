@@ -1,6 +1,5 @@
 """The command that serves: what it starts, what it replaces, how it refuses, what it leaves."""
 
-import asyncio
 import json
 import os
 import re
@@ -92,7 +91,7 @@ def test_the_command_refuses_a_port_that_is_taken(nginx):
     assert "Traceback" not in done.stderr
 
 
-def test_processes_serve_are_replaced_and_stop(nginx, write_ledger, crossable):
+def test_processes_serve_are_replaced_and_stop(nginx, write_ledger, crossable, portal):
     """One start of the real application tells it all: it takes seconds."""
     (port,) = free_ports(1)
     address = f"http://127.0.0.1:{port}"
@@ -106,7 +105,7 @@ def test_processes_serve_are_replaced_and_stop(nginx, write_ledger, crossable):
         first = workers_of(process.pid)
         assert len(first) == 2
         _page_and_data_answer(address)
-        assert asyncio.run(_first_message(address)) == "new_session"
+        assert portal.call(_first_message, address) == "new_session"
 
         assert _laureates(address) == 2
         write_ledger({"id": "invente-1"}, {"id": "invente-2"}, {"id": "invente-3"})
