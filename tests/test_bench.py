@@ -15,7 +15,7 @@ from geodata.laureates import load_laureates
 from tests.bench.figures import Figure, middle, percentile
 from tests.bench.invented import YEARS, ledger_of
 from tests.bench.report import draw, table, write
-from tests.bench.servers import NAIVE, ROOT, serving
+from tests.serving import NAIVE, ROOT, serving
 
 TIMES = st.lists(st.floats(0.001, 1e6), min_size=1, max_size=50)
 GROWN = [

@@ -6,19 +6,15 @@ same Python wherever it is installed; the checkout is someone else's.
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-PATIENCE = 90  # seconds for the application to start
+from tests.serving import ROOT, Server, serving
+
 OWNER = "nobody"
 ORDINARY = ("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs")
 
@@ -46,38 +42,11 @@ def state(folder: Path) -> dict[str, int]:
 
 
 @pytest.fixture(scope="module")
-def address(checkout: Path) -> Iterator[str]:
+def server(checkout: Path) -> Iterator[Server]:
     """The application, run by that user; nothing of the environment of the tests reaches it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [*ORDINARY, sys.executable, "-m", "streamlit", "run", "dashboard/app.py"]
-    with subprocess.Popen(  # noqa: S603 - our own command
-        [*command, f"--server.port={port}", "--server.address=127.0.0.1"],
-        cwd=checkout,
-        env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": "/nonexistent"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", process)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-
-
-def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        assert process.poll() is None, "the application died"
-        try:
-            urllib.request.urlopen(url, timeout=2).close()  # noqa: S310 - our own server
-        except (URLError, ConnectionError, TimeoutError):
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail("the application did not start")
+    bare = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": "/nonexistent"}
+    with serving(environment=bare, folder=checkout, user=ORDINARY) as server:
+        yield server
 
 
 def test_that_user_cannot_write_there(checkout: Path) -> None:
@@ -102,9 +71,7 @@ def test_that_user_cannot_write_there(checkout: Path) -> None:
         "/assets/leaflet/leaflet.js",
     ],
 )
-def test_all_is_served_and_nothing_is_written(checkout: Path, address: str, path: str) -> None:
+def test_all_is_served_and_nothing_is_written(checkout: Path, server: Server, path: str) -> None:
     before = state(checkout)
-    with urllib.request.urlopen(f"{address}{path}", timeout=60) as answer:  # noqa: S310 - ours
-        assert answer.status == 200
-        assert answer.read()
+    assert server.get(path)
     assert state(checkout) == before

@@ -8,8 +8,8 @@ import httpx2
 
 from tests.bench.figures import Figure, percentile
 from tests.bench.invented import ledger_of
-from tests.bench.servers import OURS, serving
 from tests.bench.sessions import LAUREATES, WARMING
+from tests.serving import OURS, serving
 
 PATHS = {
     "lauréats d’une édition": "/api/laureates.geojson?year=2019",

@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from tests.bench.figures import Figure, middle
 from tests.bench.invented import ledger_of, rows
-from tests.bench.servers import NAIVE, OURS, Server, serving
 from tests.browser.running import CHROMIUM, SWITCHES
+from tests.serving import NAIVE, OURS, Server, serving
 
 AMOUNTS = (12, 200, 2_000, 10_000)
 USUAL = 200  # the laureates of the first map

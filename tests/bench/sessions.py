@@ -10,8 +10,8 @@ import psutil
 
 from tests.bench.figures import Figure, percentile
 from tests.bench.invented import ledger_of
-from tests.bench.servers import NAIVE, OURS, Server, serving
 from tests.bench.visitor import Visitor
+from tests.serving import NAIVE, OURS, Server, serving
 
 LAUREATES = 200
 SESSIONS = (1, 10, 25, 50, 100, 200)

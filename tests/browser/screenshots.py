@@ -12,7 +12,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.running import CHROMIUM, ROOT, SWITCHES, application
+from tests.browser.running import CHROMIUM, SWITCHES, application
+from tests.serving import ROOT
 
 STATIC = ROOT / "dashboard" / "static"
 CHOSEN = "/?laureat=2018-label-nantes-metropole"
