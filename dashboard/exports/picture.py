@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure, SubFigure
 from matplotlib.patches import PathPatch
+from matplotlib.transforms import Affine2D
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.exports.extract import ATTRIBUTION, LICENCE, TITLE, Extract
@@ -25,10 +26,17 @@ from dashboard.exports.picture_land import (
     path_of,
 )
 from dashboard.exports.picture_names import height_of, numbers_of, write_names
-from dashboard.exports.picture_signs import LOOKS, draw_sign, font_of, write_number
+from dashboard.exports.picture_numbers import numbers_beside
+from dashboard.exports.picture_signs import (
+    LOOKS,
+    draw_sign,
+    font_of,
+    size_of_number,
+    write_number,
+)
 from dashboard.features import missing_outline, outline_of
 from dashboard.parts.cards import french_date
-from dashboard.spread import spread
+from dashboard.spread import Point, spread
 from dashboard.words.wording import AWARD_COUNTS, sign_of, summary_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
@@ -46,6 +54,7 @@ NAMES_WITHIN = 450_000  # metres across, from which departments have their names
 Crowds = tuple[tuple[float, float], ...]
 CROWDS: Crowds = ((60, 15), (180, 10), (inf, 7))  # the more signs, the smaller, in points
 CROWDS_IN_INSETS: Crowds = ((4, 15), (12, 9), (inf, 5))
+IN_POINTS = Affine2D().scale(72 / DPI)  # from pixels
 _ONE_AT_A_TIME = Lock()
 
 Bounds = tuple[float, float, float, float]
@@ -161,15 +170,28 @@ def _signs(
     """Draw a sign for each laureate, apart from the others, tied to its place, with its number."""
     anchors = [shape.point_on_surface() for shape in shapes.values()]
     size = next(size for most, size in crowds if len(anchors) <= most)
-    pixels = (axes.transData.transform((at.x, at.y)) for at in anchors)
-    points = [(float(x), float(y)) for x, y in pixels]
-    gap = 1.35 * size * DPI / 72
-    for laureate, point, place in zip(shapes, points, spread(points, gap), strict=True):
-        start, end = axes.transData.inverted().transform([point, place])
+    in_points = axes.transData + IN_POINTS
+    drawn = (in_points.transform((at.x, at.y)) for at in anchors)
+    points = [(float(x), float(y)) for x, y in drawn]
+    places = spread(points, 1.35 * size)
+    for laureate, point, place in zip(shapes, points, places, strict=True):
+        start, end = in_points.inverted().transform([point, place])
         axes.plot(*zip(start, end, strict=True), color=INK, linewidth=0.7, zorder=4)
         draw_sign(axes, (end[0], end[1]), sign_of(laureate), size, laureate.id)
-        if laureate.id in numbers:
-            write_number(axes, (end[0], end[1]), numbers[laureate.id], size)
+    _numbers(axes, places, [numbers.get(laureate.id) for laureate in shapes], size)
+
+
+def _numbers(axes: Axes, signs: list[Point], numbers: list[int | None], size: float) -> None:
+    """Write the number of each sign beside it; places are in points."""
+    west, south, east, north = axes.get_window_extent().transformed(IN_POINTS).extents
+    sizes = [None if number is None else size_of_number(number, size) for number in numbers]
+    middles = numbers_beside(signs, size, sizes, (west, south, east, north))
+    in_points = axes.transData + IN_POINTS
+    for number, sign, middle in zip(numbers, signs, middles, strict=True):
+        if number is not None and middle is not None:
+            x, y = in_points.inverted().transform(sign)
+            away = (middle[0] - sign[0], middle[1] - sign[1])
+            write_number(axes, (x, y), number, size, away)
 
 
 def _names(axes: Axes) -> None:

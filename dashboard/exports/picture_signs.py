@@ -75,17 +75,30 @@ def draw_sign(axes: Axes, at: tuple[float, float], sign: str, size: float, name:
     )
 
 
-def write_number(axes: Axes, at: tuple[float, float], number: int, size: float) -> None:
-    """Write the number of a laureate at the corner of its sign, `size` points wide."""
+def size_of_number(number: int, size: float) -> tuple[float, float]:
+    """Return how wide and high a number is beside a sign `size` points wide, in points."""
+    font = _size_of_font(size)
+    return (0.55 * font * len(str(number)), 0.75 * font)
+
+
+def write_number(
+    axes: Axes, at: tuple[float, float], number: int, size: float, away: tuple[float, float]
+) -> None:
+    """Write the number of a laureate, `away` points from its sign, `size` points wide."""
     text = axes.annotate(
         str(number),
         at,
-        xytext=(0.62 * size, 0.42 * size),
+        xytext=away,
         textcoords="offset points",
         color=INK,
-        fontproperties=font_of(True, max(5.5, 0.5 * size)),
-        va="center_baseline",
+        fontproperties=font_of(True, _size_of_font(size)),
+        ha="center",
+        va="center",
         zorder=7,
         annotation_clip=False,
     )
     text.set_path_effects([Stroke(linewidth=1.8, foreground="#ffffff"), Normal()])
+
+
+def _size_of_font(size: float) -> float:
+    return max(5.5, 0.5 * size)

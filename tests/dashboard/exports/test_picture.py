@@ -130,6 +130,25 @@ def test_every_name_holds_in_the_picture(take: Take) -> None:
         assert 0 <= box.y0 <= box.y1 <= high
 
 
+def test_no_number_lies_on_a_sign_nor_on_another_number(take: Take) -> None:
+    """On the map of France, where there is room; digits are less high than their line."""
+    figure = figure_of(take(awards=frozenset({"label"})))
+    figure.canvas.draw()
+    main = figure.axes[1]
+    marks = [
+        line.get_window_extent().padded(-1)
+        for line in main.lines
+        if line.get_gid() and not str(line.get_gid()).startswith("legend-")
+    ]
+    numbers = [
+        box.expanded(1, 0.6)
+        for box in (text.get_window_extent() for text in main.texts if text.get_text().isdigit())
+    ]
+    assert len(numbers) > 20
+    assert not [one for one in numbers if one.count_overlaps(marks)]
+    assert [one.count_overlaps(numbers) for one in numbers] == [1] * len(numbers)
+
+
 def test_a_long_filter_stays_on_its_line(take: Take) -> None:
     said = texts(figure_of(take(text="x" * 200)))
     (line,) = [text for text in said if text.startswith("Filtre")]

@@ -6,9 +6,17 @@ from pathlib import Path
 
 import pytest
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 
-from dashboard.exports.picture_signs import LOOKS, SHAPES, draw_sign, font_of, write_number
+from dashboard.exports.picture_signs import (
+    LOOKS,
+    SHAPES,
+    draw_sign,
+    font_of,
+    size_of_number,
+    write_number,
+)
 from dashboard.parts.cards import LETTERS
 
 TOKENS = Path(__file__).parents[3] / "dashboard" / "static" / "tokens.css"
@@ -70,19 +78,31 @@ def test_all_signs_weigh_about_the_same_to_the_eye(axes: Axes) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 42, 200])
-def test_a_number_is_written_beside_the_middle_of_its_sign(axes: Axes, number: int) -> None:
-    write_number(axes, (0.5, 0.5), number, 20)
+def test_a_number_is_written_where_it_was_placed(axes: Axes, number: int) -> None:
+    write_number(axes, (0.5, 0.5), number, 20, (12, -8))
     (text,) = axes.texts
-    right, above = text.get_position()
     assert text.get_text() == str(number)
-    assert (right, above) == pytest.approx((12.4, 8.4))
+    assert text.get_position() == (12, -8)
+    assert (text.get_ha(), text.get_va()) == ("center", "center")
 
 
 def test_a_number_stays_readable_beside_a_small_sign(axes: Axes) -> None:
     for size in (4, 40):
-        write_number(axes, (0.5, 0.5), 1, size)
+        write_number(axes, (0.5, 0.5), 1, size, (0, 0))
     small, large = (text.get_fontsize() for text in axes.texts)
     assert (small, large) == (5.5, 20)
+
+
+@pytest.mark.parametrize("size", [4, 7, 15, 40])
+@pytest.mark.parametrize("number", [1, 40, 88])
+def test_a_number_holds_in_the_size_that_is_said(axes: Axes, number: int, size: float) -> None:
+    """A line of text is higher than its digits, which stand on its baseline."""
+    write_number(axes, (0.5, 0.5), number, size, (0, 0))
+    (text,) = axes.texts
+    wide, high = size_of_number(number, size)
+    drawn = text.get_window_extent(RendererAgg(144, 144, 72)).width  # a dot is a point
+    assert drawn == pytest.approx(wide, rel=0.15, abs=1.5)
+    assert high < text.get_fontsize()
 
 
 @pytest.mark.parametrize("bold", [True, False])
