@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -127,11 +128,14 @@ class Front:
 
 
 @pytest.fixture
-def crossable(tmp_path: Path) -> Path:
-    """A temporary folder that nginx may cross: it leaves root for another user."""
-    for folder in (tmp_path, *tmp_path.parents[:3]):
-        folder.chmod(folder.stat().st_mode | 0o111)
-    return tmp_path
+def crossable() -> Iterator[Path]:
+    """A temporary folder that nginx may cross: it leaves root for another user.
+
+    Not below that of pytest, which each start of pytest closes to others.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder)
 
 
 @pytest.fixture

@@ -207,6 +207,7 @@ def test_a_parameter_keeps_an_answer_apart(front):
         (200, {"Set-Cookie": "a=b"}),
         (422, {}),
         (404, {}),
+        (500, {}),
         (503, {}),
     ],
 )
@@ -255,6 +256,16 @@ def test_data_outlive_the_processes_and_pages_say_so_in_french(front):
     assert "Le service redémarre." in data.body.decode()
     one.backends[0].start(one.backends[0].port)
     wait_until(lambda: one.ask("/").status == 200, 20)
+
+
+def test_what_nginx_can_not_read_itself_is_said_in_french(front, crossable):
+    one = front()
+    one.ask("/api/x")
+    (crossable / "cache").chmod(0)
+    said = one.ask("/api/x")
+    assert (said.status, said.headers["Content-Type"]) == (503, "application/json")
+    assert "Le service redémarre." in said.body.decode()
+    assert one.ask("/").status == 200
 
 
 def test_the_address_of_the_visitor_and_the_host_reach_the_application(front):

@@ -134,7 +134,7 @@ def test_processes_serve_are_replaced_and_stop(nginx, write_ledger, crossable, p
         assert process.wait(timeout=40) == 0
         assert process.stdout.read() == "Arrêt.\n"
         assert not any(is_running(pid) for pid in (*first, *second, *third))
-    assert [left.name for left in crossable.iterdir() if left.suffix != ".txt"] == [ledger.name]
+    assert [left.name for left in crossable.iterdir()] == ["errors.txt"]
     with pytest.raises(OSError, match=r"refused|refusée"):
         _get(address)
 
@@ -210,8 +210,8 @@ def test_a_process_that_never_answers_is_said(team, monkeypatch):
         team.start()
 
 
-def test_a_configuration_that_nginx_refuses_is_said(team, tmp_path, capfd):
-    (tmp_path / "nginx.conf").write_text("nonsense;")
+def test_a_configuration_that_nginx_refuses_is_said(team, crossable, capfd):
+    (crossable / "nginx.conf").write_text("nonsense;")
     with pytest.raises(ServingError, match="nginx ne démarre pas"):
         team.start()
     assert "nonsense" in capfd.readouterr().err
