@@ -16,6 +16,7 @@ from matplotlib.transforms import Affine2D
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.exports.extract import ATTRIBUTION, LICENCE, TITLE, Extract
+from dashboard.exports.lettering import plain
 from dashboard.exports.picture_land import (
     MAINLAND,
     ZONES,
@@ -243,8 +244,8 @@ def _region_overseas(laureate: Laureate, atlas: Atlas) -> str | None:
 
 
 def _line(text: str, longest: int) -> str:
-    """Keep a text on one line; a character that shows nothing is a space."""
-    shown = "".join(c if c.isprintable() else " " for c in text)
+    """Keep an untrusted text on one line."""
+    shown = plain(text)
     return shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
 
 

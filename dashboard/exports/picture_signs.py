@@ -1,7 +1,6 @@
 """The signs of the picture: the same shapes, letters and colours as on the map."""
 
 from dataclasses import dataclass
-from importlib.resources import files
 from math import sqrt
 
 from matplotlib.axes import Axes
@@ -11,6 +10,7 @@ from matplotlib.path import Path
 from matplotlib.patheffects import Normal, Stroke
 from matplotlib.transforms import Affine2D
 
+from dashboard.exports.lettering import BOLD, REGULAR
 from dashboard.parts.cards import LETTERS
 
 
@@ -42,8 +42,7 @@ SHAPES = {"encouragement": _DIAMOND, "startup": Path.unit_circle()}
 
 def font_of(bold: bool, size: float) -> FontProperties:
     """Return the font of the pages, from its Python package, in points."""
-    name = f"SourceSansPro-{'Semibold' if bold else 'Regular'}.ttf"
-    return FontProperties(fname=str(files("font_source_sans_pro") / "files" / name), size=size)
+    return FontProperties(fname=BOLD if bold else REGULAR, size=size)
 
 
 def draw_sign(axes: Axes, at: tuple[float, float], sign: str, size: float, name: str) -> None:

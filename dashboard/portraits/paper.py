@@ -1,18 +1,14 @@
 """A sheet of A4: text that always fits, shapes, signs. Every text is only text."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 
-import font_source_sans_pro
 import segno
-from fontTools.ttLib import TTFont
 from fpdf import FPDF, ViewerPreferences
 
+from dashboard.exports.lettering import BOLD, REGULAR, plain
 from dashboard.markup import typeset
 from dashboard.parts.cards import LETTERS
 from dashboard.portraits.sketch import Shape
@@ -27,36 +23,9 @@ SIGNS: dict[str, tuple[Colour, Colour, Colour]] = {  # fill, edge, letter: those
     "encouragement": ("#0a7358", "#054534", "#ffffff"),
     "startup": ("#8a2a78", "#531547", "#ffffff"),
 }
-FONTS = {
-    "": font_source_sans_pro.font_files_ttf["SourceSansPro"],
-    "B": font_source_sans_pro.font_files_ttf["SourceSansProSemibold"],
-}
+FONTS = {"": REGULAR, "B": BOLD}
 FAMILY = "Source Sans"
-LONGEST = 600  # characters of a text that are looked at
-_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")  # white space, but for what keeps words together
-MISSING = "?"  # stands for what the font can't draw
 POINT = 25.4 / 72  # mm
-
-
-@lru_cache(maxsize=1)
-def _drawable() -> frozenset[int]:
-    """Return the characters that the fonts of the sheet can draw."""
-    maps = [TTFont(path).getBestCmap().keys() for path in FONTS.values()]
-    return frozenset(set.intersection(*map(set, maps)))
-
-
-def plain(text: str) -> str:
-    r"""Make a text fit for the sheet: one line, nothing hidden, only what the font draws.
-
-    Examples
-    --------
-    >>> plain("Été\n 🙂 à l’eau\u202e")
-    'Été ? à l’eau'
-    """
-    start = unicodedata.normalize("NFC", text[: 4 * LONGEST])
-    shown = "".join(c for c in start if c.isspace() or unicodedata.category(c)[0] != "C")
-    line = _BREAKS.sub(" ", shown).replace("\u202f", "\u00a0").strip()[:LONGEST]
-    return "".join(c if ord(c) in _drawable() else MISSING for c in line).rstrip()
 
 
 class Paper:

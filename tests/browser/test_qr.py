@@ -5,6 +5,7 @@ pads with one byte more than it needs, which readers skip: a reader is asked ins
 """
 
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ import zxingcpp
 from playwright.sync_api import Browser, Page
 
 from dashboard.files import STATIC
+from tests.hostile import TEXTS
 
 # How many bytes fill each version at level M, from the standard's table.
 FULL = (14, 26, 42, 62, 84, 106, 122, 152, 180, 213)
@@ -68,6 +70,12 @@ def test_a_reader_reads_what_was_written(blank: Page, length: int) -> None:
 
 def test_a_reader_reads_accents(blank: Page) -> None:
     assert read(drawn(blank, "https://forêt.exemple.fr/é")) == "https://forêt.exemple.fr/é"
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_reader_gets_the_address_of_a_hostile_search(blank: Page, name: str) -> None:
+    address = f"https://carte.exemple.fr/?{urlencode({'q': TEXTS[name]})}"
+    assert read(drawn(blank, address)) == address
 
 
 def test_a_text_too_long_gives_nothing(blank: Page) -> None:

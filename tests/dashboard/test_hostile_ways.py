@@ -16,11 +16,16 @@ from PIL import Image
 from starlette.testclient import TestClient
 
 from dashboard.app import app
+from dashboard.exports.extract import Extract
+from dashboard.exports.lettering import plain
+from dashboard.exports.picture import figure_of
+from dashboard.exports.picture_names import LONGEST
 from dashboard.parts.cards import card
 from dashboard.parts.grid import grid_row
 from dashboard.parts.listing import groups_of
 from dashboard.store import ledger
 from geodata.atlas import Atlas
+from geodata.selection import Selection
 from tests.dashboard.shapes import shape_of, text_of
 from tests.dashboard.stage.test_scene import data_of
 from tests.hostile import LONE, REFUSED, TEXTS
@@ -91,10 +96,19 @@ def test_no_sheet_of_the_workbook_has_a_formula(text: str) -> None:
     assert all(str(target).startswith(("https://", "http://")) for target in targets if target)
 
 
-def test_the_picture_is_drawn(text: str) -> None:
+@pytest.mark.filterwarnings("error:Glyph")
+def test_the_picture_is_drawn_and_says_nothing_to_the_log(text: str) -> None:
     picture = Image.open(io.BytesIO(body(f"/api/laureates.png{QUERY}")))
     assert picture.format == "PNG"
     assert picture.width > 1000
+
+
+def test_what_is_drawn_under_the_picture_is_the_text(text: str) -> None:
+    figure = figure_of(Extract.of(ledger(), Selection(), Atlas.open()))
+    drawn = [one.get_text() for axes in figure.axes for one in axes.texts]
+    (row,) = [one for one in drawn if one.startswith(plain(text)[: LONGEST - 1])]
+    assert len(row) <= LONGEST
+    assert row.isprintable() or "\u00a0" in row
 
 
 def test_the_portrait_on_paper_says_it_and_does_nothing(text: str) -> None:
@@ -105,6 +119,7 @@ def test_the_portrait_on_paper_says_it_and_does_nothing(text: str) -> None:
         words = "".join(pdf.pages[0].extract_text().split())
         links = [link.get("uri") or "" for link in pdf.pages[0].hyperlinks]
     assert "93064" in words
+    assert "".join(plain(text).split())[:40] in words
     assert all(link.startswith(("http://", "https://")) for link in links)
 
 

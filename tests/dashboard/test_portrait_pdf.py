@@ -12,8 +12,8 @@ from pdfminer.pdftypes import resolve1
 from starlette.testclient import TestClient
 
 from dashboard.api import api
-from dashboard.portraits import paper
-from dashboard.portraits.paper import LONGEST, MISSING, Paper, plain
+from dashboard.exports.lettering import plain
+from dashboard.portraits.paper import Paper
 from dashboard.portraits.pdf import pdf_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate, load_laureates
@@ -227,21 +227,7 @@ class TestTags:
         assert self.parts(sheet.bytes()) == [("H2", "Un titre"), ("P", "Un texte")]
 
 
-class TestPlain:
-    @given(st.text(max_size=2_000))
-    @settings(deadline=None)
-    def test_only_what_the_font_draws_is_left_on_one_line(self, text: str) -> None:
-        line = plain(text)
-        assert len(line) <= LONGEST
-        assert set(map(ord, line)) <= paper._drawable()
-        assert plain(line) == line
-
-    def test_accents_stay_and_what_is_missing_is_seen(self) -> None:
-        assert plain("Œuvre à L’Haÿ — « où ? »") == "Œuvre à L’Haÿ — « où ? »"
-        assert plain("e\u0301t\u202fé") == "ét\xa0é"
-        assert plain(" a \n\x00 ") == "a"
-        assert plain("a🙂ب") == f"a{MISSING}{MISSING}"
-
+class TestLines:
     @given(st.text(alphabet="abc é", max_size=300), st.floats(5, 100), st.integers(1, 5))
     @settings(deadline=None, max_examples=50)
     def test_lines_never_pass_their_width(self, text: str, width: float, most: int) -> None:

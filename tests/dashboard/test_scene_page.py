@@ -1,14 +1,24 @@
 """The page Scène, without a browser."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
 
+import numpy as np
 import pytest
+import zxingcpp
+from lxml import etree
 from streamlit.testing.v1 import AppTest
 
+from dashboard.asking.address import Filters
+from dashboard.views import scene
+from tests.dashboard.shapes import attributes_of, shape_of
 from tests.dashboard.test_home import said
+from tests.hostile import REFUSED, TEXTS
 
 Write = Callable[..., Path]
+SCALE = 4  # pixels a module
 SCENE = "from dashboard.views import scene; scene.show()"
 
 
@@ -77,3 +87,37 @@ def test_no_laureate_leaves_no_scene_to_open() -> None:
 def test_the_page_of_the_scene_says_when_the_ledger_is_broken(write_ledger: Write) -> None:
     write_ledger({"edition": "demain"})
     assert "Les lauréats ne peuvent pas être lus." in said(open_scene())
+
+
+def read(figure: str) -> str:
+    """Read the QR code of a figure, as a phone would."""
+    (picture,) = attributes_of(figure, "src")
+    drawing = etree.fromstring(unquote(picture.partition(",")[2]).encode())
+    (path,) = drawing.iter("{*}path")
+    side = int(drawing.get("width")) // SCALE
+    modules = np.zeros((side, side), dtype=np.uint8)
+    x = y = 0.0
+    for move, first, second in re.findall(r"([Mmh])(-?[\d.]+)(?: (-?[\d.]+))?", path.get("d")):
+        if move == "M":
+            x, y = float(first), float(second)
+        elif move == "m":
+            x, y = x + float(first), y + float(second)
+        else:
+            modules[int(y), int(x) : int(x + float(first))] = 1
+            x += float(first)
+    (found,) = zxingcpp.read_barcodes(np.kron(1 - modules, np.full((SCALE, SCALE), 255, np.uint8)))
+    return found.text
+
+
+@pytest.mark.parametrize("name", [*TEXTS, "escape", "nul"])
+def test_the_qr_code_of_a_hostile_search_is_its_address(name: str) -> None:
+    text = {**TEXTS, **REFUSED}[name]
+    address = scene._page_address(Filters(text=text))
+    figure = scene._code(address)
+    assert read(figure) == address
+    assert parse_qs(urlsplit(address).query) == {"q": [text]}
+    assert [tag for tag, _ in shape_of(figure)] == ["main", "figure", "h3", "img", "figcaption"]
+
+
+def test_an_address_too_long_for_a_code_is_said() -> None:
+    assert "trop longue pour un code QR" in scene._code(f"/?q={REFUSED['ten kilobytes']}")
