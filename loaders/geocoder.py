@@ -85,6 +85,10 @@ class Geocoder:
             return replace(answer, candidates=self._resembling(written, hints))
         return answer
 
+    def exactly(self, name: str) -> Answer:
+        """Place a name as it is written: neither mistyped, nor that of a joint project."""
+        return self._place(name, Hints(), fuzzy=False)
+
     def _place(self, name: str, hints: Hints, *, fuzzy: bool) -> Answer:
         """Place one name of a joint project."""
         written = parse(name, self._gazetteer.departments)

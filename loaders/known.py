@@ -37,7 +37,7 @@ def in_atlas(name: str) -> bool:
         return False
     from loaders.geocoder import Geocoder  # noqa: PLC0415 (only a doubt needs the atlas)
 
-    return _is_certain(Geocoder.open().geocode(name))
+    return _is_certain(Geocoder.open().exactly(name))
 
 
 def bounded(knows: Knows) -> Knows:
@@ -54,7 +54,7 @@ def bounded(knows: Knows) -> Knows:
 
 def _is_certain(answer: "Answer") -> bool:
     """Tell an exact name, even one of several bearers, from what is less."""
-    if answer.status == "unmatched" or answer.method in ("fuzzy", "joint"):
+    if answer.status == "unmatched":
         return False
     best = answer.candidates[0]
     if best.score < _SURE or best.territory.kind == "region":

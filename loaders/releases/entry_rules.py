@@ -18,7 +18,7 @@ FOR_PROJECT = Rule(
         r"(?:(?:projet|demarche|initiative|dispositif)s? (?:commune?s? )?(?:de |d'|: )?"
         r"|(?:application|plateforme|outil|portail|programme)s? (?=intitule|nomme|baptise|\"))?"
         r"(?:(?:intitulee?|nommee?|baptisee?|appelee?|denommee?) )?"
-        r"|,? (?:pour|avec) (?=\")"
+        r"|,? (?:pour|avec|grace a) (?=\")"
         r"|,? (?:avec|et) (?:son|sa|leurs?|le|la) (?:projet|demarche|initiative|dispositif)s?"
         r" (?:commune?s? )?(?:de |d'|: )?"
     ),
@@ -104,6 +104,8 @@ NOT_A_NAME = Rule(
         r"|^(?:l'|la |le |les )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
         r"|etapes?|auditions?|editions?"
         r"|palmares|resultats?|collectivites?$|territoires?$|laureate?s?$|porteurs?$)\b"
+        r"|^(?:l'|la |le |cette |ce )?(?:ville|commune|collectivite|municipalite|agglomeration|agglo"
+        r"|intercommunalite|communaute|metropole|departement|region|territoire)$"
         r"|^(?:je|j'|nous|vous|notre|votre|nos|vos|mon|ma|mes|monsieur|madame|tout|toute)\b"
         r"|^(?:categorie|thematique|theme|coups? de c(?:oe|œ)ur|prix|mention|trophee|concours)\b"
         r"|^(?:les )?interconnectes|\bforum\b|\blabels?\b|\blaureat|\bencouragements?\b"
@@ -117,6 +119,7 @@ NOT_A_NAME = Rule(
         "Étape Bretagne",
         "L’étape corse",
         "Notre commune",
+        "L’Agglomération",
         "Je suis heureux de",
         "Catégorie Mobilité",
         "Mercredi",

@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from loaders.known import Knows, knows_nothing
 from loaders.releases.bracketed import beginning_of, bracketed_of, read_bracketed
+from loaders.releases.clause_rules import BEFORE_VERB, TO_IT
+from loaders.releases.doubts import doubt_of
 from loaders.releases.entries import Entry, is_joint, project_lead, read_entry, split_project
 from loaders.releases.entry_rules import CARRIED_BY, FOR_PROJECT
 from loaders.releases.handing import read_designated, read_handed
 from loaders.releases.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
 from loaders.releases.listing import read_listed
 from loaders.releases.mentions import Mention, find_mentions
+from loaders.releases.recipients import recipients_of
 from loaders.releases.rules import flat
 from loaders.releases.said import Said, Unclear, without_theme
 from loaders.releases.scattered import on_behalf, read_scattered, with_levels_alone
@@ -32,7 +35,7 @@ from loaders.releases.sentence_rules import (
     UNCERTAIN,
 )
 from loaders.releases.several import read_entries
-from loaders.releases.stage_rules import COUNT, YEAR
+from loaders.releases.stage_rules import COUNT
 
 MAX_SENTENCE = 3_000
 MAX_MENTIONS = 20
@@ -41,7 +44,6 @@ _ONE_NAME = re.compile(
     r"(?P<link>, | et | ainsi que )|(?P<name>(?:(?!, | et | ainsi que ).){1,80})"
 )
 _SUSPENSE = re.compile(r"(?<=[àx])…(?= )")
-_AFTER = re.compile(r"apres [^,]{1,80}, ")
 _CONNECTORS = (" ainsi que ", " et ", " tandis que ", ", ")
 
 
@@ -76,12 +78,17 @@ def read_sentence(
         mentions = with_levels_alone(mentions, words)
     if OTHER_AWARD.search(words):
         return
+    if not mentions and label_only and not doubt_of(words, edition):
+        known = recipients_of(sentence, (), knows, levels=True)
+        yield from known
+        if known:
+            return
     if not mentions:
         startups = list(_startups(sentence))
         yield from startups
         if startups:
             return
-        if label_only and JURY.search(words) and not _doubt(words, edition):
+        if label_only and JURY.search(words) and not doubt_of(words, edition):
             yield from _of_the_jury(sentence, words)
         elif LOOSE_STARTUP.search(words) and LAUREATES.search(words):
             yield Unclear(0, "aucun lauréat n’y est reconnu")
@@ -91,7 +98,10 @@ def read_sentence(
     found = list(_announced(sentence, words, mentions, knows))
     if not any(isinstance(said, Said) for said in found):
         found = list(read_scattered(sentence, mentions, knows)) or found
-    doubt = _doubt(words, edition)
+    known = recipients_of(sentence, mentions, knows, levels=label_only)
+    if len(known) > sum(isinstance(said, Said) for said in found):
+        found = list(known)
+    doubt = doubt_of(words, edition)
     if doubt and any(isinstance(said, Said) for said in found):
         yield Unclear(mentions[0].start, doubt)
     elif not doubt:
@@ -199,16 +209,6 @@ def _given_to(words: str, mention: Mention) -> bool:
     return words[mention.end : mention.end + 4].startswith((" a ", " au ", " aux"))
 
 
-def _doubt(words: str, edition: int | None) -> str:
-    if UNCERTAIN.search(words):
-        return "annonce au futur, au conditionnel, au passé lointain ou négative"
-    since = _AFTER.match(words)
-    years = {int(match[1]) for match in YEAR.pattern.finditer(words, since.end() if since else 0)}
-    if years and edition not in years:
-        return "elle parle d’une autre année"
-    return ""
-
-
 def _opening(words: str) -> int:
     """Return where the circumstances that begin a sentence end."""
     start = 0
@@ -228,7 +228,7 @@ def _received(
         yield Unclear(mentions[0].start, "elle nomme plusieurs distinctions")
         return
     start = opening if opening < verb else 0
-    named = sentence[:verb].rstrip(" ,").removesuffix(" qui")
+    named = _without_adverbs(sentence[:verb]).removesuffix(" qui")
     startups = STARTUPS.search(flat(named[start:])) if mentions[0].award == "startup" else None
     if mentions[0].award == "startup":
         names = _names(named, start + (startups.end() if startups else 0))
@@ -251,10 +251,18 @@ def _received(
     yield Said(mentions[0], Entry(before.name, project, summary, before.at), theme)
 
 
+def _without_adverbs(text: str) -> str:
+    text = text.rstrip(" ,")
+    adverbs = BEFORE_VERB.search(flat(text))
+    return text[: adverbs.start()] if adverbs else text
+
+
 def _given(sentence: str, mention: Mention, end: int, knows: Knows) -> Iterator[Said | Unclear]:
     words = flat(sentence)
     target = TARGET.search(words, mention.end)
     if target is None or target.start() >= end:
+        return
+    if TO_IT.search(words[mention.end : target.start()]):
         return
     if " pour " in words[mention.end : target.start()]:
         return

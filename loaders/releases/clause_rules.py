@@ -1,0 +1,124 @@
+"""Patterns for the words that tell what a territory is to an award, in any order of words."""
+
+import re
+
+from loaders.releases.rules import Rule
+
+LEVEL_SAID = Rule(
+    re.compile(
+        r"(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
+        r"|(?:sa |leur )?version (?:or|argent|bronze))"
+        r"(?=[,.;!?)]| ?:| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec)\b)"
+    ),
+    matches=(
+        "obtiennent le bronze : Lens",
+        "décroche le bronze grâce à",
+        "trois sont en or : Lens",
+        "dans sa version argent.",
+    ),
+    refuses=("l’argent public", "l’or noir", "reçoit l’argent de l’État", "le bronze d’art"),
+)
+
+RECEIVES = Rule(
+    re.compile(
+        r"\b(?:recoi(?:t|vent)|recue?s?|obtien(?:t|nent)|obtenue?s?|remporte(?:nt)?|remporte"
+        r"|decroche(?:nt)?|empoche(?:nt)?|rafle(?:nt)?"
+        r"|(?:vient|viennent|avoir) (?:de |d')?(?:recevoir|obtenir|decrocher|remporter)"
+        r"|s(?:e|'est|ont) (?:\w+ )?(?:voi(?:t|ent)|vue?s?) (?:\w+ment )?"
+        r"(?:remettre|decerner|attribuer|accorder|recompenser?e?s?)"
+        r"|(?:repart(?:ent|ie?s?)?|rentre(?:nt)?|revien(?:t|nent)) (?=[^.;:]{0,40}\b(?:avec|l[ae]"
+        r" )\b)"
+        r"|(?:est|sont|ete|figure(?:nt)? parmi les|compte(?:nt)? parmi les|fait partie des"
+        r"|font partie des) (?:\w+ment )?(?:les |la |le |l'une? des )?"
+        r"(?:laureate?s?|distinguee?s?|recompensee?s?|primee?s?|labellisee?s?|encouragee?s?"
+        r"|couronnee?s?|honoree?s?))\b"
+    ),
+    matches=(
+        "Lens y a reçu le label",
+        "elle repart de Lyon avec le label Or",
+        "s’est vu remettre, à Lyon, le label",
+        "a été labellisée",
+        "figurent parmi les lauréats",
+    ),
+    refuses=("Lens prépare le label", "la réception", "le label remis à Lens"),
+)
+
+GIVES = Rule(
+    re.compile(
+        r"\b(?:decerne|attribue|accorde|remets?|remettent|de remettre|decernent|attribuent|accordent"
+        r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|revien(?:t|nent)|echoi(?:t|ent)"
+        r"|va|vont|est allee?|sont allee?s)\b(?! (?:les|la|l[’'])\b)"
+    ),
+    matches=("Cinq labels argent vont à", "le prix est attribué à", "Le label revient à"),
+    refuses=("Lens reçoit le label", "le vainqueur"),
+)
+
+LABELS = Rule(
+    re.compile(
+        r"\b(?P<verb>labellis|encourag)(?:e|ent|er|ant)\b(?= [^.;:]{0,40}"
+        r"\b(?:projets?|demarches?|celui|celle|initiatives?) (?:d'|de |du |des ))"
+    ),
+    matches=("de labelliser celui d’Amiens", "encourage le projet de la Ville de Lens"),
+    refuses=("a été labellisée", "encourage la lecture", "un label d’encouragement"),
+)
+
+PRONOUN = Rule(
+    re.compile(
+        r"(?:(?<![\w'])(?:elle|il|celle-ci|celui-ci|cette derniere|ce dernier)\b"
+        r"|(?<![\w'])(?:(?:notre|la|cette) (?P<town>ville|commune|municipalite|cite)"
+        r"|(?:notre|la|cette|l')(?: ?)(?P<group>agglomeration|agglo|intercommunalite"
+        r"|communaute(?: (?:d'agglomeration|de communes|urbaine))?|metropole|eurometropole)"
+        r"|(?:notre|la|cette) collectivite|(?:notre|le|ce) (?:departement|territoire))"
+        r"(?! (?:d[eu]s? |d'|[a-z]+ (?:d[eu] |d'))))"
+    ),
+    matches=("elle décroche le bronze", "La ville reçoit", "L’agglomération repart", "Notre commune"),
+    refuses=("la ville de Lens", "la commune du Val", "le maire", "ils reçoivent"),
+)
+
+TO_IT = Rule(
+    re.compile(r"(?<!\w)(?:lui|leur) (?:a|ont|est|sont|avait|sera)\b"),
+    matches=("Le label lui a été remis à Toulouse", "le label leur est remis"),
+    refuses=("leur projet", "avec lui, le maire"),
+)
+
+TOGETHER = Rule(
+    re.compile(r"\bconjointement\b|\b(?:leur|un) projet commun\b|\ben commun\b"),
+    matches=("décerné conjointement à Lens et à Sens", "pour leur projet commun"),
+    refuses=("la commune de Lens", "leurs projets"),
+)
+
+WHEN = Rule(
+    re.compile(
+        r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|lors d|a l'occasion d"
+        r"|au forum|pendant le forum|les? \d{1,2}(?:er)? (?:et|janv|fevr|mars|avri|mai|juin|juil|aout"
+        r"|sept|octo|nove|dece)"
+        r"|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
+        r"|decembre))"
+    ),
+    matches=("remis à Lyon le 5 décembre", "remis mercredi à Lyon", "lors du Forum"),
+    refuses=("remis à Lens pour « Phare »", "le 5e prix"),
+)
+
+STANDS_FOR = Rule(
+    re.compile(
+        r"(?:monsieur |madame |m\. |mme )?(?:l[ea]s? |l'|(?:un|une|des|son|sa) )?(?:maire|presidente?s?"
+        r"|vice-presidente?|elue?s?|equipes?|agents|representante?s?|services) (?:d[eu]s? |d')$"
+    ),
+    matches=("à Monsieur le Maire de ", "la présidente de ", "aux équipes de "),
+    refuses=("la Ville de ", "le projet de "),
+)
+
+AMONG = Rule(
+    re.compile(r"^(?:parmi (?:eux|elles|ceux-ci|celles-ci|ces laureats)|il s'agit de|ce sont)\b"),
+    matches=("Parmi eux, la Ville de Lens", "Il s’agit de Lens"),
+    refuses=("Parmi les candidats, Lens", "Lens, parmi eux"),
+)
+
+BEFORE_VERB = Rule(
+    re.compile(
+        r"(?:[ ,]{1,3}(?:a|ont|y|en|est|sont|vient de|viennent de|pour sa part|de son cote"
+        r"|egalement|aussi|ainsi|quant a (?:elle|lui)|elle aussi|lui aussi|enfin))+$"
+    ),
+    matches=("La Ville de Paimpol a pour sa part", "Lens y", "Lens, de son côté"),
+    refuses=("La Ville de Lens", "Erdre et Gesvres", "Aix-en"),
+)

@@ -1,0 +1,29 @@
+"""Why a sentence that names an award announces nothing for sure."""
+
+import re
+
+from loaders.releases.sentence_rules import UNCERTAIN
+from loaders.releases.stage_rules import YEAR
+
+_AFTER = re.compile(r"apres [^,]{1,80}, ")
+
+
+def doubt_of(words: str, edition: int | None) -> str:
+    """Return, in French, what is doubtful in a sentence in flat text; empty where nothing is.
+
+    Examples
+    --------
+    >>> doubt_of("le label or sera remis a lens", 2019)
+    'annonce au futur, au conditionnel, au passé lointain ou négative'
+    >>> doubt_of("en 2018, lens a recu le label or", 2019)
+    'elle parle d’une autre année'
+    >>> doubt_of("lens a recu le label or", 2019)
+    ''
+    """
+    if UNCERTAIN.search(words):
+        return "annonce au futur, au conditionnel, au passé lointain ou négative"
+    since = _AFTER.match(words)
+    years = {int(match[1]) for match in YEAR.pattern.finditer(words, since.end() if since else 0)}
+    if years and edition not in years:
+        return "elle parle d’une autre année"
+    return ""

@@ -1,0 +1,96 @@
+"""The territories that a sentence names, wherever they stand in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.known import Knows
+from loaders.releases.entry_rules import TERRITORY
+from loaders.releases.rules import flat
+
+_MOST_WORDS = 12
+_WORD = re.compile(r"\b(?:[ldLD][’'])?(?P<word>\w[\w-]*(?:[’'](?=\w)\w[\w-]*)*)")
+_BETWEEN = re.compile(r" ?,? | ?– | - |[’']")
+_KIND = (
+    r"(?:ville|commune|communaute|agglomeration|agglo|(?:euro)?metropole|departement|pays|mairie"
+    r"|syndicat|ca|cc|cu|ept|conseil (?:departemental|regional)|grand|grande)"
+)
+_KIND_AHEAD = re.compile(rf"(?:l[ea]s? |l')?{_KIND} ")
+_SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A territory, as the sentence writes it, and where."""
+
+    name: str
+    start: int
+    end: int
+
+
+def territories_in(text: str, knows: Knows) -> list[Named]:
+    """Return the territories of a text in their order, each by its longest name.
+
+    Examples
+    --------
+    >>> known = {"Lens", "Erdre et Gesvres", "la Ville de Lens"}.__contains__
+    >>> [named.name for named in territories_in("la Ville de Lens et Erdre et Gesvres", known)]
+    ['la Ville de Lens', 'Erdre et Gesvres']
+    >>> territories_in("Elle a reçu le label à Paris", known)
+    []
+    """
+    return list(_territories_in(text, knows))
+
+
+def _territories_in(text: str, knows: Knows) -> Iterator[Named]:
+    words = flat(text)
+    end = 0
+    for match in _WORD.finditer(text):
+        start = match.start()
+        if start < end or _SEVERAL.match(words, start):
+            continue
+        if _KIND_AHEAD.match(words, start):
+            named = _longest(text, start, knows, kind=True)
+        else:
+            start = match.start("word") if text[start] in "dD" else start
+            capital = text[match.start("word")].isupper()
+            article = words[start:].startswith(("le ", "la ", "les "))
+            named = _longest(text, start, knows, kind=False) if capital or article else None
+        if named:
+            end = named.end
+            yield named
+
+
+def _longest(text: str, start: int, knows: Knows, *, kind: bool) -> Named | None:
+    """Return the longest name from a place; under a kind word, one that nobody knows too."""
+    ends = list(_ends(text, start))
+    for end in reversed(ends):
+        if knows(text[start:end]):
+            return Named(text[start:end], start, end)
+    if not kind:
+        return None
+    plain = [end for end in ends if "," not in text[start:end] and " et " not in text[start:end]]
+    unknown = next((end for end in reversed(plain) if _is_kind_and_name(text[start:end])), None)
+    return Named(text[start:unknown], start, unknown) if unknown else None
+
+
+def _is_kind_and_name(name: str) -> bool:
+    return TERRITORY.search(flat(name)) is not None and name.split()[-1].lstrip("dl’'")[
+        :1
+    ].isupper()
+
+
+def _ends(text: str, start: int) -> Iterator[int]:
+    """Yield where a name that begins at a place may end: after each of its proper words."""
+    previous = start
+    for count, match in enumerate(_WORD.finditer(text, start), start=1):
+        if count > _MOST_WORDS or (
+            match.start() > start and not _BETWEEN.fullmatch(text[previous : match.start()])
+        ):
+            return
+        word = match["word"]
+        proper = word[0].isupper() or word[0].isdigit()
+        body = flat(word) in ("agglomeration", "agglo", "metropole", "communaute", "mer")
+        if proper or body:
+            yield match.end()
+        previous = match.end()
