@@ -122,3 +122,18 @@ BEFORE_VERB = Rule(
     matches=("La Ville de Paimpol a pour sa part", "Lens y", "Lens, de son côté"),
     refuses=("La Ville de Lens", "Erdre et Gesvres", "Aix-en"),
 )
+
+GROUP = Rule(
+    re.compile(
+        r"\b(?:agglo|agglomeration|agglopole|communaute|(?:euro)?metropole|intercommunalite"
+        r"|departement|region|conseil|pays|syndicat|c[acu]|ept)\b"
+    ),
+    matches=("Saint-Brieuc Armor Agglomération", "le Département du Lot"),
+    refuses=("Lens", "la Ville de Lens"),
+)
+
+TOWN = Rule(
+    re.compile(r"^(?:la |le )?(?:ville|commune|mairie|departement|conseil|region)\b"),
+    matches=("la Ville de Lens", "le Département du Lot"),
+    refuses=("Lens", "Pays Basque", "Bourges Plus"),
+)

@@ -10,9 +10,10 @@ from loaders.releases.entries import Entry
 from loaders.releases.gathering import Gathering
 from loaders.releases.letters import addressee_of, read_yours
 from loaders.releases.ordinals import promises, read_ordinal
+from loaders.releases.recalling import Memory
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
-from loaders.releases.said import Said
+from loaders.releases.said import Said, Unclear
 from loaders.releases.sentence_rules import ITS_PROJECT
 from loaders.releases.sentences import read_sentence
 from loaders.releases.stage import sentences_of
@@ -38,10 +39,12 @@ class ProseReader(Gathering):
         self._theme: str | None = None
         self._promised = False
         self._addressee: tuple[Block, Entry] | None = None
+        self._memory = Memory(edition, knows, levels=context.label_only)
 
     def _said(self, block: Block) -> Iterator[Announced]:
         label_only = self._context.label_only
         last: Announced | None = None
+        self._memory.introduce(block)
         for part in block.by_line():
             if addressee := addressee_of(part.text, self.knows):
                 self._addressee = part, addressee
@@ -53,15 +56,42 @@ class ProseReader(Gathering):
                 continue
             self._complete(last, sentence)
             last = None
-            for said in read_sentence(sentence, self._edition, label_only, self.knows):
-                if isinstance(said, Said):
-                    entry = replace(said.entry, at=start + said.entry.at)
-                    mention, theme = said.mention, said.theme or self._theme
-                    last = self._add(block, mention.award, mention.distinction, entry, theme)
-                    yield last
-                else:
-                    line = block.line_at(start + said.at)
-                    self.notes.append(f"Ligne {line} : phrase écartée, {said.reason}.")
+            told = list(read_sentence(sentence, self._edition, label_only, self.knows))
+            added = self._announced(block, start, told) or self._recalled(block, sentence)
+            if not added:
+                self._note_unclear(block, start, told)
+            yield from added
+            last = added[-1] if added else None
+            self._memory.follow(block, start, sentence)
+
+    def _announced(
+        self, block: Block, start: int, told: list[Said | Unclear]
+    ) -> list[Announced]:
+        """Add what a sentence says of itself."""
+        found = []
+        for said in told:
+            if isinstance(said, Said):
+                entry = replace(said.entry, at=start + said.entry.at)
+                mention, theme = said.mention, said.theme or self._theme
+                found.append(self._add(block, mention.award, mention.distinction, entry, theme))
+        return found
+
+    def _note_unclear(self, block: Block, start: int, told: list[Said | Unclear]) -> None:
+        for said in told:
+            if isinstance(said, Unclear):
+                line = block.line_at(start + said.at)
+                self.notes.append(f"Ligne {line} : phrase écartée, {said.reason}.")
+
+    def _recalled(self, block: Block, sentence: str) -> list[Announced]:
+        """Add what a sentence says of a territory that was named before it."""
+        found = []
+        for said in self._memory.read(block, sentence):
+            self.notes.append(said.note)
+            mention, theme = said.mention, said.theme or self._theme
+            found.append(
+                self._add(said.block, mention.award, mention.distinction, said.entry, theme)
+            )
+        return found
 
     def _complete(self, last: Announced | None, sentence: str) -> None:
         """Read « Son projet « Phare » a convaincu » after the sentence that gives an award."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from loaders.known import Knows, knows_nothing
 from loaders.releases.bracketed import beginning_of, bracketed_of, read_bracketed
-from loaders.releases.clause_rules import BEFORE_VERB, TO_IT
+from loaders.releases.clause_rules import BEFORE_VERB, LABELS, TO_IT
 from loaders.releases.doubts import doubt_of
 from loaders.releases.entries import Entry, is_joint, project_lead, read_entry, split_project
 from loaders.releases.entry_rules import CARRIED_BY, FOR_PROJECT
@@ -78,8 +78,9 @@ def read_sentence(
         mentions = with_levels_alone(mentions, words)
     if OTHER_AWARD.search(words):
         return
-    if not mentions and label_only and not doubt_of(words, edition):
-        known = recipients_of(sentence, (), knows, levels=True)
+    labels = label_only or LABELS.search(words)
+    if not mentions and labels and not doubt_of(words, edition):
+        known = recipients_of(sentence, (), knows, levels=label_only)
         yield from known
         if known:
             return
@@ -99,7 +100,7 @@ def read_sentence(
     if not any(isinstance(said, Said) for said in found):
         found = list(read_scattered(sentence, mentions, knows)) or found
     known = recipients_of(sentence, mentions, knows, levels=label_only)
-    if len(known) > sum(isinstance(said, Said) for said in found):
+    if _says_more(known, found):
         found = list(known)
     doubt = doubt_of(words, edition)
     if doubt and any(isinstance(said, Said) for said in found):
@@ -108,6 +109,13 @@ def read_sentence(
         yield from found
         if not found and any(_is_precise(mention) for mention in mentions):
             yield Unclear(mentions[0].start, "aucun lauréat n’y est reconnu")
+
+
+def _says_more(known: list[Said], found: list[Said | Unclear]) -> bool:
+    """Tell whether the roles of the words give more laureates, or as many and their level."""
+    said = [one for one in found if isinstance(one, Said)]
+    levels = [sum(one.mention.distinction is not None for one in ones) for ones in (known, said)]
+    return (len(known), levels[0]) > (len(said), levels[1])
 
 
 def _startups(sentence: str) -> Iterator[Said]:
