@@ -3,13 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from loaders.formats.tables import column_of, lines_of_table
+from loaders.releases.mentions import heading_kind
 
 _MAX_FIELD = 500
 _MAX_LINES = 20_000
+_MAX_NAME = 120
 
 
 def with_records(lines: Sequence[str]) -> list[str]:
     """Say each record on its first line, and leave the others empty.
+
+    Its name is one of the fields, or stands alone on the line before them.
 
     Examples
     --------
@@ -19,6 +23,9 @@ def with_records(lines: Sequence[str]) -> list[str]:
     said = list(lines)
     for start, end in _records(lines[:_MAX_LINES]):
         parted = [_field(line) for line in lines[start:end]]
+        if _is_headed(lines, start, parted):
+            start -= 1
+            parted = [("Lauréat", lines[start].strip()), *parted]
         names, values = zip(*(field for field in parted if field), strict=True)
         (line,) = [line for line in lines_of_table([names, values]) if line]
         said[start:end] = [line, *[""] * (end - start - 1)]
@@ -35,10 +42,28 @@ def _records(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         if column and column not in columns:
             columns.append(column)
             continue
-        if len(columns) > 1 and "name" in columns:
+        if len(columns) > 1 and ("name" in columns or _is_name(lines[start - 1 : start])):
             yield start, index
         columns = [column] if column else []
         start = index if column else index + 1
+
+
+def _is_headed(
+    lines: Sequence[str], start: int, parted: Sequence[tuple[str, str] | None]
+) -> bool:
+    """Tell a record whose name stands alone on the line before its fields."""
+    named = any(field and column_of(field[0]) == "name" for field in parted)
+    return not named and _is_name(lines[start - 1 : start])
+
+
+def _is_name(lines: Sequence[str]) -> bool:
+    line = "".join(lines).strip()
+    return (
+        1 < len(line) <= _MAX_NAME
+        and line[0].isupper()
+        and line[-1] not in ".:;,!?"
+        and heading_kind(line) is None
+    )
 
 
 def _field(line: str) -> tuple[str, str] | None:

@@ -17,6 +17,7 @@ from loaders.releases.layout_rules import (
     SPECIAL_LABEL,
 )
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
+from loaders.releases.naming import is_proper
 from loaders.releases.places import REGIONS
 from loaders.releases.prose import ProseReader
 from loaders.releases.rules import flat
@@ -254,7 +255,8 @@ class AwardReader(ProseReader):
                 self._section = None
                 return
             named = entry and entry.name == part.text and is_territory(entry.name, self.knows)
-            if entry and (entry.project or named or section.award == "startup"):
+            proper = entry and section.award == "startup" and is_proper(entry.name)
+            if entry and (named or proper or (entry.project and section.award != "startup")):
                 self._add(part, section.award, section.distinction, entry, self._theme)
             else:
                 section.suspended = True

@@ -15,10 +15,15 @@ MONTHS = (
     "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
 )  # fmt: skip
 
+SHORT_MONTHS = {
+    "janv.": 1, "fevr.": 2, "fev.": 2, "avr.": 4, "juil.": 7,
+    "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
+}  # fmt: skip
+
 WRITTEN_DATE = Rule(
     re.compile(
         rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}) )?(?<![\d#?*])(?P<day>\d{{1,2}})(?:er|ᵉʳ)?"
-        rf"(?: ?(?:et|au|-|/|&) ?\d{{1,2}})? (?P<month>{'|'.join(MONTHS)}),? "
+        rf"(?: ?(?:et|au|-|/|&) ?\d{{1,2}})? (?P<month>{'|'.join(map(re.escape, (*MONTHS, *SHORT_MONTHS)))}),? "
         r"(?P<year>[\dolis#?*_.�x]{4}|[\dolis#?*_�x]{3})(?![\w#?*])"
     ),
     matches=(
@@ -27,6 +32,7 @@ WRITTEN_DATE = Rule(
         "1er février 2022",
         "Les 4 et 5 décembre 2018",
         "mardi 4 décembre 2O18",
+        "5 déc. 2018",
     ),
     refuses=("mercredi 26 juin", "juin 2019", "26 juin prochain", "126 juin 2019"),
 )
@@ -84,7 +90,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
 def _written(text: str) -> Iterator[FoundDate]:
     for match in WRITTEN_DATE.pattern.finditer(flat(text)):
         written = text[match.start() : match.end()]
-        month = MONTHS.index(match["month"]) + 1
+        month = SHORT_MONTHS.get(match["month"]) or MONTHS.index(match["month"]) + 1
         years = _years_like(match["year"])
         possible = list(_days_of(years, month, int(match["day"])))
         weekday = match["weekday"]

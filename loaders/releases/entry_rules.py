@@ -74,8 +74,10 @@ DATELINE = Rule(
 )
 
 TITLE_ALONE = Rule(
-    re.compile(r"^projet ?: ?[^:]{3,160}$|^(?:projet )?\"[^\"]{3,160}\" ?\.?$"),
-    matches=("Projet : Phare", "« Phare »", "Projet « Phare »"),
+    re.compile(
+        r"^projet ?: ?[^:]{3,160}$|^(?:projet )?\"[^\"]{3,160}\" ?(?:\.?$|(?:: |- |\()(?=\w))"
+    ),
+    matches=("Projet : Phare", "« Phare »", "Projet « Phare »", "« Phare » : les mines"),
     refuses=("« Bravo », dit-elle", "Projets : A, B", "Phare"),
 )
 

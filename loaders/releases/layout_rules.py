@@ -154,9 +154,14 @@ NEXT_AWARD = Rule(
     re.compile(
         r"(?<!\d) ?(?: - |[;,/.]) ?"
         r"(?=(?:(?:labels? |niveau |medaille )?(?:d'|de )?(?:or|argent|bronze)"
-        r"|(?:label d'|prix d')?encouragements?) ?: )"
+        r"|(?:label d'|prix d')?encouragements?"
+        r"|(?:territoires|collectivites|villes) (?:labellise|encourage|distingue)e?s) ?: )"
     ),
-    matches=("Or : Lens – Argent : Sens", "Or : Lens ; Label Argent : Sens"),
+    matches=(
+        "Or : Lens – Argent : Sens",
+        "Or : Lens ; Label Argent : Sens",
+        "Territoires labellisés : Lens ; Territoires encouragés : Sens",
+    ),
     refuses=(
         "Or : Lens",
         "2014 – Label Or : Lens",

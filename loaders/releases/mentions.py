@@ -25,7 +25,8 @@ _HEADS = frozenset(
 _BARE_HEADS = frozenset({"label", "labels", "labellise", "labellises", "labellisee", "labellisees"})
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 _STARTUP = frozenset(["startup", "startups", "up", "ups"])
-_ENCOURAGEMENT = frozenset({"encouragement", "encouragements"})
+_ENCOURAGED = frozenset(["encourage", "encourages", "encouragee", "encouragees"])
+_ENCOURAGEMENT = _ENCOURAGED | {"encouragement", "encouragements"}
 _SUBJECT = frozenset(
     ["territoire", "territoires", "innovant", "innovants", "interconnectes", "interconnectees"]
 )
@@ -100,6 +101,9 @@ _HEADING_WORDS = (
             "categorie",
             "region",
             "regions",
+            "communes",
+            "villes",
+            "intercommunalites",
             "par",
             "et",
             "suivants",

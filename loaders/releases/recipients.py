@@ -64,7 +64,7 @@ def recipients_of(
     if labelled:
         return labelled
     mention = one_award(tokens)
-    if mention is None or NOT_LAUREATES.search(flat(sentence)) or "D" in letters:
+    if mention is None or "D" in letters:
         return []
     for pattern in _PATTERNS:
         if found := list(pattern.finditer(letters)):
@@ -135,7 +135,8 @@ def _said(
 
 def _lists(words: str) -> bool:
     """Tell « trois labels reviennent à : » from « devant le jury du label : »."""
-    return LAUREATES.search(words) is not None or re.search(r"\b(?:sont|est) ", words) is not None
+    gives = LAUREATES.search(words) or re.search(r"\b(?:sont|est) ", words)
+    return bool(gives and not NOT_LAUREATES.search(words))
 
 
 def _is_a_place(sentence: str, run: Token) -> bool:
