@@ -4,6 +4,8 @@ import re
 
 from lxml import etree
 
+from loaders.formats.style_sheets import is_hidden, styles_of
+
 _TECHNICAL = frozenset({"script", "style", "noscript", "template", "svg", "head"})
 _STYLE = re.compile(
     r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|content-visibility:hidden)"
@@ -26,10 +28,11 @@ def without_hidden(root: etree._Element) -> tuple[str, ...]:
     >>> "".join(page.itertext())
     'Nantes et Lens'
     """
+    styles = styles_of(root)
     walk = etree.iterwalk(root, events=("start",))
     hidden = []
     for _, element in walk:
-        if element.tag in _TECHNICAL or is_masked(element):
+        if element.tag in _TECHNICAL or is_masked(element) or is_hidden(element, styles):
             hidden.append(element)
             walk.skip_subtree()
     told = sum(_says_something(element) for element in hidden)

@@ -16,6 +16,7 @@ from loaders.releases.layout_rules import (
     SPECIAL,
     SPECIAL_LABEL,
 )
+from loaders.releases.lines import read_line
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
 from loaders.releases.naming import is_proper
 from loaders.releases.places import REGIONS
@@ -57,8 +58,21 @@ class AwardReader(ProseReader):
             return
         if self._reads_heading(block) or self._reads_prefixed(block):
             return
-        if not self._reads_medal(block):
+        if not (self._reads_medal(block) or self._reads_lines(block)):
             self._read_text(block)
+
+    def _reads_lines(self, block: Block) -> bool:
+        """Read « Ville de Lens – Label Or – « Phare » », a line that says an award itself."""
+        if self._refused:
+            return False
+        found = [
+            (line, told)
+            for line in block.by_line()
+            if (told := read_line(line.text, self._edition, self.knows))
+        ]
+        for line, (mention, entry) in found:
+            self._add(line, mention.award, mention.distinction, entry, self._theme)
+        return bool(found)
 
     def _reads_medal(self, block: Block) -> bool:
         """Read « 🥇 Ville de Lens », in a release that announces the label and nothing else."""
@@ -182,10 +196,11 @@ class AwardReader(ProseReader):
         if not entries and not block.marker and LAUREATES.search(flat(text), place):
             self._section = Section(award, distinction, lists=True)
             return True
-        if vague and not any(is_told(entry) for entry in entries):
+        if vague and not any(is_told(entry) or self._is_alone(entry, block) for entry in entries):
             self._section = None
             return True
-        if not entries or (vague and not all(entry.project for entry in entries)):
+        told = all(entry.project or self._is_alone(entry, block) for entry in entries)
+        if not entries or (vague and not told):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
             for entry in entries:
@@ -193,6 +208,11 @@ class AwardReader(ProseReader):
         if not block.marker:
             self._section = None
         return True
+
+    def _is_alone(self, entry: Entry, block: Block) -> bool:
+        """Tell « Territoires labellisés : Lens » from « Le label : une chance »."""
+        laureates = LAUREATES.search(flat(block.text[: entry.at])) is not None
+        return laureates and block.text.endswith(entry.name) and self.knows(entry.name)
 
     def _read_text(self, block: Block) -> None:
         if self._theme_listed and not block.marker:

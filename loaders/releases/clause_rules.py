@@ -81,6 +81,12 @@ TO_IT = Rule(
     refuses=("leur projet", "avec lui, le maire"),
 )
 
+ENCOURAGED = Rule(
+    re.compile(r"(?:(?<=, )|(?<= - )|(?<=ete )|(?<=est ))encouragee?s?(?= (?:pour \"|par le jury\b))"),
+    matches=("Meymac, encouragée pour « Sylva »", "a été encouragée par le jury"),
+    refuses=("encouragée par le Département", "Le jury encourage"),
+)
+
 TOGETHER = Rule(
     re.compile(r"\bconjointement\b|\b(?:leur|un) projet commun\b|\ben commun\b"),
     matches=("décerné conjointement à Lens et à Sens", "pour leur projet commun"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from loaders.known import Knows
 from loaders.releases.clause_rules import (
+    ENCOURAGED,
     GIVES,
     LABELS,
     LEVEL_SAID,
@@ -74,6 +75,8 @@ def tokens_of(
     """
     words = flat(sentence)
     mentions = [*mentions, *(_levels(words, mentions) if levels else ())]
+    encouraged = ENCOURAGED.pattern.finditer(words)
+    mentions += [Mention("encouragement", None, *match.span()) for match in encouraged]
     found = [Token("M", m.start, m.end, mention=m) for m in mentions]
     found += _verbs(words)
     quoted = [Token("S", *match.span()) for match in _QUOTED.finditer(words)]
