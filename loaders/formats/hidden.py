@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from loaders.formats.style_sheets import is_hidden, styles_of
+from loaders.formats.style_sheets import styles_of
 
 _TECHNICAL = frozenset({"script", "style", "noscript", "template", "svg", "head"})
 _STYLE = re.compile(
@@ -32,7 +32,7 @@ def without_hidden(root: etree._Element) -> tuple[str, ...]:
     walk = etree.iterwalk(root, events=("start",))
     hidden = []
     for _, element in walk:
-        if element.tag in _TECHNICAL or is_masked(element) or is_hidden(element, styles):
+        if element.tag in _TECHNICAL or is_masked(element) or styles.hide(element):
             hidden.append(element)
             walk.skip_subtree()
     told = sum(_says_something(element) for element in hidden)

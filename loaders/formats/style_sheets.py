@@ -2,71 +2,101 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 _MAX_SHEET = 200_000
-_MAX_RULES = 2_000
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_RULE = re.compile(r"(?P<selectors>[^{}]{1,500})\{(?P<body>[^{}]{0,5000})\}")
-_AT_RULE = re.compile(r"@[^{};]{0,200}\{(?:[^{}]{0,5000}\{[^{}]{0,5000}\}){0,500}[^{}]{0,500}\}")
+_MAX_RULES = 200
+_MAX_SELECTOR = 200
+_BRACE = re.compile(r"[{}]")
 _SELECTOR = re.compile(r"(?P<tag>[a-z][\w-]*)?(?P<marks>(?:[.#][\w-]+)*)", re.IGNORECASE)
+_MARK = re.compile(r"([.#])([\w-]+)")
 _HIDES = re.compile(r"(?:^|;)(?:display:none|visibility:(?:hidden|collapse))(?:!important)?(?:;|$)")
 _SHOWS = re.compile(r"(?:^|;)(?:display:(?!none)|visibility:visible)")
 
 
 @dataclass(frozen=True, slots=True)
-class Styled:
-    """The elements that a selector without a place names, and whether it hides them."""
-
+class _Style:
     tag: str | None
     classes: frozenset[str]
     ids: frozenset[str]
     hides: bool
 
-    def matches(self, element: etree._Element) -> bool:
-        """Tell whether an element is one of them."""
-        return (
-            self.tag in (None, element.tag)
-            and self.classes <= set(element.get("class", "").split())
-            and self.ids <= {element.get("id", "")}
-        )
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """What the sheets of a page hide, by selectors that name an element alone."""
+
+    rules: tuple[_Style, ...]
+    _known: dict[tuple[str, str, str], bool] = field(default_factory=dict)
+
+    def hide(self, element: etree._Element) -> bool:
+        """Tell an element that a rule hides, and that no other shows."""
+        tag = element.tag if isinstance(element.tag, str) else ""
+        key = tag, element.get("class", ""), element.get("id", "")
+        if key not in self._known:
+            self._known[key] = self._hide(tag, set(key[1].split()), {key[2]})
+        return self._known[key]
+
+    def _hide(self, tag: str, classes: set[str], ids: set[str]) -> bool:
+        said = [
+            rule.hides
+            for rule in self.rules
+            if rule.tag in (None, tag) and rule.classes <= classes and rule.ids <= ids
+        ]
+        return bool(said) and all(said)
 
 
-def styles_of(root: etree._Element) -> tuple[Styled, ...]:
-    """Return what the sheets of a page hide or show, where a screen is what they are for.
+def styles_of(root: etree._Element) -> Styles:
+    """Return what the sheets of a page hide on a screen, whatever its size.
 
     Examples
     --------
     >>> page = etree.HTML("<style>.repli { display: none }</style><p class='repli'>Lens")
-    >>> [is_hidden(p, styles_of(page)) for p in page.iter("p")]
+    >>> [styles_of(page).hide(p) for p in page.iter("p")]
     [True]
     """
-    sheets = (sheet for sheet in root.iter("style") if "print" not in sheet.get("media", ""))
-    text = "\n".join("".join(sheet.itertext()) for sheet in sheets)[:_MAX_SHEET]
-    return tuple(_styles(_AT_RULE.sub("", _COMMENT.sub("", text))))[:_MAX_RULES]
+    sheets = ("".join(sheet.itertext()) for sheet in root.iter("style") if not sheet.get("media"))
+    text = _without_comments("\n".join(sheets)[:_MAX_SHEET])
+    found = [style for selectors, body in _rules(text) for style in _styles(selectors, body)]
+    return Styles(tuple(found[:_MAX_RULES]))
 
 
-def is_hidden(element: etree._Element, styles: tuple[Styled, ...]) -> bool:
-    """Tell an element that a sheet hides, and that no other rule shows."""
-    matching = [style for style in styles if style.matches(element)]
-    return any(style.hides for style in matching) and all(style.hides for style in matching)
+def _without_comments(text: str) -> str:
+    first, *rest = text.split("/*")
+    return first + "".join(part.partition("*/")[2] for part in rest)
 
 
-def _styles(text: str) -> Iterator[Styled]:
-    for rule in _RULE.finditer(text):
-        body = re.sub(r"\s", "", rule["body"]).lower()
-        hides, shows = _HIDES.search(body), _SHOWS.search(body)
-        if not hides and not shows:
+def _rules(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the selectors and the body of each rule that stands in no other."""
+    depth, start = 0, 0
+    selectors = ""
+    for brace in _BRACE.finditer(text):
+        said = text[start : brace.start()]
+        start = brace.end()
+        if brace[0] == "{":
+            selectors = said.rpartition(";")[2].strip() if depth == 0 else ""
+            depth += 1
             continue
-        for selector in rule["selectors"].split(","):
-            match = _SELECTOR.fullmatch(selector.strip())
-            if match and match[0]:
-                marks = re.findall(r"([.#])([\w-]+)", match["marks"])
-                yield Styled(
-                    match["tag"] and match["tag"].lower(),
-                    frozenset(name for mark, name in marks if mark == "."),
-                    frozenset(name for mark, name in marks if mark == "#"),
-                    hides is not None,
-                )
+        depth = max(0, depth - 1)
+        if depth == 0 and selectors and not selectors.startswith("@"):
+            yield selectors, said
+        selectors = ""
+
+
+def _styles(selectors: str, body: str) -> Iterator[_Style]:
+    words = "".join(body.split()).lower()
+    hides, shows = _HIDES.search(words), _SHOWS.search(words)
+    if not hides and not shows:
+        return
+    for selector in map(str.strip, selectors.split(",")):
+        match = _SELECTOR.fullmatch(selector[:_MAX_SELECTOR])
+        if match and match[0]:
+            marks = _MARK.findall(match["marks"])
+            yield _Style(
+                match["tag"].lower() if match["tag"] else None,
+                frozenset(name for mark, name in marks if mark == "."),
+                frozenset(name for mark, name in marks if mark == "#"),
+                hides is not None,
+            )

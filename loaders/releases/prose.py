@@ -56,7 +56,15 @@ class ProseReader(Gathering):
                 continue
             self._complete(last, sentence)
             last = None
-            told = list(read_sentence(sentence, self._edition, label_only, self.knows))
+            told = list(
+                read_sentence(
+                    sentence,
+                    self._edition,
+                    label_only,
+                    self.knows,
+                    startups_only=self._context.startups_only,
+                )
+            )
             added = self._announced(block, start, told) or self._recalled(block, sentence)
             if not added:
                 self._note_unclear(block, start, told)

@@ -250,6 +250,12 @@ NEXT_PROJECT = Rule(
     refuses=("les projets", "ce projet exemplaire"),
 )
 
+PRIZE_OF_RANK = Rule(
+    re.compile(r"\b(?:1er|2e|2eme|3e|3eme|premier|deuxieme|second|troisieme|grand) prix\b"),
+    matches=("Le premier prix revient à Fabulina", "le 2e prix"),
+    refuses=("le prix du public", "une première", "au premier plan"),
+)
+
 STARTUPS = Rule(
     re.compile(r"^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "),
     matches=("Les start-ups Fabulina et Imaginon", "La start-up Fabulina"),

@@ -30,25 +30,27 @@ from loaders.releases.sentence_rules import (
     RETAINED,
     SET_IN_TIME,
     STARTUPS,
-    STARTUPS_ARE,
     TARGET,
     UNCERTAIN,
 )
 from loaders.releases.several import read_entries
 from loaders.releases.stage_rules import COUNT
+from loaders.releases.startups import names_in, startups_in
 
 MAX_SENTENCE = 3_000
 MAX_MENTIONS = 20
 _MAX_OPENINGS = 3
-_ONE_NAME = re.compile(
-    r"(?P<link>, | et | ainsi que )|(?P<name>(?:(?!, | et | ainsi que ).){1,80})"
-)
 _SUSPENSE = re.compile(r"(?<=[àx])…(?= )")
 _CONNECTORS = (" ainsi que ", " et ", " tandis que ", ", ")
 
 
 def read_sentence(
-    sentence: str, edition: int | None, label_only: bool = False, knows: Knows = knows_nothing
+    sentence: str,
+    edition: int | None,
+    label_only: bool = False,
+    knows: Knows = knows_nothing,
+    *,
+    startups_only: bool = False,
 ) -> Iterator[Said | Unclear]:
     """Yield the awards of a sentence, or why it was not understood.
 
@@ -62,6 +64,9 @@ def read_sentence(
         retained is the label's.
     knows : callable, optional
         Tells whether a name is that of a territory.
+    startups_only : bool
+        Whether the release is about the contest of start-ups alone, so that
+        « le premier prix » is one of theirs.
 
     Examples
     --------
@@ -85,7 +90,7 @@ def read_sentence(
         if known:
             return
     if not mentions:
-        startups = list(_startups(sentence))
+        startups = startups_in(sentence, contest=startups_only)
         yield from startups
         if startups:
             return
@@ -100,6 +105,8 @@ def read_sentence(
     if not any(isinstance(said, Said) for said in found):
         found = list(read_scattered(sentence, mentions, knows)) or found
     known = recipients_of(sentence, mentions, knows, levels=label_only)
+    if all(mention.award == "startup" for mention in mentions):
+        known = startups_in(sentence)
     if _says_more(known, found):
         found = list(known)
     doubt = doubt_of(words, edition)
@@ -116,26 +123,6 @@ def _says_more(known: list[Said], found: list[Said | Unclear]) -> bool:
     said = [one for one in found if isinstance(one, Said)]
     levels = [sum(one.mention.distinction is not None for one in ones) for ones in (known, said)]
     return (len(known), levels[0]) > (len(said), levels[1])
-
-
-def _startups(sentence: str) -> Iterator[Said]:
-    """Read « les start-ups lauréates sont X, Y et Z »."""
-    words = flat(sentence)
-    lead = STARTUPS_ARE.search(words)
-    if lead is None or UNCERTAIN.search(words):
-        return
-    mention = Mention("startup", None, lead.start(), lead.end())
-    for entry in _names(sentence.rstrip(" ."), lead.end()):
-        yield Said(mention, entry, None)
-
-
-def _names(text: str, start: int) -> list[Entry]:
-    """Read « X, Y et Z », proper names from a place of a text; none where one is something else."""
-    names = [part for part in _ONE_NAME.finditer(text, start) if part["name"]]
-    if not all(name[0][:1].isupper() and len(name[0].split()) <= 4 for name in names):
-        return []
-    entries = [(name.start(), read_entry(name[0])) for name in names]
-    return [replace(entry, at=place + entry.at) for place, entry in entries if entry]
 
 
 def _is_precise(mention: Mention) -> bool:
@@ -239,7 +226,7 @@ def _received(
     named = _without_adverbs(sentence[:verb]).removesuffix(" qui")
     startups = STARTUPS.search(flat(named[start:])) if mentions[0].award == "startup" else None
     if mentions[0].award == "startup":
-        names = _names(named, start + (startups.end() if startups else 0))
+        names = names_in(named, start + (startups.end() if startups else 0))
         if len(names) > 1:
             yield from (Said(mentions[0], name, None) for name in names)
             return

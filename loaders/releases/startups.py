@@ -1,0 +1,105 @@
+"""The start-ups that a sentence names as laureates, none of which an atlas knows."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.releases.entries import Entry, project_lead, read_entry, split_project
+from loaders.releases.layout_rules import LOOSE_STARTUP, NOT_LAUREATES
+from loaders.releases.mentions import Mention
+from loaders.releases.rules import flat
+from loaders.releases.said import Said
+from loaders.releases.sentence_rules import (
+    GIVEN,
+    PRIZE_OF_RANK,
+    RECEIVED,
+    RETAINED,
+    STARTUPS_ARE,
+    TARGET,
+    UNCERTAIN,
+)
+
+_ONE_NAME = re.compile(
+    r"(?P<link>, | et | ainsi que )|(?P<name>(?:(?!, | et | ainsi que ).){1,80})"
+)
+_COMPANY = r"[A-ZÀ-ÖØ-Þ0-9][\w’'&.-]*(?: (?:& )?[A-ZÀ-ÖØ-Þ0-9][\w’'-]*){0,3}"
+_TOLD = re.compile(rf"(?P<name>{_COMPANY})(?=, | ?\(| pour | qui |[.!]?$)")
+_NEXT = re.compile(
+    rf",? (?:et|ainsi que) (?:à )?(?={_COMPANY}(?:,? (?:pour|qui|avec|dont|une|un|jeune) | \())"
+)
+_LIST = re.compile(rf"{_COMPANY}(?:, {_COMPANY}){{0,20}} et {_COMPANY}")
+_COLON = re.compile(r" ?: ")
+_SINGLED_OUT = re.compile(r"(?:^|, )c'est (?=[^,;.]{2,60} qui )")
+
+
+def startups_in(sentence: str, *, contest: bool = False) -> list[Said]:
+    """Return the start-ups that a sentence about them, or of their contest, says laureates.
+
+    Examples
+    --------
+    >>> said = startups_in("Le concours de start-up a récompensé Fabulina, pour son outil.")
+    >>> [(one.entry.name, one.entry.project) for one in said]
+    [('Fabulina', 'Outil')]
+    >>> startups_in("Les start-up Fabulina et Imaginon étaient candidates.")
+    []
+    """
+    words = flat(sentence)
+    prize = PRIZE_OF_RANK.search(words) if contest else None
+    about = LOOSE_STARTUP.search(words) or prize
+    if not about or UNCERTAIN.search(words):
+        return []
+    mention = Mention("startup", None, about.start(), about.end())
+    return [Said(mention, entry, None) for entry in _named(sentence.rstrip(" ."), words)]
+
+
+def _named(sentence: str, words: str) -> list[Entry]:
+    are = STARTUPS_ARE.search(words)
+    if are:
+        return names_in(sentence, are.end())
+    single = _SINGLED_OUT.search(words)
+    if single and RECEIVED.search(words, single.end()):
+        return list(_told(sentence[: words.index(" qui ", single.end())], single.end()))
+    start = _start_of_names(words)
+    if start and _LIST.fullmatch(sentence, start):
+        return names_in(sentence, start)
+    return list(_told(sentence, start)) if start else []
+
+
+def names_in(text: str, start: int) -> list[Entry]:
+    """Read « X, Y et Z », proper names from a place of a text; none where one is something else."""
+    names = [part for part in _ONE_NAME.finditer(text, start) if part["name"]]
+    if not all(name[0][:1].isupper() and len(name[0].split()) <= 4 for name in names):
+        return []
+    entries = [(name.start(), read_entry(name[0])) for name in names]
+    return [replace(entry, at=place + entry.at) for place, entry in entries if entry]
+
+
+def _start_of_names(words: str) -> int:
+    """Return where the laureates begin: after a colon, « à » or the verb."""
+    retained = RETAINED.search(words)
+    verb = retained or GIVEN.search(words)
+    if verb is None:
+        return 0
+    colon = _COLON.search(words, verb.end())
+    if colon:
+        return 0 if NOT_LAUREATES.search(words[verb.end() : colon.start()]) else colon.end()
+    if retained:
+        return retained.end() + 1
+    target = TARGET.search(words, verb.start())
+    return target.end() + 1 if target else 0
+
+
+def _told(sentence: str, start: int) -> Iterator[Entry]:
+    """Yield « X, pour son outil » and « Y, qui aide » of an enumeration."""
+    marks = list(_NEXT.finditer(sentence, start))
+    starts = [start, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(sentence)]
+    for begin, end in zip(starts, ends, strict=True):
+        told = _TOLD.match(sentence[:end], begin)
+        entry = read_entry(told["name"]) if told else None
+        if told is None or entry is None:
+            return
+        after = sentence[told.end() : end]
+        lead = project_lead(after)
+        project, summary = split_project(after[lead:]) if lead else ("", "")
+        yield Entry(entry.name, project, summary, begin)
