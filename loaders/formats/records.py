@@ -21,10 +21,11 @@ def with_records(lines: Sequence[str]) -> list[str]:
     ['Or : Lens – « Phare »', '', '', '', 'Fin']
     """
     said = list(lines)
-    for start, end in _records(lines[:_MAX_LINES]):
-        parted = [_field(line) for line in lines[start:end]]
-        if _is_headed(lines, start, parted):
-            start -= 1
+    for first, end in _records(lines[:_MAX_LINES]):
+        parted = [_field(line) for line in lines[first:end]]
+        headed = _is_headed(lines, first, parted)
+        start = first - headed
+        if headed:
             parted = [("Lauréat", lines[start].strip()), *parted]
         names, values = zip(*(field for field in parted if field), strict=True)
         (line,) = [line for line in lines_of_table([names, values]) if line]
@@ -48,9 +49,7 @@ def _records(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         start = index if column else index + 1
 
 
-def _is_headed(
-    lines: Sequence[str], start: int, parted: Sequence[tuple[str, str] | None]
-) -> bool:
+def _is_headed(lines: Sequence[str], start: int, parted: Sequence[tuple[str, str] | None]) -> bool:
     """Tell a record whose name stands alone on the line before its fields."""
     named = any(field and column_of(field[0]) == "name" for field in parted)
     return not named and _is_name(lines[start - 1 : start])

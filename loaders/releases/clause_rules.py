@@ -45,7 +45,8 @@ RECEIVES = Rule(
 
 GIVES = Rule(
     re.compile(
-        r"\b(?:decerne|attribue|accorde|remets?|remettent|de remettre|decernent|attribuent|accordent"
+        r"\b(?:decerne|attribue|accorde|remets?|remettent|de remettre|decernent"
+        r"|attribuent|accordent"
         r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|revien(?:t|nent)|echoi(?:t|ent)"
         r"|va|vont|est allee?|sont allee?s)\b(?! (?:les|la|l[’'])\b)"
     ),
@@ -71,7 +72,12 @@ PRONOUN = Rule(
         r"|(?:notre|la|cette) collectivite|(?:notre|le|ce) (?:departement|territoire))"
         r"(?! (?:d[eu]s? |d'|[a-z]+ (?:d[eu] |d'))))"
     ),
-    matches=("elle décroche le bronze", "La ville reçoit", "L’agglomération repart", "Notre commune"),
+    matches=(
+        "elle décroche le bronze",
+        "La ville reçoit",
+        "L’agglomération repart",
+        "Notre commune",
+    ),
     refuses=("la ville de Lens", "la commune du Val", "le maire", "ils reçoivent"),
 )
 
@@ -82,7 +88,9 @@ TO_IT = Rule(
 )
 
 ENCOURAGED = Rule(
-    re.compile(r"(?:(?<=, )|(?<= - )|(?<=ete )|(?<=est ))encouragee?s?(?= (?:pour \"|par le jury\b))"),
+    re.compile(
+        r"(?:(?<=, )|(?<= - )|(?<=ete )|(?<=est ))encouragee?s?(?= (?:pour \"|par le jury\b))"
+    ),
     matches=("Meymac, encouragée pour « Sylva »", "a été encouragée par le jury"),
     refuses=("encouragée par le Département", "Le jury encourage"),
 )
@@ -96,8 +104,8 @@ TOGETHER = Rule(
 WHEN = Rule(
     re.compile(
         r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|lors d|a l'occasion d"
-        r"|au forum|pendant le forum|les? \d{1,2}(?:er)? (?:et|janv|fevr|mars|avri|mai|juin|juil|aout"
-        r"|sept|octo|nove|dece)"
+        r"|au forum|pendant le forum|les? \d{1,2}(?:er)? (?:et|janv|fevr|mars|avri|mai|juin|juil"
+        r"|aout|sept|octo|nove|dece)"
         r"|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
         r"|decembre))"
     ),
@@ -107,7 +115,8 @@ WHEN = Rule(
 
 STANDS_FOR = Rule(
     re.compile(
-        r"(?:monsieur |madame |m\. |mme )?(?:l[ea]s? |l'|(?:un|une|des|son|sa) )?(?:maire|presidente?s?"
+        r"(?:monsieur |madame |m\. |mme )?(?:l[ea]s? |l'|(?:un|une|des|son|sa) )?"
+        r"(?:maire|presidente?s?"
         r"|vice-presidente?|elue?s?|equipes?|agents|representante?s?|services) (?:d[eu]s? |d')$"
     ),
     matches=("à Monsieur le Maire de ", "la présidente de ", "aux équipes de "),

@@ -35,6 +35,16 @@ _OF_SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) (
 _NEXT = re.compile(r"(?:, ?| et |, et | ainsi que |, ainsi que | ; )(?:(?:aux?|a|d[eu]s?) |d')?")
 
 
+_VERBS = {
+    "R": RECEIVES,
+    "G": GIVES,
+    "K": LABELS,
+    "P": PRONOUN,
+    "D": TO_IT,
+    "B": APPLAUDED,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A part of a sentence that plays a role.
@@ -113,7 +123,9 @@ def _spelled(sentence: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Toke
 
 
 def _gap(words: str) -> Iterator[tuple[str, None]]:
-    for mark in re.finditer(r"(?P<and>\bet\b)|(?P<mark>[,;.!?]|:(?= |$))|(?P<word>(?:(?!\bet\b)[^,;.!?:])+)", words):
+    for mark in re.finditer(
+        r"(?P<and>\bet\b)|(?P<mark>[,;.!?]|:(?= |$))|(?P<word>(?:(?!\bet\b)[^,;.!?:])+)", words
+    ):
         if mark["and"]:
             yield "&", None
         elif mark["mark"]:
@@ -130,9 +142,7 @@ def _levels(words: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _verbs(words: str) -> Iterator[Token]:
-    for letter, rule in (
-        ("R", RECEIVES), ("G", GIVES), ("K", LABELS), ("P", PRONOUN), ("D", TO_IT), ("B", APPLAUDED),
-    ):  # fmt: skip
+    for letter, rule in _VERBS.items():
         for match in rule.pattern.finditer(words):
             yield Token(letter, match.start(), match.end())
     for match in re.finditer(r"\bqui\b", words):

@@ -20,10 +20,12 @@ SHORT_MONTHS = {
     "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
 }  # fmt: skip
 
+_ANY_MONTH = "|".join(map(re.escape, (*MONTHS, *SHORT_MONTHS)))
+
 WRITTEN_DATE = Rule(
     re.compile(
         rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}) )?(?<![\d#?*])(?P<day>\d{{1,2}})(?:er|ᵉʳ)?"
-        rf"(?: ?(?:et|au|-|/|&) ?\d{{1,2}})? (?P<month>{'|'.join(map(re.escape, (*MONTHS, *SHORT_MONTHS)))}),? "
+        rf"(?: ?(?:et|au|-|/|&) ?\d{{1,2}})? (?P<month>{_ANY_MONTH}),? "
         r"(?P<year>[\dolis#?*_.�x]{4}|[\dolis#?*_�x]{3})(?![\w#?*])"
     ),
     matches=(

@@ -8,28 +8,29 @@ from loaders.releases.entry_rules import (
     DATELINE,
     FOR_PROJECT,
     NAME_END,
-    PROJECT_END,
     TERRITORY,
 )
 from loaders.releases.naming import MAX_NAME, is_name
 from loaders.releases.places import is_place_or_acronym, reads_like_title
+from loaders.releases.projects import (
+    EDGES,
+    MAX_PROJECT,
+    QUOTED,
+    TITLE,
+    project_lead,
+    split_project,
+    summary_of,
+)
 from loaders.releases.rules import flat
 
-MAX_PROJECT = 300
 MAX_SUMMARY = 4_000
 
-_EDGES = " \xa0,;:.–—-(/|"
-_QUOTED = re.compile(
-    r"^(?:projet )?(?:«(?P<french>(?:[^«»]|«[^«»]{0,200}»){1,300})»"
-    r"|[“\"](?P<other>[^”\"]{1,300})[”\"])",
-    re.IGNORECASE,
-)
+
 _COINED = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-Z]\w*")
 _ASIDE = re.compile(r"^(?P<name>[^()]+) \((?P<said>[^()]+)\)$")
 _OF_NAME = re.compile(
     r"^(?:le |la |les )?(?:projet|projets|demarche|initiative) (?:d'|de |du |des )"
 )
-_TITLE = re.compile(r"^(?:le |la |au )?projets? ?:? ?(?:de |d'|intitule )?(?=[^ :])")
 _A_PROJECT_OF = re.compile(
     r"(?:(?:un|le) )?(?:projets?|demarche|initiative|outil|service) (?:de (?=l)|d'|du |des |de )"
 )
@@ -38,27 +39,7 @@ _REST_OF_NAME = re.compile(
     r"(?=,? pour | ?: | – | ?«|\.?$)"
 )
 _LINKED = re.compile(r"a |de |du |d'")
-_DESCRIBED_TITLE = re.compile(r'^[^",;:.()]{3,80} "(?P<title>[^"]{2,200})"$')
-_NOT_TITLES = (
-    "recompense",
-    "distingue",
-    "laureat",
-    "labellise",
-    "prime",
-    "pour ",
-    "qui ",
-    "dont ",
-    "afin ",
-    "avec ",
-    "lors ",
-    "dans ",
-    "grace ",
-    "a l'occasion ",
-)
 _BRACKET = re.compile(r" ?\([^()]{0,80}\)$")
-_ACRONYM = re.compile(r"\.[A-Z]\. ?$")
-_NEW_SENTENCE = re.compile(r" (?=(?:Une?|Cet?|Cette|Ces|Ils?|Elles?) )")
-_DESCRIBED = re.compile(r"^(?:une?|des) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +69,7 @@ def read_entry(text: str, at: int = 0) -> Entry | None:
     carried = CARRIED_BY.search(words, at)
     if carried and not _name_precedes(words, at, carried.start()):
         return _carried(text, words, at, carried)
-    quoted = _QUOTED.search(text[at:])
+    quoted = QUOTED.search(text[at:])
     if quoted:
         return _title_first(text, words, at, at + quoted.end())
     of_name = _OF_NAME.search(words[at:])
@@ -98,7 +79,7 @@ def read_entry(text: str, at: int = 0) -> Entry | None:
 
 
 def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at] in _EDGES:
+    while at < len(text) and text[at] in EDGES:
         at += 1
     return at
 
@@ -108,28 +89,14 @@ def _name_precedes(words: str, at: int, end: int) -> bool:
     return FOR_PROJECT.pattern.search(words, at, end) is not None
 
 
-def project_lead(text: str) -> int | None:
-    """Return where a project begins after « pour son projet de », « pour « » or « pour X ».
-
-    Examples
-    --------
-    >>> project_lead(", pour son projet de Ville numérique")
-    21
-    >>> project_lead(" pour nous tous") is None
-    True
-    """
-    lead = FOR_PROJECT.search(flat(text)) or re.search(r" pour (?=[A-ZÀ-ÖØ-Þ])", text)
-    return lead.end() if lead else None
-
-
 def _carried(text: str, words: str, at: int, carried: re.Match[str]) -> Entry | None:
     title = text[at : carried.start()]
-    lead = _TITLE.search(flat(title))
+    lead = TITLE.search(flat(title))
     if lead:
         title = title[lead.end() :]
     end = _end_of_name(text, words, carried.end())
     project, said = split_project(title)
-    summary = " ".join(part for part in (said, _summary(text[end:])) if part)
+    summary = " ".join(part for part in (said, summary_of(text[end:])) if part)
     return _entry(text, carried.end(), end, project, summary)
 
 
@@ -142,7 +109,7 @@ def _title_first(text: str, words: str, at: int, end: int) -> Entry | None:
         start = linked.end()
     stop = _end_of_name(text, words, start)
     project = _unquote(re.sub(r"^projet ", "", text[at:end], flags=re.IGNORECASE))
-    return _entry(text, start, stop, project, _summary(text[stop:]))
+    return _entry(text, start, stop, project, summary_of(text[stop:]))
 
 
 def _name_first(text: str, words: str, at: int) -> Entry | None:
@@ -160,7 +127,7 @@ def _name_first(text: str, words: str, at: int) -> Entry | None:
             return swapped
         start = end
     project, summary = split_project(text[start:])
-    aside = _ASIDE.search(text[at:end].rstrip(_EDGES))
+    aside = _ASIDE.search(text[at:end].rstrip(EDGES))
     if aside and not project:
         return _with_aside(text, at, aside)
     return _entry(text, at, end, project, summary)
@@ -197,7 +164,7 @@ def _territory_last(text: str, words: str, at: int, end: int) -> Entry | None:
     """Read « CityLab – Nantes Métropole »."""
     start = _skip(text, end)
     last = words[start:].rstrip(" .")
-    coined = _COINED.fullmatch(text[at:end].rstrip(_EDGES))
+    coined = _COINED.fullmatch(text[at:end].rstrip(EDGES))
     if coined and text[start : start + 1].isupper() and not NAME_END.search(last):
         return _entry(text, start, start + len(last), coined[0], "")
     if TERRITORY.search(words[at:end]) or not TERRITORY.search(last) or NAME_END.search(last):
@@ -234,7 +201,7 @@ def _is_double_name(words: str, mark: re.Match[str]) -> bool:
 
 def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry | None:
     start = _skip(text, start)
-    name = text[start:end].rstrip(f"{_EDGES}!?…")
+    name = text[start:end].rstrip(f"{EDGES}!?…")
     if name.count(")") > name.count("("):
         name = name.rstrip(")")
     if name.startswith(("«", '"', "“")):
@@ -244,58 +211,8 @@ def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry
     return Entry(name, _bounded(project, MAX_PROJECT), _bounded(summary, MAX_SUMMARY), start)
 
 
-def split_project(text: str) -> tuple[str, str]:
-    """Part what is said of a project into its title and the rest.
-
-    Examples
-    --------
-    >>> split_project("« Ville, demain », un portail.")
-    ('Ville, demain', 'Un portail.')
-    >>> split_project("Challenge économique, démarche ouverte.")
-    ('Challenge économique', 'Démarche ouverte.')
-    """
-    text = text.lstrip(_EDGES)
-    lead = _TITLE.search(flat(text))
-    text = text[lead.end() if lead else 0 :]
-    words = flat(text)
-    quoted = _QUOTED.search(text)
-    if quoted:
-        title = (quoted["french"] or quoted["other"]).strip(" \xa0,")
-        return title, _summary(text[quoted.end() :])
-    if words.startswith(_NOT_TITLES):
-        return "", _summary(text)
-    ends = [end for end in (PROJECT_END.search(words), _NEW_SENTENCE.search(text)) if end]
-    end = min(ends, key=lambda end: end.start(), default=None)
-    described = _DESCRIBED.search(words)
-    title = text[described.end() if described else 0 : end.start() if end else len(text)]
-    if len(title) > MAX_PROJECT:
-        return "", _summary(text)
-    titled = _DESCRIBED_TITLE.search(flat(title.strip(_EDGES)))
-    if titled:
-        title = title.strip(_EDGES)[titled.start("title") : titled.end("title")].strip()
-    return _capital(_trim(title)), _summary(text[end.start() :]) if end else ""
-
-
-def _summary(text: str) -> str:
-    text = text.strip(" \xa0,;:–—-/")
-    if text.startswith((". ", "»", ")")):
-        text = text[1:].lstrip(_EDGES)
-    if flat(text[:4]) == "qui ":
-        text = text[4:]
-    return _capital(text) if any(character.isalpha() for character in text) else ""
-
-
-def _trim(title: str) -> str:
-    """Strip a title of its edges, but leave the last dot of an acronym."""
-    return title.strip(_EDGES) + ("." if _ACRONYM.search(title) else "")
-
-
 def _unquote(text: str) -> str:
     return text.strip(' \xa0«»“”",').strip()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _bounded(text: str, length: int) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.releases.entries import project_lead, read_entry, split_project
+from loaders.releases.entries import read_entry
 from loaders.releases.mentions import Mention
+from loaders.releases.projects import project_lead, split_project
 from loaders.releases.rules import flat
 from loaders.releases.said import Said, Unclear, without_theme
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from loaders.known import Knows
-from loaders.releases.entries import Entry, project_lead, read_entry, split_project
+from loaders.releases.entries import Entry, read_entry
 from loaders.releases.mentions import Mention, find_mentions
+from loaders.releases.projects import project_lead, split_project
 from loaders.releases.rules import flat
 from loaders.releases.sentence_rules import ADDRESSEE, UNCERTAIN, YOURS
 from loaders.releases.telling import is_territory

@@ -47,5 +47,5 @@ def read_line(text: str, edition: int | None, knows: Knows) -> tuple[Mention, En
         return None
     if title and match["link"] and not _LINK.fullmatch(flat(text[mention.end : title.start])):
         return None
-    project = text[title.start : title.end].strip(" \xa0«»\"“”") if title else ""
+    project = text[title.start : title.end].strip(' \xa0«»"“”') if title else ""
     return mention, Entry(run.names[0].name, project, "", run.start)

@@ -169,6 +169,11 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def are_one_award(mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether all these name the same award."""
+    return len({(mention.award, mention.distinction) for mention in mentions}) == 1
+
+
 def _mention_at(text: str, words: list[re.Match[str]], position: int) -> tuple[Mention | None, int]:
     head = words[position]
     after = position + 1

@@ -75,9 +75,8 @@ def _longest(text: str, start: int, knows: Knows, *, kind: bool) -> Named | None
 
 
 def _is_kind_and_name(name: str) -> bool:
-    return TERRITORY.search(flat(name)) is not None and name.split()[-1].lstrip("dl’'")[
-        :1
-    ].isupper()
+    last = name.rpartition(" ")[2].lstrip("dl’'")
+    return last[:1].isupper() and TERRITORY.search(flat(name)) is not None
 
 
 def _ends(text: str, start: int) -> Iterator[int]:

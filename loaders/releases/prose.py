@@ -72,9 +72,7 @@ class ProseReader(Gathering):
             last = added[-1] if added else None
             self._memory.follow(block, start, sentence)
 
-    def _announced(
-        self, block: Block, start: int, told: list[Said | Unclear]
-    ) -> list[Announced]:
+    def _announced(self, block: Block, start: int, told: list[Said | Unclear]) -> list[Announced]:
         """Add what a sentence says of itself."""
         found = []
         for said in told:

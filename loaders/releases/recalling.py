@@ -75,9 +75,7 @@ class Memory:
             return
         if not PRONOUN.search(words) and "lui " not in words:
             return
-        unnamed = unnamed_of(
-            sentence, find_mentions(sentence), self._knows, levels=self._levels
-        )
+        unnamed = unnamed_of(sentence, find_mentions(sentence), self._knows, levels=self._levels)
         if unnamed is None:
             return
         said = sentence[unnamed.start : unnamed.end]
@@ -108,7 +106,9 @@ class Memory:
         before = self._past[-1:]
         if find_mentions(sentence) or not before or doubt_of(flat(before[0][2]), self._edition):
             return
-        tokens = tokens_of(before[0][2], find_mentions(before[0][2]), self._knows, levels=self._levels)
+        tokens = tokens_of(
+            before[0][2], find_mentions(before[0][2]), self._knows, levels=self._levels
+        )
         mention = one_award(tokens)
         if mention is None or not any(token.letter in "RG" for token in tokens):
             return

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from loaders.known import Knows
 from loaders.releases.clause_rules import TOGETHER, WHEN
 from loaders.releases.clauses import Token, spelled, tokens_of
-from loaders.releases.entries import Entry, project_lead, split_project
+from loaders.releases.entries import Entry
 from loaders.releases.layout_rules import LAUREATES, NOT_LAUREATES
 from loaders.releases.mentions import Mention
+from loaders.releases.projects import project_lead, split_project
 from loaders.releases.rules import flat
 from loaders.releases.said import Said, without_theme
 
@@ -68,9 +69,7 @@ def recipients_of(
         return []
     for pattern in _PATTERNS:
         if found := list(pattern.finditer(letters)):
-            return [
-                said for match in found for said in _said(sentence, match, spelt, mention)
-            ]
+            return [said for match in found for said in _said(sentence, match, spelt, mention)]
     return []
 
 
@@ -146,9 +145,7 @@ def _is_a_place(sentence: str, run: Token) -> bool:
     return one and bool(_HANDED.search(words) and WHEN.search(words))
 
 
-def _labelled(
-    sentence: str, letters: str, spelt: Sequence[Token | None]
-) -> Iterator[Said]:
+def _labelled(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
     """Read « labelliser celui de Lens, « Phare », et d’encourager celui de Sens »."""
     words = flat(sentence)
     for match in _LABELS.finditer(letters):
@@ -156,10 +153,14 @@ def _labelled(
         if verb is None or run is None:
             continue
         award = "label" if words[verb.start :].startswith("labellis") else "encouragement"
-        mention = Mention("label" if award == "label" else "encouragement", None, verb.start, verb.end)
+        mention = Mention(
+            "label" if award == "label" else "encouragement", None, verb.start, verb.end
+        )
         title = re.match(r", ?[«“\"] ?([^»”\"]{2,200}?) ?[»”\"]", sentence[run.end :])
         for named in run.names:
-            yield Said(mention, Entry(named.name, title[1].strip() if title else "", "", named.start), None)
+            yield Said(
+                mention, Entry(named.name, title[1].strip() if title else "", "", named.start), None
+            )
 
 
 def _project(sentence: str, end: int) -> tuple[str | None, str, str]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from geodata.laureates import Distinction
 from loaders.known import Knows
-from loaders.releases.entries import Entry, read_entry, split_project
+from loaders.releases.entries import Entry, read_entry
 from loaders.releases.mentions import Mention
+from loaders.releases.projects import split_project
 from loaders.releases.rules import flat
 from loaders.releases.said import Said
 from loaders.releases.sentence_rules import APPLAUDED, LEVEL_ALONE, ON_BEHALF

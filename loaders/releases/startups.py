@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loaders.releases.entries import Entry, project_lead, read_entry, split_project
+from loaders.releases.entries import Entry, read_entry
 from loaders.releases.layout_rules import LOOSE_STARTUP, NOT_LAUREATES
 from loaders.releases.mentions import Mention
+from loaders.releases.projects import project_lead, split_project
 from loaders.releases.rules import flat
 from loaders.releases.said import Said
 from loaders.releases.sentence_rules import (

@@ -4,14 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.releases.entries import (
-    MAX_PROJECT,
-    MAX_SUMMARY,
-    project_lead,
-    read_entry,
-    split_project,
-)
+from loaders.releases.entries import MAX_SUMMARY, read_entry
 from loaders.releases.naming import MAX_NAME, is_name
+from loaders.releases.projects import MAX_PROJECT, project_lead, split_project
 
 
 def named(text: str) -> tuple[str, str]:
