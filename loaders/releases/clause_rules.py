@@ -82,7 +82,7 @@ PRONOUN = Rule(
 )
 
 TO_IT = Rule(
-    re.compile(r"(?<!\w)(?:lui|leur) (?:a|ont|est|sont|avait|sera)\b"),
+    re.compile(r"(?<!\w)(?:lui|leur)(?= (?:a|ont|est|sont|avait|sera)\b)"),
     matches=("Le label lui a été remis à Toulouse", "le label leur est remis"),
     refuses=("leur projet", "avec lui, le maire"),
 )

@@ -81,16 +81,17 @@ def tokens_of(
     >>> text = "La Ville de Lens y a reçu le label Or avec Sens."
     >>> tokens = tokens_of(text, find_mentions(text), lambda name: name == "Sens")
     >>> letters_of(text, tokens)
-    'TxRxMO.'
+    'TxRxMxO.'
     """
     words = flat(sentence)
+    plain = _without(sentence, mentions)
     mentions = [*mentions, *(_levels(words, mentions) if levels else ())]
     encouraged = ENCOURAGED.pattern.finditer(words)
     mentions += [Mention("encouragement", None, *match.span()) for match in encouraged]
     found = [Token("M", m.start, m.end, mention=m) for m in mentions]
     found += _verbs(words)
     quoted = [Token("S", *match.span()) for match in _QUOTED.finditer(words)]
-    territories = territories_in(sentence, knows)
+    territories = territories_in(plain, knows)
     for token in quoted:
         if not _covers(token, found):
             found = [other for other in found if not token.start <= other.start < token.end]
@@ -98,6 +99,14 @@ def tokens_of(
             found.append(token)
     found = [t for t in found if not _inside_any(t, territories)]
     return sorted([*found, *_runs(words, territories)], key=lambda token: token.start)
+
+
+def _without(sentence: str, mentions: Sequence[Mention]) -> str:
+    """Blot out the awards, whose words are no territory's."""
+    for mention in mentions:
+        blot = "." * (mention.end - mention.start)
+        sentence = sentence[: mention.start] + blot + sentence[mention.end :]
+    return sentence
 
 
 def letters_of(sentence: str, tokens: Sequence[Token]) -> str:

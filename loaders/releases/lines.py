@@ -32,9 +32,11 @@ def read_line(text: str, edition: int | None, knows: Knows) -> tuple[Mention, En
     >>> read_line("La Ville de Lens a reçu le label Or", 2019, lambda name: False) is None
     True
     """
-    if len(text) > _MAX_LINE or doubt_of(flat(text), edition):
+    mentions = find_mentions(text)
+    said = bool(mentions) or "encourag" in flat(text)
+    if not said or len(text) > _MAX_LINE or doubt_of(flat(text), edition):
         return None
-    tokens = tokens_of(text, find_mentions(text), knows)
+    tokens = tokens_of(text, mentions, knows)
     mention = one_award(tokens)
     letters, spelt = spelled(text, tokens)
     match = _RECORD.search(letters)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from loaders.known import Knows
 from loaders.releases.entry_rules import TERRITORY
+from loaders.releases.layout_rules import SUBJECT
 from loaders.releases.rules import flat
 
 _MOST_WORDS = 12
@@ -16,6 +17,8 @@ _KIND = (
     r"|syndicat|ca|cc|cu|ept|conseil (?:departemental|regional)|grand|grande)"
 )
 _KIND_AHEAD = re.compile(rf"(?:l[ea]s? |l')?{_KIND} ")
+_LINKS = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "l", "d", "lès"])
+_ARTICLES = frozenset(["le", "la", "les"])
 _SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) ")
 
 
@@ -63,20 +66,21 @@ def _territories_in(text: str, knows: Knows) -> Iterator[Named]:
 
 def _longest(text: str, start: int, knows: Knows, *, kind: bool) -> Named | None:
     """Return the longest name from a place; under a kind word, one that nobody knows too."""
-    ends = list(_ends(text, start))
+    ends = [end for end in _ends(text, start) if not SUBJECT.search(flat(text[start:end]))]
     for end in reversed(ends):
         if knows(text[start:end]):
             return Named(text[start:end], start, end)
-    if not kind:
-        return None
-    plain = [end for end in ends if "," not in text[start:end] and " et " not in text[start:end]]
-    unknown = next((end for end in reversed(plain) if _is_kind_and_name(text[start:end])), None)
-    return Named(text[start:unknown], start, unknown) if unknown else None
+    plain = [end for end in ends if _is_kind_and_name(text[start:end])] if kind else []
+    return Named(text[start : plain[-1]], start, plain[-1]) if plain else None
 
 
 def _is_kind_and_name(name: str) -> bool:
-    last = name.rpartition(" ")[2].lstrip("dl’'")
-    return last[:1].isupper() and TERRITORY.search(flat(name)) is not None
+    """Tell « la Ville de Fantaisie-sur-Mer », whose every word after its kind is a name's."""
+    kind = TERRITORY.search(flat(name))
+    words = [match["word"] for match in _WORD.finditer(name)] if kind and not kind.start() else []
+    first = next((n for n, word in enumerate(words) if n and word[0].isupper()), len(words))
+    proper = all(word[0].isupper() or word in _LINKS for word in words[first:])
+    return bool(words[first:]) and proper and re.search(r",| [–-] ", name) is None
 
 
 def _ends(text: str, start: int) -> Iterator[int]:
@@ -90,6 +94,6 @@ def _ends(text: str, start: int) -> Iterator[int]:
         word = match["word"]
         proper = word[0].isupper() or word[0].isdigit()
         body = flat(word) in ("agglomeration", "agglo", "metropole", "communaute", "mer")
-        if proper or body:
+        if (proper or body) and flat(word) not in _ARTICLES:
             yield match.end()
         previous = match.end()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from loaders.known import Knows
 from loaders.releases.blocks import Block
@@ -49,21 +50,17 @@ class Memory:
         self._knows = knows
         self._levels = levels
         self._past: list[tuple[Block, int, str]] = []
-        self._author: tuple[Block, Named] | None = None
-        self._lines = 0
+        self._first: list[Block] = []
 
     def follow(self, block: Block, start: int, sentence: str) -> None:
         """Remember a sentence, the latest of those that were read."""
         self._past = [*self._past[1 - _FAR :], (block, start, sentence)]
 
     def introduce(self, block: Block) -> None:
-        """Look, in the first lines, for the territory whose release it is."""
-        for line in block.by_line():
-            self._lines += 1
-            if self._author or self._lines > _TITLE_LINES:
-                return
-            if named := _author_of(line.text, self._knows):
-                self._author = line, named
+        """Keep the first lines, that may say whose release it is."""
+        room = _TITLE_LINES - len(self._first)
+        if room > 0:
+            self._first += islice(block.by_line(), room)
 
     def read(self, block: Block, sentence: str) -> Iterator[Recalled]:
         """Read « Elle reçoit le label Or » and « Parmi eux, Lens et Sens »."""
@@ -98,7 +95,10 @@ class Memory:
                 return place, replace(names[0], start=start + names[0].start)
             if names:
                 return None
-        author = self._author if flat(said) not in ("elle", "il", "lui") else None
+        if flat(said) in ("elle", "il", "lui", "leur"):
+            return None
+        authors = ((line, _author_of(line.text, self._knows)) for line in self._first)
+        author = next(((line, named) for line, named in authors if named), None)
         return author if author and fits(author[1].name) else None
 
     def _among(self, block: Block, sentence: str) -> Iterator[Recalled]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.known import Knows
-from loaders.releases.clause_rules import TOGETHER, WHEN
+from loaders.releases.clause_rules import GIVES, LABELS, RECEIVES, TOGETHER, WHEN
 from loaders.releases.clauses import Token, spelled, tokens_of
 from loaders.releases.entries import Entry
 from loaders.releases.layout_rules import LAUREATES, NOT_LAUREATES
@@ -59,6 +59,9 @@ def recipients_of(
     >>> [said.entry.name for said in recipients_of(text, find_mentions(text), known)]
     ['Lens', 'Sens', 'Mens']
     """
+    words = flat(sentence)
+    if not any(rule.search(words) for rule in (RECEIVES, GIVES, LABELS)) and " : " not in words:
+        return []
     tokens = tokens_of(sentence, mentions, knows, levels=levels)
     letters, spelt = spelled(sentence, tokens)
     labelled = list(_labelled(sentence, letters, spelt))

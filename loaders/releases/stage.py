@@ -1,7 +1,7 @@
 """When and where the stage was held, which edition it belongs to, and its figures."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geodata.text import fold
 from loaders.releases.blocks import Block
@@ -9,6 +9,7 @@ from loaders.releases.dates import FoundDate, find_dates
 from loaders.releases.places import REGIONS
 from loaders.releases.rules import Rule, flat
 from loaders.releases.stage_rules import (
+    AGENDA,
     COUNT,
     EDITION,
     NEXT_STAGE,
@@ -81,7 +82,7 @@ def sentences_of(block: Block) -> Iterable[tuple[int, str]]:
 
 def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ...]]:
     """Return the date of the stage, else the first of the release, and what to note."""
-    found = [(block, date) for block in blocks[:2000] for date in find_dates(block.text)]
+    found = [(block, date) for block in _told(blocks[:2000]) for date in find_dates(block.text)]
     staged = [date for block, date in found if _tells_stage(block)]
     notes = tuple(dict.fromkeys(date.note for _, date in found if date.note))
     if staged:
@@ -95,6 +96,16 @@ def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ..
         f"Date « {known[0].written} » : c’est la première du communiqué, "
         "qui ne date pas d’audition.",
     )
+
+
+def _told(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Leave out the items of an agenda, and what its heading announces."""
+    agenda = False
+    for block in blocks:
+        first = next(iter(block.by_line())).text
+        agenda = (agenda and block.marker != "") or AGENDA.search(flat(first)) is not None
+        if not agenda:
+            yield block
 
 
 def is_stage_heading(text: str) -> bool:
@@ -172,7 +183,7 @@ def stage_regions(blocks: Sequence[Block], regions: Mapping[str, str]) -> tuple[
     """Return the codes of the regions that are named just after a stage."""
     codes = _codes_by_words(regions)
     found: dict[str, None] = {}
-    for block in blocks:
+    for block in _told(blocks):
         words = flat(block.text)
         triggers = () if NEXT_STAGE.search(words) else STAGE_PLACE.pattern.finditer(words)
         for trigger in triggers:

@@ -48,6 +48,15 @@ NEXT_STAGE = Rule(
     refuses=("l’étape de Lille", "une étape proche"),
 )
 
+AGENDA = Rule(
+    re.compile(
+        r"^(?:l'|notre |votre )?(?:agenda|calendrier|a venir|a vos agendas|dates a retenir"
+        r"|(?:les )?prochaine?s? (?:dates?|etapes?|rendez-vous))\b[^.]{0,30}$"
+    ),
+    matches=("Agenda", "AGENDA :", "Les prochaines étapes", "Dates à retenir"),
+    refuses=("L’étape de Lille", "Un agenda partagé", "Agenda commun : la Ville de Lens y invite."),
+)
+
 THIS_YEAR = Rule(
     re.compile(r"\bcette (?:annee|edition)\b"),
     matches=("Cette année, 41 projets ont été auditionnés",),
@@ -67,7 +76,7 @@ COUNT = Rule(
         r"|candidatures?|candidats?|territoires?|collectivites?|labels?|participants?"
         r"|congressistes?"
         r"|laureats?|finalistes?|retenus?|labellises?|auditionnes?|selectionnes?"
-        r"|preselectionnes?|auditions?|or(?= ?[,.;]| et)"
+        r"|preselectionnes?|auditions?|(?:en )?or(?= ?[,.;]| et)"
         r"|(?<!20\d\d )(?:ont|avaient|sont|etaient))\b"
     ),
     matches=(
@@ -76,6 +85,7 @@ COUNT = Rule(
         "plus de 900 participants",
         "et 33 avaient été auditionnées",
         "27 labels : 8 or, 10 argent",
+        "dont 3 en or.",
     ),
     refuses=("10 ans", "3 jours", "26 juin", "9 étapes", "les lauréats 2019 sont connus"),
 )

@@ -11,6 +11,7 @@ from loaders.releases.rules import Rule, flat
 
 MODULES = (
     "formats.tables",
+    "releases.clause_rules",
     "releases.dates",
     "releases.entry_rules",
     "releases.layout_rules",
