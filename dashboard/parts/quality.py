@@ -7,6 +7,7 @@ from dashboard.asking.address import NO_FILTER, Filters, address_of
 from dashboard.features import missing_outline
 from dashboard.markup import escape, link
 from dashboard.parts.cards import french_date
+from dashboard.parts.figures import TABLE_ROWS
 from dashboard.words.wording import CONFIDENCE, award_of, edition_of, number
 from geodata.atlas import Atlas
 from geodata.laureates import METHOD_LABELS, Laureate
@@ -48,18 +49,24 @@ def doubts_of(laureate: Laureate, atlas: Atlas) -> list[str]:
 
 
 def doubts_table(laureates: Iterable[Laureate], atlas: Atlas, filters: Filters = NO_FILTER) -> str:
-    """Write a row for each laureate of which something is not known or not sure."""
-    pairs = [(laureate, doubts_of(laureate, atlas)) for laureate in laureates]
+    """Write a row for each laureate of which something is not known or not sure.
+
+    Of very many, the first rows: the whole table of the page has all of them.
+    """
+    pairs = ((laureate, doubts_of(laureate, atlas)) for laureate in laureates)
+    doubtful = [(laureate, doubts) for laureate, doubts in pairs if doubts]
     body = "".join(
         f'<tr><th scope="row"><a href="{escape(address_of("", filters, laureate.id))}">'
         f"{escape(laureate.name_as_written)}</a></th>"
         f"<td>{award_of(laureate)}, {edition_of(laureate)}</td>"
         f"<td>{escape(' ; '.join(doubts))}</td></tr>"
-        for laureate, doubts in pairs
-        if doubts
+        for laureate, doubts in doubtful[:TABLE_ROWS]
     )
+    caption = "Les doutes, lauréat par lauréat"
+    if len(doubtful) > TABLE_ROWS:
+        caption += f" : les {TABLE_ROWS} premiers, sur {number(len(doubtful))}"
     heads = ("Lauréat", "Distinction", "Ce qui n’est pas su, ou pas sûr")
-    return _table("Les doutes, lauréat par lauréat", heads, body) if body else NO_DOUBT
+    return _table(caption, heads, body) if body else NO_DOUBT
 
 
 def sources_table(laureates: Sequence[Laureate]) -> str:

@@ -36,6 +36,19 @@ def test_a_laureate_in_doubt_opens_on_the_map_under_the_same_filters(make: Make)
 
 
 @pytest.mark.parametrize(
+    ("amount", "rows", "said"),
+    [(199, 199, ""), (200, 200, ""), (1201, 200, " : les 200 premiers, sur 1\u202f201")],
+)
+def test_of_very_many_doubts_the_first_are_written(
+    make: Make, amount: int, rows: int, said: str
+) -> None:
+    sure = [make(**SURE)] * 300  # they take no place
+    table = doubts_table([*sure, *[make()] * amount], ATLAS)
+    assert table.count('<th scope="row">') == rows
+    assert f"<caption>Les doutes, lauréat par lauréat{said}</caption>" in table
+
+
+@pytest.mark.parametrize(
     ("values", "doubt"),
     [
         ({"edition": ""}, "édition inconnue"),
