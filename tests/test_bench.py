@@ -14,14 +14,10 @@ from geodata.atlas import Atlas
 from geodata.laureates import load_laureates
 from tests.bench.figures import Figure, middle, percentile
 from tests.bench.invented import YEARS, ledger_of
-from tests.bench.report import draw, table, write
+from tests.bench.stage import NAIVE_FILES, naive_scene
 from tests.serving import NAIVE, ROOT, serving
 
 TIMES = st.lists(st.floats(0.001, 1e6), min_size=1, max_size=50)
-GROWN = [
-    Figure("browsing", f"un filtre, {size} lauréats", "ms", size / 10, size, size=size)
-    for size in (12, 200)
-]
 
 
 @given(TIMES, st.floats(0.01, 1))
@@ -71,26 +67,6 @@ def test_a_goal_is_reached_or_missed(figure, reached):
     assert figure.is_reached is reached
 
 
-def test_the_table_is_in_french_and_says_what_is_missed():
-    lines = table([Figure("a", "un filtre", "ms", 1234.5, 2000, goal=2.5)])
-    assert lines[0] == "| Mesure | Ici | Application naïve | Fois mieux | Visé |"
-    assert lines[2] == "| un filtre | 1\u202f234 ms | 2\u202f000 ms | 1,62 | 2,5 fois : manqué |"
-
-
-def test_the_report_is_written_with_its_table_and_its_chart(tmp_path):
-    path = write(GROWN, tmp_path / "rapport", [1.5])
-    said = json.loads(path.read_text(encoding="utf-8"))
-    assert [one["ratio"] for one in said["figures"]] == [10, 10]
-    assert said["load"] == [1.5]
-    assert (path.parent / "report.md").read_text(encoding="utf-8").splitlines() == table(GROWN)
-    assert "<svg" in (path.parent / "report.svg").read_text(encoding="utf-8")
-
-
-def test_nothing_that_grows_gives_no_chart(tmp_path):
-    draw([Figure("a", "b", "ms", 1)], tmp_path / "rien.svg")
-    assert not list(tmp_path.iterdir())
-
-
 @pytest.mark.parametrize("amount", [12, 200, 2000])
 def test_an_invented_ledger_is_read_and_says_that_it_is_invented(tmp_path: Path, amount: int):
     laureates = load_laureates(ledger_of(tmp_path / "inventes.csv", amount))
@@ -116,6 +92,22 @@ def test_the_naive_application_filters(tmp_path: Path, monkeypatch):
     page.multiselect[0].set_value([year]).run()
     assert not page.exception
     assert int(re.search(r"\d+", page.markdown[0].value)[0]) < 12
+
+
+def test_the_naive_application_answers_programs(tmp_path: Path):
+    with serving(NAIVE, ledger_of(tmp_path / "inventes.csv", 12)) as server:
+        every = json.loads(server.get("/laureates.geojson"))["features"]
+        of_year = json.loads(server.get("/laureates.geojson?year=2015"))["features"]
+    assert len(every) == 12
+    assert of_year == [one for one in every if one["properties"]["edition"] == "2015"]
+
+
+def test_the_naive_scene_is_a_map_with_its_files(tmp_path: Path):
+    path, markers = naive_scene(tmp_path)
+    html = path.read_text(encoding="utf-8")
+    assert html.count("L.marker(") == markers > 150
+    assert '"/folium/' not in html
+    assert all((tmp_path / "folium" / name).stat().st_size for name in NAIVE_FILES)
 
 
 def test_the_naive_application_is_served_with_the_files_of_its_maps(tmp_path: Path):

@@ -9,8 +9,10 @@ import pytest
 from geodata.atlas import Atlas
 from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Hints
-from tests.bench.geocoding import HEADER, Line, percent, table
-from tests.bench.wordings import Case, Family, Wordings
+from tests.bench.cases import Case, Family
+from tests.bench.figures import Figure
+from tests.bench.geocoding import HEADER, Line, figures_of, lines_of, measured, percent, table
+from tests.bench.wordings import families_of
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 METHOD = README.partition("## Méthode")[2].partition("\n## ")[0]
@@ -22,7 +24,7 @@ def number(cell):
 
 
 def test_a_line_for_each_way_of_writing_with_its_target():
-    families = {f.title: f for f in Wordings(Atlas.open()).families()}
+    families = {f.title: f for f in families_of(Atlas.open())}
     assert HEADER in METHOD
     assert [row[0] for row in ROWS] == list(families)
     for title, *_, aim in ROWS:
@@ -47,7 +49,7 @@ def test_the_date_of_the_measure_is_said():
 
 def test_each_family_has_names_and_expects_territories_that_exist():
     known = {t.key for t in Atlas.open().territories}
-    families = list(Wordings(Atlas.open()).families())
+    families = list(families_of(Atlas.open()))
     assert all(family.cases for family in families)
     assert {key for f in families for case in f.cases for key in case.expected} <= known
 
@@ -59,8 +61,19 @@ def test_the_bench_counts_right_wrong_and_refused():
         Case("Saint-Denis", Hints(), ("commune:93066",)),
         Case("Saint-Denis", Hints(), ()),
     ]
-    (row,) = table(Geocoder.open(), [Family("invention", 0.9, 0.01, cases)])[2:]
+    (line,) = measured(Geocoder.open(), [Family("invention", 0.9, 0.01, cases)])
+    (row,) = table([line])[2:]
     assert row == ("| invention | 4 | 50,000 % | 25,000 % | 25,000 % | 90,0 % et 1,00 % : manqué |")
+
+
+def test_lines_are_read_back_from_the_figures_of_a_report():
+    lines = [
+        Line("une faute", 0.96, 0.002, Counter(right=96_145, wrong=39, refused=3_816)),
+        Line("noms : tous", 1, 0, Counter(right=3)),
+    ]
+    figures = [figure for line in lines for figure in figures_of(line)]
+    other = Figure("geocoding", "géocodage : mémoire", "Mo", 90, goal=300)
+    assert table(lines_of([*figures, other])) == table(lines)
 
 
 def test_a_share_is_never_rounded_up():
@@ -72,6 +85,6 @@ def test_a_share_is_never_rounded_up():
 
 def test_mistyped_names_are_those_of_no_territory():
     names = {t.name for t in Atlas.open().territories}
-    mistyped = [f for f in Wordings(Atlas.open()).families() if "faute" in f.title]
+    mistyped = [f for f in families_of(Atlas.open()) if "faute" in f.title]
     assert len(mistyped) == 8
     assert not {case.name for family in mistyped for case in family.cases} & names

@@ -1,15 +1,18 @@
 """What a visitor waits for, in Chromium: the first map, and a change of filter."""
 
 import base64
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import TimeoutError as TooLong
 
+from dashboard.words.wording import number
 from tests.bench.figures import Figure, middle
 from tests.bench.invented import ledger_of, rows
 from tests.browser.running import CHROMIUM, SWITCHES
@@ -17,9 +20,15 @@ from tests.serving import NAIVE, OURS, Server, serving
 
 AMOUNTS = (12, 200, 2_000, 10_000)
 USUAL = 200  # the laureates of the first map
-PATIENCE = 300_000  # milliseconds: the naive application is slow with thousands of laureates
+CAP = 60.0  # seconds of a change of filter: what has not come took longer
+PATIENCE = (
+    240.0  # seconds of a first map: the naive application is slow with thousands of laureates
+)
+WAY_BACK = 120.0  # seconds to take the filter away again
+BUDGET = 100.0  # seconds of changes of filter after which no other round begins
 GOALS = {200: 1 / 0.4, 10_000: 1 / 0.1}
 FIRST_GOAL = 1 / 0.6
+ROUNDS = 5
 WINDOW: ViewportSize = {"width": 1440, "height": 900}
 
 SEEN = """({ours, count, year}) => {
@@ -44,15 +53,15 @@ SEEN = """({ours, count, year}) => {
 }"""
 WATCH = f"""(wanted) => {{
     const seen = {SEEN};
-    window.start = null;
+    window.start = window.took = null;
     addEventListener("keydown", (event) => {{
         if (event.key === "Enter" || event.key === "Backspace") window.start = performance.now();
     }}, {{ capture: true, once: true }});
-    window.changed = new Promise((tell) => {{
-        const look = () => window.start !== null && seen(wanted)
-            ? tell(performance.now() - window.start) : requestAnimationFrame(look);
-        look();
-    }});
+    const look = () => {{
+        if (window.start !== null && seen(wanted)) window.took = performance.now() - window.start;
+        else requestAnimationFrame(look);
+    }};
+    look();
 }}"""
 
 
@@ -93,30 +102,37 @@ def visit(page: Page, server: Server, wanted: dict[str, object]) -> Visit:
         lambda said: add(len(base64.b64decode(said["response"]["payloadData"]))),
     )
     page.goto(server.address, wait_until="commit")
-    page.wait_for_function(SEEN, arg=wanted, timeout=PATIENCE, polling="raf")
+    page.wait_for_function(SEEN, arg=wanted, timeout=PATIENCE * 1000, polling="raf")
     seen.time = page.evaluate("performance.now()")
     session.detach()
     return seen
 
 
-def filtering(page: Page, wanted: dict[str, object], year: str) -> float:
-    """Choose an edition in the filter, or take it away; return the milliseconds until it shows."""
+def filtering(page: Page, wanted: dict[str, object], year: str, cap: float) -> float:
+    """Choose an edition in the filter, or take it away; return the milliseconds until it shows.
+
+    Raises
+    ------
+    TooLong
+        Where it does not show before the cap.
+    """
     box = page.get_by_role("combobox", name="Édition")
     box.click()
     if year:
         box.fill(year)
     page.evaluate(WATCH, wanted)
     box.press("Enter" if year else "Backspace")
-    time: float = page.evaluate("window.changed")
+    page.wait_for_function("window.took", timeout=cap * 1000)
+    took: float = page.evaluate("window.took")
     page.keyboard.press("Escape")
-    return time
+    return took
 
 
 def first_maps(browser: Browser, server: Server, ours: bool, rounds: int) -> list[Visit]:
-    """Return the medians of visits with a cold cache, then with a warm one."""
+    """Return the medians of visits with a cold cache, then with a warm one; the server is warm."""
     wanted = {"ours": ours, "count": USUAL, "year": ""}
     pairs = []
-    for _ in range(rounds + 1):  # the first one warms the server
+    for _ in range(rounds):
         with browser.new_context(viewport=WINDOW, bypass_csp=True) as context:
             pairs.append([visit(context.new_page(), server, wanted) for _ in ("cold", "warm")])
     return [
@@ -125,66 +141,105 @@ def first_maps(browser: Browser, server: Server, ours: bool, rounds: int) -> lis
             int(middle([one.bytes for one in kind]) or 0),
             int(middle([one.requests for one in kind]) or 0),
         )
-        for kind in zip(*pairs[1:], strict=True)
+        for kind in zip(*pairs, strict=True)
     ]
 
 
-def filters(browser: Browser, server: Server, ours: bool, amount: int, rounds: int) -> float | None:
-    """Return the median time of changes of the edition, each asked for the first time."""
+@dataclass(slots=True)
+class Stay:
+    """A visit that changes the filter: milliseconds, of which the last may have been stopped."""
+
+    first: float
+    changes: list[float] = field(default_factory=list)
+    is_first_stopped: bool = False
+    is_stopped: bool = False
+
+
+def stay(browser: Browser, server: Server, ours: bool, amount: int, rounds: int) -> Stay:
+    """Measure changes of the edition, each asked for the first time, until the budget is spent."""
     years = Counter(row["edition"] for row in rows(amount))
     whole = {"ours": ours, "count": amount, "year": ""}
     with browser.new_context(viewport=WINDOW, bypass_csp=True) as context:
         page = context.new_page()
-        page.set_default_timeout(PATIENCE)
-        visit(page, server, whole)
-        times = []
+        page.set_default_timeout(PATIENCE * 1000)
+        try:
+            found = Stay(visit(page, server, whole).time)
+        except TooLong:
+            return Stay(PATIENCE * 1000, is_first_stopped=True)
+        start = time.monotonic()
         for year in sorted(years, reverse=True)[:rounds]:
             wanted = {"ours": ours, "count": years[year], "year": year}
-            times.append(filtering(page, wanted, year))
-            filtering(page, whole, "")
-    return middle(times)
+            try:
+                found.changes.append(filtering(page, wanted, year, CAP))
+            except TooLong:
+                found.changes.append(CAP * 1000)
+                found.is_stopped = True
+                break
+            if time.monotonic() - start > BUDGET:
+                break
+            try:
+                filtering(page, whole, "", WAY_BACK)
+            except TooLong:
+                break
+    return found
 
 
-def run(quick: bool = False) -> list[Figure]:
+def run(quick: bool = False) -> Iterator[Figure]:
     """Measure both applications on the same ledgers, one after the other in the same browser."""
     if CHROMIUM is None:
         print("  chromium is not on the PATH: what is seen was not measured")
-        return []
-    rounds = 3 if quick else 5
-    figures = []
+        return
+    rounds = 3 if quick else ROUNDS
     for amount in AMOUNTS[:2] if quick else AMOUNTS:
         with TemporaryDirectory() as folder, ExitStack() as stack:
             ledger = ledger_of(Path(folder) / "inventes.csv", amount)
             browser = stack.enter_context(chromium())
             ours = stack.enter_context(serving(OURS, ledger))
             naive = stack.enter_context(serving(NAIVE, ledger))
-            if amount == USUAL:
-                figures += _first(
-                    first_maps(browser, ours, True, rounds),
-                    first_maps(browser, naive, False, rounds),
-                )
-            few = rounds if amount <= USUAL else 3
-            figures.append(
-                Figure(
-                    "browsing",
-                    f"un filtre, {amount} lauréats",
-                    "ms",
-                    filters(browser, ours, True, amount, rounds),
-                    filters(browser, naive, False, amount, few),
-                    goal=GOALS.get(amount),
-                    size=amount,
-                )
+            both = ((ours, True), (naive, False))
+            yield from figures_of_stays(
+                amount, *(stay(browser, *one, amount, rounds) for one in both)
             )
-    return figures
+            if amount == USUAL:
+                yield from _first(*(first_maps(browser, *one, rounds) for one in both), rounds)
 
 
-def _first(ours: list[Visit], naive: list[Visit]) -> list[Figure]:
-    figures = []
+def figures_of_stays(amount: int, ours: Stay, naive: Stay) -> Iterator[Figure]:
+    """Write a visit to both applications: what was stopped is a bound, or missing where ours."""
+    laureates = f"{number(amount)} lauréats"
+    yield Figure(
+        "browsing",
+        f"première carte après le lancement, {laureates}",
+        "ms",
+        None if ours.is_first_stopped else ours.first,
+        naive.first,
+        size=amount,
+        is_bound=naive.is_first_stopped,
+        rounds=1,
+        naive_rounds=1,
+    )
+    yield Figure(
+        "browsing",
+        f"un filtre, {laureates}",
+        "ms",
+        None if ours.is_stopped else middle(ours.changes),
+        middle(naive.changes),
+        goal=GOALS.get(amount) if naive.changes else None,
+        size=amount,
+        is_bound=naive.is_stopped,
+        rounds=len(ours.changes),
+        naive_rounds=len(naive.changes),
+    )
+
+
+def _first(ours: list[Visit], naive: list[Visit], rounds: int) -> Iterator[Figure]:
     for mine, other, cache in zip(ours, naive, ("vide", "plein"), strict=True):
-        said = f"première carte, cache {cache}"
-        figures += [
-            Figure("browsing", said, "ms", mine.time, other.time, goal=FIRST_GOAL),
-            Figure("browsing", f"{said} : octets", "Ko", mine.bytes / 1e3, other.bytes / 1e3),
-            Figure("browsing", f"{said} : requêtes", "", mine.requests, other.requests),
-        ]
-    return figures
+        said = f"première carte, {USUAL} lauréats, cache {cache}"
+        for title, unit, pair, goal in (
+            (said, "ms", (mine.time, other.time), FIRST_GOAL),
+            (f"{said} : octets", "Ko", (mine.bytes / 1e3, other.bytes / 1e3), None),
+            (f"{said} : requêtes", "", (mine.requests, other.requests), None),
+        ):
+            yield Figure(
+                *("browsing", title, unit, *pair), goal=goal, rounds=rounds, naive_rounds=rounds
+            )

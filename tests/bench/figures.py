@@ -27,7 +27,12 @@ class Figure:
         The least times better than the naive application, or, for a figure that the
         naive application has not, the bound of ours.
     size : int, optional
-        How many laureates or sessions, for the charts.
+        How many laureates, sessions or names, for the charts.
+    is_bound : bool
+        The naive application was stopped before its end: it is at least as bad as is said,
+        and the ratio is at least what it is.
+    rounds, naive_rounds : int, optional
+        Over how many measures the medians are.
     """
 
     part: str
@@ -38,6 +43,9 @@ class Figure:
     better: Better = "lower"
     goal: float | None = None
     size: int | None = None
+    is_bound: bool = False
+    rounds: int | None = None
+    naive_rounds: int | None = None
 
     @property
     def ratio(self) -> float | None:

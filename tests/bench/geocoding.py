@@ -1,24 +1,28 @@
-"""The geocoder: accuracy by way of writing over all names, then speed and memory.
-
-The table is the one that the README quotes.
-"""
+"""The geocoder: accuracy by way of writing over all names, then speed and memory."""
 
 import random
 import subprocess
 import sys
 from collections import Counter, deque
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from dashboard.words.wording import number
 from geodata.atlas import Atlas
 from loaders.geocoder import Geocoder
-from tests.bench.timing import least
-from tests.bench.wordings import SEED, Family, Wordings
+from tests.bench.cases import Family
+from tests.bench.figures import Better, Figure
+from tests.bench.names import SEED
+from tests.bench.timing import ROUNDS, least
+from tests.bench.wordings import families_of
 from tests.bench.writing import letters, mistype
 
 ROOT = Path(__file__).parents[2]
 HEADER = "| Façon d’écrire | Noms | Justes | Faux | Abstentions | Visé |"
 LIST_LENGTH = 20_000
+FEW = 200  # names of each family, in a quick run
+RIGHT, WRONG = "géocodage, justes", "géocodage, faux"
 
 
 @dataclass
@@ -59,13 +63,43 @@ def measure(geocoder: Geocoder, family: Family) -> Counter[str]:
     return found
 
 
-def table(geocoder: Geocoder, families: list[Family]) -> list[str]:
-    """Return the lines of the table, one a title."""
+def measured(geocoder: Geocoder, families: Iterable[Family]) -> list[Line]:
+    """Measure families; those of one title make one line."""
     lines: dict[str, Line] = {}
     for family in families:
         line = lines.setdefault(family.title, Line(family.title, family.right, family.wrong))
         line.found += measure(geocoder, family)
-    return [HEADER, "| --- | --: | --: | --: | --: | --- |", *map(str, lines.values())]
+    return list(lines.values())
+
+
+def table(lines: Iterable[Line]) -> list[str]:
+    """Return the lines of the table that the README quotes."""
+    return [HEADER, "| --- | --: | --: | --: | --: | --- |", *map(str, lines)]
+
+
+def figures_of(line: Line) -> Iterator[Figure]:
+    """Write a line as figures, which `lines_of` reads back."""
+    total = line.found.total()
+    for name, kind, goal in ((RIGHT, "right", line.right), (WRONG, "wrong", line.wrong)):
+        better: Better = "higher" if kind == "right" else "lower"
+        share = 100 * line.found[kind] / total
+        said = f"{name} : {line.title}"
+        yield Figure("geocoding", said, "%", share, better=better, goal=100 * goal, size=total)
+
+
+def lines_of(figures: Iterable[Figure]) -> list[Line]:
+    """Read lines back from the figures of a report."""
+    lines: dict[str, Line] = {}
+    for figure in figures:
+        name, _, title = figure.title.partition(" : ")
+        if name not in (RIGHT, WRONG) or figure.size is None or figure.ours is None:
+            continue
+        kind = "right" if name == RIGHT else "wrong"
+        line = lines.setdefault(title, Line(title, 0, 0))
+        setattr(line, kind, round((figure.goal or 0) / 100, 6))
+        line.found[kind] = round(figure.ours / 100 * figure.size)
+        line.found["refused"] = figure.size - line.found["right"] - line.found["wrong"]
+    return list(lines.values())
 
 
 def mixed_names(atlas: Atlas) -> list[str]:
@@ -103,24 +137,26 @@ def peak_memory(names: list[str]) -> float:
     return int(done.stderr.split()[-1]) / 1024
 
 
-def run() -> None:
-    """Print the accuracy by way of writing, then the speed and the memory."""
+def run(quick: bool = False) -> Iterator[Figure]:
+    """Measure the accuracy by way of writing, then the speed and the memory."""
     atlas, geocoder = Atlas.open(), Geocoder.open()
-    print("\nGéocodage, sur tous les noms de l’atlas")
-    print("\n".join(table(geocoder, list(Wordings(atlas).families()))))
+    families: Iterable[Family] = families_of(atlas)
+    if quick:
+        families = (replace(one, cases=one.cases[:FEW]) for one in families)
+    lines = measured(geocoder, families)
+    print("\n".join(table(lines)))
+    for line in lines:
+        yield from figures_of(line)
     names = mixed_names(atlas)
     took = least(lambda: deque(map(geocoder.geocode, names), maxlen=0))
-    print(
-        f"{len(names) / took.cpu:,.0f} noms par seconde de processeur, dont un dixième mal tapé "
-        f"(visé : 20 000) ; {len(names) / took.wall:,.0f} à l’horloge"
+    speed = "géocodage : noms par seconde de processeur, un dixième mal tapé"
+    yield Figure(
+        *("geocoding", speed, "/s", LIST_LENGTH / took.cpu, None, "higher"),
+        goal=20_000,
+        rounds=ROUNDS,
     )
     first = least(first_answer)
-    print(
-        f"première réponse {first.wall:.2f} s après le lancement (visé : 0,5 s), "
-        f"dont {first.cpu:.2f} s de processeur"
-    )
-    print(f"{peak_memory(names):.0f} Mo au plus pour placer cette liste (visé : 300 Mo)")
-
-
-if __name__ == "__main__":
-    run()
+    title = "géocodage : première réponse après le lancement"
+    yield Figure("geocoding", title, "ms", first.wall * 1000, goal=500, rounds=ROUNDS)
+    title = f"géocodage : mémoire pour {number(LIST_LENGTH)} noms"
+    yield Figure("geocoding", title, "Mo", peak_memory(names), goal=300)

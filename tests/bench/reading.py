@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from loaders.commands.reading import release_as_json
 from loaders.releases.release import Release
+from tests.bench.figures import Figure
 from tests.loaders.corpus import HELD_OUT, RELEASES, UNSEEN, Invented, invented_releases
 
 Facts = Callable[[dict[str, Any]], Iterable[Hashable]]
@@ -64,8 +65,9 @@ def figures(read: dict[str, Any]) -> Iterator[Hashable]:
                 yield edition["edition"], key, count
 
 
+AWARDS = "awards (award, distinction, name)"
 FACTS: dict[str, Facts] = {
-    "awards (award, distinction, name)": awards,
+    AWARDS: awards,
     "projects": projects,
     "editions": editions,
     "stage regions": regions,
@@ -83,24 +85,31 @@ CORPORA: dict[str, Path] = {
 }
 
 
-def run() -> None:
-    """Print the measures of each corpus."""
+def run(quick: bool = False) -> Iterator[Figure]:
+    """Print the measures of each corpus, and yield those of its awards; it is always quick."""
     for title, folder in CORPORA.items():
-        measure(title, invented_releases(folder))
+        yield from measure(title, invented_releases(folder))
 
 
-def measure(title: str, corpus: list[Invented]) -> None:
+def measure(title: str, corpus: list[Invented]) -> Iterator[Figure]:
     """Print a line for each kind of fact that a release says."""
     start = time.perf_counter()
     releases = [release.read() for release in corpus]
     elapsed = time.perf_counter() - start
     read = [release_as_json(release) for release in releases]
+    found = {fact: counts(facts, corpus, read) for fact, facts in FACTS.items()}
     print(f"\nReading releases, {title} ({len(corpus)} invented ones)")
     print(f"  {'':<36}{'expected':>9}{'read':>7}{'precision':>11}{'recall':>9}")
-    for fact, facts in FACTS.items():
-        print(f"  {fact:<36}{counts(facts, corpus, read)}")
+    for fact, those in found.items():
+        print(f"  {fact:<36}{those}")
     print(f"  releases that must give no award, and give none: {_quiet(corpus, releases)}")
-    print(f"  {elapsed / len(corpus) * 1000:.1f} ms a release")
+    name = f"lecture, {title.partition(' : ')[0]}"
+    of_awards = found[AWARDS]
+    for kind, share in (("précision", of_awards.precision), ("rappel", of_awards.recall)):
+        size = of_awards.expected
+        yield Figure("reading", f"{name} : {kind}", "%", 100 * share, better="higher", size=size)
+    each = 1000 * elapsed / len(corpus)
+    yield Figure("reading", f"{name} : un communiqué", "ms", each, rounds=len(corpus))
 
 
 def counts(facts: Facts, corpus: list[Invented], read: list[dict[str, Any]]) -> Counts:

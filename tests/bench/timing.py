@@ -58,4 +58,4 @@ def compare(
     naive()
     pairs = [(seconds(ours), seconds(naive)) for _ in range(ROUNDS)]
     mine, other = (median(times) * 1000 for times in zip(*pairs, strict=True))
-    return Figure(part, title, "ms", mine, other)
+    return Figure(part, title, "ms", mine, other, rounds=ROUNDS, naive_rounds=ROUNDS)

@@ -71,9 +71,11 @@ def test_counts_are_of_facts_of_the_same_release():
 
 
 def test_the_bench_prints_each_corpus_and_each_kind_of_fact(capsys):
-    run()
+    figures = list(run())
     lines = capsys.readouterr().out.splitlines()
     for title in CORPORA:
         assert sum(title in line for line in lines) == 1
     for fact in FACTS:
         assert sum(line.startswith(f"  {fact} ") for line in lines) == len(CORPORA)
+    assert len(figures) == len({figure.title for figure in figures}) == 3 * len(CORPORA)
+    assert all(0 < figure.ours <= 100 for figure in figures if figure.unit == "%")

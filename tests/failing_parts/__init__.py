@@ -1,0 +1,1 @@
+"""Parts of a bench that do not end well."""
