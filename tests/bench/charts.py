@@ -6,7 +6,7 @@ from pathlib import Path
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Sheet
-from matplotlib.ticker import FuncFormatter, NullFormatter
+from matplotlib.ticker import FuncFormatter, LogLocator, NullFormatter, NullLocator
 
 from dashboard.parts.shading import decimal
 from dashboard.words.wording import number
@@ -51,9 +51,11 @@ def _field(axes: Axes, kind: str, grown: list[Figure]) -> None:
     axes.set_title(title, loc="left", fontsize=11)
     axes.set_xlabel(sizes)
     axes.set_xticks(sorted({one.size for one in grown if one.size}))
+    axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_major_formatter(FuncFormatter(lambda at, _: _said(at)))
         axis.set_minor_formatter(NullFormatter())
+        axis.set_minor_locator(NullLocator())
     axes.grid(visible=True, alpha=0.25)
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(frameon=False)
