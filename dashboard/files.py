@@ -17,6 +17,7 @@ SCRIPTS = [
     ("shades", "/assets/shades.js"),
     ("names", "/assets/names.js"),
     ("tips", "/assets/tips.js"),
+    ("outlines", "/assets/outlines.js"),
     ("sheet", "/assets/sheet.js"),
     ("laureates", "/assets/laureates.js"),
     ("place", "/assets/place.js"),

@@ -141,7 +141,7 @@
 
     /* Lets the main map ask for what is seen from near: given ids, a promise of outlines and communes. */
     set details(ask) {
-      this.sheet.details = ask;
+      this.sheet.outlines.details = ask;
     }
 
     paintMain() {
@@ -174,15 +174,26 @@
       this.fitted = bounds;
       const size = this.map.getSize();
       if (size.x < 200 || size.y < 200) return; // not laid out yet: a resize will follow
-      const narrow = size.x < 600;
       const all = bounds === FRANCE; // nothing of it lies under the buttons
-      const top = all ? 14 : 52;
+      const [west, east] = size.x >= 600 ? [44, 44] : all ? [8, 8] : [24, 52];
+      const { left, bottom } = this.covered();
       this.map.fitBounds(bounds, {
-        paddingTopLeft: narrow ? [all ? 8 : 24, top] : [112, top],
-        paddingBottomRight: narrow ? [all ? 8 : 52, 108] : [44, 24],
+        paddingTopLeft: [Math.max(west, left + 8), all ? 14 : 52],
+        paddingBottomRight: [east, Math.max(24, bottom)],
         maxZoom: 10.5,
         animate,
       });
+    }
+
+    /* Returns how much of the map lies under the insets, from its left or from its bottom. */
+    covered() {
+      const map = this.map.getContainer().getBoundingClientRect();
+      const { width, height, right, top } = this.frame.getBoundingClientRect();
+      const isColumn = height > width;
+      return {
+        left: width && isColumn ? right - map.left : 0,
+        bottom: width && !isColumn ? map.bottom - top : 0,
+      };
     }
 
     /* Colours the land by class: { kind, classes: { code: [class, words] } }, or null. */

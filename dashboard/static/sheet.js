@@ -1,9 +1,9 @@
-/* One Leaflet map with its land, its territories and its signs. Fetches nothing;
-   every text is set by textContent. */
+/* One Leaflet map with its land, the outlines of its laureates and their signs. Fetches
+   nothing; every text is set by textContent. */
 (function (root) {
   "use strict";
 
-  const { ClusterSign, Clusters, L, Names, Shades, Signs, Tips, spread } = root;
+  const { ClusterSign, Clusters, L, Names, Outlines, Shades, Signs, Tips, spread } = root;
   // The more signs are seen, the smaller they are: sizes and the gap between centres, in pixels.
   const CROWDS = [
     { most: 60, size: 26, gap: 34 },
@@ -16,28 +16,11 @@
   ];
   const LARGE = 800; // pixels of a side, from which signs grow with the map
   const MANY = 1000; // from so many on, only signs that are seen are made
-  const DETAILS = 50; // laureates whose details are asked for at once
   const ALONE_FROM = 11.5; // the zoom from which no sign stands for several laureates
-  const COMMUNES_FROM = 8; // the zoom from which the communes inside a territory are drawn
 
   function labelOf(laureate) {
     const project = laureate.project ? ` : ${laureate.project}` : "";
     return `${laureate.award_text} ${laureate.edition_text} — ${laureate.name}${project}`;
-  }
-
-  /* Groups communes by the laureate that they belong to. */
-  function byLaureate(communes) {
-    const groups = new Map();
-    for (const commune of communes) {
-      const { laureate } = commune.properties;
-      groups.set(laureate, [...(groups.get(laureate) ?? []), commune]);
-    }
-    return groups;
-  }
-
-  function hide(layer, isOut) {
-    if (layer?.eachLayer) layer.eachLayer((one) => hide(one, isOut));
-    else layer?.getElement()?.classList.toggle("is-out", isOut);
   }
 
   class Sheet {
@@ -48,7 +31,6 @@
       this.onChoose = onChoose;
       this.onOpen = onOpen; // called with the bounds of a cluster to look into
       this.chosen = null;
-      this.details = null; // asks for the details of laureates by their ids, where there are more
       this.opened = null; // the ids of a cluster that was just opened
       this.marks = new Map();
       this.lands = new Map(); // the path of each region and department
@@ -60,7 +42,7 @@
       this.land = L.layerGroup().addTo(map);
       this.shading = new Shades(map);
       this.names = new Names(map);
-      this.territories = L.layerGroup().addTo(map);
+      this.outlines = new Outlines(map, onChoose, (mark) => this.press(mark));
       this.signs = L.layerGroup().addTo(map);
       this.clusters = L.layerGroup().addTo(map);
       map.on("zoomend viewreset resize", () => this.place());
@@ -89,79 +71,26 @@
     }
 
     paint(features, communes) {
-      this.territories.clearLayers();
+      this.outlines.clear(communes);
       this.signs.clearLayers();
       this.marks.clear();
-      this.communes = [...communes];
-      const inner = byLaureate(communes);
       for (const feature of features) {
         const laureate = feature.properties;
         const mark = { laureate, anchor: L.latLng(laureate.anchor[1], laureate.anchor[0]) };
         this.marks.set(laureate.id, mark);
-        if (feature.geometry && feature.geometry.type !== "Point") {
-          this.outline(mark, feature, inner.get(laureate.id) ?? []);
-        }
+        if (feature.geometry && feature.geometry.type !== "Point") this.outlines.draw(mark, feature);
         if (features.length <= MANY) this.mark(mark);
       }
       this.place();
-    }
-
-    /* Draws the outline of a laureate and the communes inside, in place of what was drawn. */
-    outline(mark, feature, communes) {
-      const { laureate } = mark;
-      const look = `shape shape-${laureate.sign}`;
-      if (mark.shape) this.territories.removeLayer(mark.shape);
-      if (mark.inner) this.territories.removeLayer(mark.inner);
-      mark.shape = L.geoJSON(feature, { style: { className: look } });
-      mark.shape.on("click", () => this.onChoose(laureate.id));
-      mark.shape.bindTooltip(Tips.wordsOf(laureate), { ...Tips.LOOK, sticky: true });
-      mark.shape.addTo(this.territories);
-      mark.inner = L.geoJSON(communes, {
-        interactive: false,
-        style: { className: `commune ${look}` },
-      }).addTo(this.territories);
-      hide(mark.shape, Boolean(mark.isOut));
-      hide(mark.inner, Boolean(mark.isOut));
-      this.press(mark);
     }
 
     /* Makes the sign of a laureate, and the thread to where it lies. */
     mark(mark) {
       if (mark.sign) return;
       const thread = { pane: "threads", interactive: false, className: "thread" };
-      mark.thread = L.polyline([], thread).addTo(this.territories);
+      mark.thread = L.polyline([], thread).addTo(this.signs);
       mark.sign = this.signOf(mark.laureate, mark.anchor);
       this.press(mark);
-    }
-
-    /* From near, asks for exact outlines and the communes inside, a few laureates at a time. */
-    async sharpen() {
-      if (!this.details || this.map.getZoom() < COMMUNES_FROM) return;
-      const seen = this.map.getBounds();
-      const isSeen = ({ shape, anchor }) =>
-        shape ? seen.intersects(shape.getBounds()) : seen.pad(0.3).contains(anchor);
-      const marks = this.shown
-        .filter((mark) => !mark.asked && mark.laureate.award !== "startup" && isSeen(mark))
-        .slice(0, DETAILS);
-      if (!marks.length) return;
-      for (const mark of marks) mark.asked = true;
-      try {
-        const { features, communes } = await this.details(marks.map(({ laureate }) => laureate.id));
-        const inner = byLaureate(communes.features);
-        for (const feature of features) {
-          const mark = this.marks.get(feature.properties.id);
-          if (mark && marks.includes(mark)) {
-            const inside = inner.get(mark.laureate.id) ?? [];
-            this.communes.push(...inside);
-            this.outline(mark, feature, inside);
-          }
-        }
-        this.names.nameCommunes(this.communes);
-      } catch {
-        for (const mark of marks) mark.asked = false; // the next move asks again
-        return;
-      }
-      this.sharpen();
     }
 
     signOf(laureate, anchor) {
@@ -192,7 +121,10 @@
     keep(ids) {
       for (const [id, mark] of this.marks) {
         mark.isOut = !ids.has(id);
-        for (const layer of [mark.sign, mark.thread, mark.shape, mark.inner]) hide(layer, mark.isOut);
+        for (const layer of [mark.sign, mark.thread]) {
+          layer?.getElement()?.classList.toggle("is-out", mark.isOut);
+        }
+        this.outlines.hide(mark);
       }
       this.place();
     }
@@ -282,10 +214,15 @@
     /* After a move: more or fewer signs may be seen, and communes be named. */
     settle() {
       if (this.marks.size > MANY || this.crowd() !== this.placed) this.place();
-      const zoom = this.map.getZoom();
-      this.map.getContainer().classList.toggle("far", zoom < COMMUNES_FROM);
-      this.names.nameCommunes(this.communes ?? []);
+      this.names.nameCommunes(this.outlines.communes);
       this.sharpen();
+    }
+
+    /* From near, draws what is seen as it is exactly, and names the communes inside. */
+    async sharpen() {
+      if (!(await this.outlines.sharpen(this.shown))) return;
+      this.names.nameCommunes(this.outlines.communes);
+      this.sharpen(); // more may be seen than was asked for at once
     }
 
     /* Returns how signs are shown, from how many are seen. */

@@ -31,6 +31,31 @@ def test_the_preview_is_the_scene_of_the_filters(open_page: Open) -> None:
     expect(page.locator(".sentence")).to_contain_text("2 lauréats")
 
 
+ON_THE_MAP = "#carte > .leaflet-map-pane .laureate .sign"
+UNDER = """selector => {
+    const boxes = selector => [...document.querySelectorAll(selector)]
+        .map(one => one.getBoundingClientRect()).filter(({ width }) => width);
+    const map = document.querySelector("#carte").getBoundingClientRect();
+    const isOut = box => box.top < map.top || box.bottom > map.bottom || box.left < map.left;
+    const meet = (one, other) => one.left < other.right && other.left < one.right
+        && one.top < other.bottom && other.top < one.bottom;
+    const isUnder = box => boxes(".inset").some(other => meet(box, other));
+    return boxes(selector).filter(box => isOut(box) || isUnder(box)).length;
+}"""
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 768, 390])
+def test_no_sign_of_the_preview_lies_under_an_inset_or_off_the_map(
+    open_page: Open, width: int
+) -> None:
+    page = opened(open_page, "/scene", (width, 900))
+    preview = page.frame_locator("iframe[title='Aperçu de la scène']")
+    expect(preview.locator(ON_THE_MAP).first).to_be_visible()
+    assert (
+        preview.locator("body").evaluate(f"(_, selector) => ({UNDER})(selector)", ON_THE_MAP) == 0
+    )
+
+
 def test_the_scene_opens_in_a_window_of_its_own(open_page: Open) -> None:
     page = opened(open_page, "/scene?annee=2019")
     with page.context.expect_page() as new:
@@ -103,6 +128,15 @@ def test_the_embedded_map_opens_a_few_words_and_the_whole_map(open_page: Open) -
     link = page.get_by_role("link", name="Carte complète")
     assert link.get_attribute("href") == "/?annee=2019&region=11"
     assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (700, 420), (610, 300), (390, 560), (320, 400)])
+def test_no_sign_of_the_embedded_map_lies_under_an_inset(
+    open_page: Open, size: tuple[int, int]
+) -> None:
+    page = embedded(open_page, "", size)
+    expect(page.locator(ON_THE_MAP).first).to_be_visible()
+    assert page.evaluate(UNDER, ON_THE_MAP) == 0
 
 
 def test_the_embedded_map_is_a_list_too(open_page: Open) -> None:

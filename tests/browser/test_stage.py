@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.stage.scene import Options
 from geodata.laureates import Laureate, load_laureates
-from tests.browser.stage import ADDRESS, OpenStage, write
+from tests.browser.stage import ADDRESS, OpenStage, Size, write
 from tests.browser.test_stage_keys import LAST, LAUREATES, at, state, where
 from tests.dashboard.stage.test_standalone import HOSTILE
 from tests.made_up import MADE_UP
@@ -34,6 +34,15 @@ def test_the_map_goes_overseas(open_stage: OpenStage) -> None:
     assert -22 < latitude < -20
     chosen = page.locator("#carte > .leaflet-map-pane .is-chosen[data-laureate]")
     expect(chosen).to_have_attribute("data-laureate", REUNION)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (768, 1024)])
+def test_the_territory_lies_beside_the_insets(open_stage: OpenStage, size: Size) -> None:
+    page = open_stage(laureat=SACLAY, size=size)
+    left = "one => one.getBoundingClientRect().left"
+    right = "one => one.getBoundingClientRect().right"
+    shape = page.locator("#carte > .leaflet-map-pane path.shape.is-chosen:not(.commune)")
+    assert shape.evaluate(left) > page.locator(".insets").evaluate(right)
 
 
 def test_a_flight_moves_and_arrives(open_stage: OpenStage) -> None:

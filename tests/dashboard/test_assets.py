@@ -56,7 +56,7 @@ def test_the_map_and_the_page_draw_the_same_signs() -> None:
 
 
 def test_drawing_fetches_nothing() -> None:
-    for name in ("laureates.js", "sheet.js", "signs.js", "spread.js"):
+    for name in ("laureates.js", "outlines.js", "sheet.js", "signs.js", "spread.js"):
         text = (STATIC / name).read_text(encoding="utf-8")
         assert "fetch(" not in text
         assert "XMLHttpRequest" not in text

@@ -34,9 +34,10 @@
       const bounds = boundsOf(feature).pad(0.35);
       const { map } = this.view;
       const closest = feature.geometry.type === "Point" ? SEAT : CLOSEST;
+      const { left, bottom } = this.view.covered();
       const options = {
-        paddingTopLeft: [MARGIN, MARGIN],
-        paddingBottomRight: [MARGIN + this.aside.offsetWidth, MARGIN],
+        paddingTopLeft: [MARGIN + left, MARGIN],
+        paddingBottomRight: [MARGIN + this.aside.offsetWidth, MARGIN + bottom],
         maxZoom: closest + this.nearer(),
       };
       if (isStill) map.fitBounds(bounds, { ...options, animate: false });
