@@ -61,6 +61,17 @@ def test_a_hostile_text_is_only_a_value_of_the_links(open_page: Open) -> None:
     expect(page.locator(".sentence")).to_contain_text("Aucun lauréat", timeout=PATIENCE)
 
 
+def test_the_lead_is_one_line_on_a_desk_and_the_links_another(open_page: Open) -> None:
+    page = ready(open_page(size=(1440, 900)))
+    lines = "one => { const r = document.createRange(); r.selectNodeContents(one);"
+    lines += "return new Set([...r.getClientRects()].map(({ top }) => top)).size; }"
+    assert page.locator(".masthead .lead").evaluate(lines) == 1
+    tops = page.locator(".masthead nav a").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().top)"
+    )
+    assert len(set(tops)) == 1
+
+
 @pytest.mark.parametrize("width", [390, 320])
 def test_the_header_leaves_a_phone_to_the_map(open_page: Open, width: int) -> None:
     page = ready(open_page(size=(width, 844)))
