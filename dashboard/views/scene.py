@@ -183,4 +183,4 @@ def _embed(filters: Filters) -> None:
         theme = st.radio(
             "Thème", list(THEME_NAMES), format_func=THEME_NAMES.__getitem__, horizontal=True
         )
-        st.code(snippet(_origin(), filters, theme), language="html", wrap_lines=True)
+        st.code(snippet(_origin(), filters, theme), language=None, wrap_lines=True)
