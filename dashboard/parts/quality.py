@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from dashboard.asking.address import NO_FILTER, Filters, address_of
 from dashboard.features import missing_outline
-from dashboard.markup import escape, link
+from dashboard.markup import escape, link, typeset
 from dashboard.parts.cards import french_date
 from dashboard.parts.figures import TABLE_ROWS
 from dashboard.words.wording import CONFIDENCE, award_of, edition_of, number
@@ -59,7 +59,7 @@ def doubts_table(laureates: Iterable[Laureate], atlas: Atlas, filters: Filters =
         f'<tr><th scope="row"><a href="{escape(address_of("", filters, laureate.id))}">'
         f"{escape(laureate.name_as_written)}</a></th>"
         f"<td>{award_of(laureate)}, {edition_of(laureate)}</td>"
-        f"<td>{escape(' ; '.join(doubts))}</td></tr>"
+        f"<td>{typeset(escape(' ; '.join(doubts)))}</td></tr>"
         for laureate, doubts in doubtful[:TABLE_ROWS]
     )
     caption = "Les doutes, lauréat par lauréat"

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.asking.address import CHOSEN, Filters, address_of
 from dashboard.asking.suggesting import nearest
-from dashboard.markup import escape
+from dashboard.markup import escape, typeset
 from dashboard.parts import legend, listing, map, shading, timeline
 from dashboard.parts.background import show_background
 from dashboard.parts.cards import card
@@ -73,7 +73,7 @@ def _offer_nearest(known: Ledger, filters: Filters, atlas: Atlas) -> None:
         links = " ; ".join(
             f'<a href="/?{CHOSEN}={one.id}">{escape(one.name_as_written)}</a>' for one in near
         )
-        st.html(f'<p class="near">Vouliez-vous dire : {links} ?</p>')
+        st.html(f'<p class="near">{typeset(f"Vouliez-vous dire : {links} ?")}</p>')
 
 
 def _card(chosen: str | None, laureate: Laureate | None, results: Results) -> None:
