@@ -37,13 +37,16 @@ def write_scene(path: Path, filters: Mapping[str, Sequence[str]], wish: Wish) ->
         raise WishError("filters", "\n".join(problem.message for problem in problems))
     laureates = ledger().laureates
     options = options_of(wish, laureates)
-    shown = len(selection.of(laureates, atlas))
+    shown = selection.of(laureates, atlas)
     if not shown:
         raise WishError("filters", "Aucun lauréat ne répond à ces filtres ; rien n’est écrit.")
     page = scene(laureates, selection, atlas, options)
     write_whole(path, page)
     weight = number(len(page) // 1000)
-    return f"{path} : {count(shown, 'lauréat', 'lauréats')}, {weight} Ko, sans réseau ni serveur."
+    amount = count(len(shown), "lauréat", "lauréats")
+    listed = sum(one.id in options.chosen for one in shown)
+    of_list = f" dont {number(listed)} dans la liste suivie" if options.order == "list" else ""
+    return f"{path} : {amount}{of_list}, {weight} Ko, sans réseau ni serveur."
 
 
 def write_whole(path: Path, content: bytes) -> None:
