@@ -1,12 +1,13 @@
 """Take pictures of the real application: ``python -m tests.browser.screenshots [FOLDER]``.
 
 The pictures of the README are made anew; with a folder, every page is taken too,
-whole, at three widths, to be looked at.
+whole, light and dark, at three widths, to be looked at.
 """
 
 import io
 import sys
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 from PIL import Image
@@ -31,20 +32,28 @@ PAGES = {
     "scene": "/scene",
     "a-propos": "/a-propos",
     "accessibilite": "/accessibilite",
+    "integrer": "/integrer?laureat=2018-label-nantes-metropole",
+    "fichier": STEP,
 }
+THEMES = ("light", "dark")
 WIDTHS = (1440, 768, 390)
 TALLEST = 7000  # pixels
 
 
 def picture(
-    browser: Browser, url: str, size: tuple[int, int], settle: Callable[[Page], None]
+    browser: Browser,
+    url: str,
+    size: tuple[int, int],
+    settle: Callable[[Page], None],
+    theme: str = "light",
 ) -> bytes:
     """Return the picture of a page, in PNG, once its maps are drawn."""
     width, height = size
-    page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page = browser.new_page(
+        viewport={"width": width, "height": height}, reduced_motion="reduce", color_scheme=theme
+    )
     page.goto(url)
-    if "/api/" not in url:
-        page.locator("footer.colophon").wait_for(state="attached")
+    page.locator("footer.colophon, .laureates-map").first.wait_for(state="attached")
     for frame in page.locator("iframe[title='Carte des lauréats']").all():
         frame.content_frame.locator("[data-drawn]").wait_for()
     page.wait_for_timeout(1500)  # fonts, charts and the last layout
@@ -60,7 +69,10 @@ def as_it_opens(_: Page) -> None:
 
 def whole(page: Page) -> None:
     """Stretch the window until the page holds in it."""
-    height = page.get_by_test_id("stMain").evaluate("one => one.scrollHeight")
+    main = page.get_by_test_id("stMain")
+    if not main.count():
+        return  # a map that fills its window
+    height = main.evaluate("one => one.scrollHeight")
     width = page.viewport_size["width"]
     page.set_viewport_size({"width": width, "height": min(height, TALLEST)})
     page.wait_for_timeout(1500)
@@ -74,11 +86,10 @@ def main() -> None:
         for name, (path, *size) in README.items():
             taken = picture(browser, f"{address}{path}", tuple(size), as_it_opens)
             Image.open(io.BytesIO(taken)).convert("RGB").save(STATIC / name, optimize=True)
-        for name, path in PAGES.items() if folder else ():
+        for (name, path), theme, width in product(PAGES.items(), THEMES, WIDTHS) if folder else ():
             folder.mkdir(parents=True, exist_ok=True)
-            for width in WIDTHS:
-                taken = picture(browser, f"{address}{path}", (width, 900), whole)
-                (folder / f"{name}-{width}.png").write_bytes(taken)
+            taken = picture(browser, f"{address}{path}", (width, 900), whole, theme)
+            (folder / f"{name}-{theme}-{width}.png").write_bytes(taken)
         browser.close()
 
 
