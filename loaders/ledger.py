@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from geodata.laureates import Edition, Laureate, in_order
 from geodata.rows import Row
 from geodata.text import fold, slug
-from loaders.errors import LoaderError
+from loaders.errors import LoaderError, reason_of
 from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Answer, Hints
 from loaders.geocoding.names import parse
@@ -135,15 +135,21 @@ def locked(path: Path, work: Callable[[], None]) -> None:
     Raises
     ------
     LedgerError
-        Where another one holds it for more than ten seconds.
+        Where another one holds it for more than ten seconds, or its folder can't be written.
     """
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_SECONDS)
     try:
-        with FileLock(path.with_name(f".{path.name}.lock"), timeout=LOCK_SECONDS):
-            work()
+        held = lock.acquire()
     except Timeout as error:
         raise LedgerError(
             f"{path.name} est occupé par une autre importation ; réessayer quand elle sera finie."
         ) from error
+    except OSError as error:
+        raise LedgerError(
+            f"{path.parent} ne peut être écrit ({reason_of(error)}) ; rien n’a été changé."
+        ) from error
+    with held:
+        work()
 
 
 def write(path: Path, rows: Iterable[R], model: type[R]) -> None:
@@ -175,7 +181,7 @@ def write(path: Path, rows: Iterable[R], model: type[R]) -> None:
             Path(draft).unlink(missing_ok=True)
     except OSError as error:
         raise LedgerError(
-            f"{path} ne peut être écrit ({error.strerror}) ; rien n’a été changé."
+            f"{path} ne peut être écrit ({reason_of(error)}) ; il est resté tel qu’il était."
         ) from error
 
 
@@ -189,8 +195,11 @@ def _keep_former(path: Path) -> None:
     """Keep the file that is about to be replaced beside it, under ``.bak``."""
     if path.exists():
         copy = path.with_name(f".{path.name}.former{DRAFT}")
-        shutil.copy2(path, copy)
-        copy.replace(path.with_name(f"{path.name}.bak"))
+        try:
+            shutil.copy2(path, copy)
+            copy.replace(path.with_name(f"{path.name}.bak"))
+        finally:
+            copy.unlink(missing_ok=True)
 
 
 def _cell(value: object) -> str:

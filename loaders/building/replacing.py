@@ -10,7 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from geodata.files import ARRIVED
-from loaders.errors import LoaderError
+from loaders.errors import LoaderError, reason_of
 
 LOCK = ".replacing.lock"
 PREFIX, DRAFT = ".", ".draft"
@@ -55,7 +55,7 @@ def replacing(target: Path) -> Iterator[Path]:
         new = (target / ARRIVED).exists()
         state = "les nouveaux fichiers sont ceux qui sont lus" if new else "rien n’a été changé"
         raise ReplacingError(
-            f"{target} ne peut être écrit ({error.strerror or error}) ; {state}."
+            f"{target} ne peut être écrit ({reason_of(error)}) ; {state}."
         ) from error
 
 

@@ -92,8 +92,11 @@ def import_files(
     screen = Console(stderr=True)
     shown = track(paths, "Lecture", console=screen, transient=True, disable=not screen.is_terminal)
     releases = [(path, read_release(read_document(path), regions, in_atlas)) for path in shown]
-    ledger = folder / "laureates.csv"
-    locked(ledger, lambda: _import_all(releases, folder, console, options, ask))
+    if options.dry_run:
+        _import_all(releases, folder, console, options, ask)
+    else:
+        ledger = folder / "laureates.csv"
+        locked(ledger, lambda: _import_all(releases, folder, console, options, ask))
     return DONE if any(release.awards for _, release in releases) else NOTHING_FOUND
 
 

@@ -50,13 +50,13 @@ class NameIndex(TypedDict):
 
 def files() -> list[Path]:
     """List the files that the names of the project come from."""
-    return [DATA / FILE, *(file_of(DATA, name) for name in SOURCES)]
+    return [file_of(DATA, name) for name in (FILE, *SOURCES)]
 
 
 def opened(folder: Path = DATA) -> NameIndex:
     """Open the index of an atlas; make it where it is absent, or not of this atlas."""
     try:
-        index: NameIndex = json.loads((folder / FILE).read_bytes())
+        index: NameIndex = json.loads(file_of(folder, FILE).read_bytes())
         if index["sources"] == digest(folder):
             return index
     except (FileNotFoundError, ValueError, KeyError, TypeError):
@@ -77,12 +77,16 @@ def write(folder: Path) -> Path:
 
     A new folder gets the project's aliases first: no package holds them.
     """
+    from loaders.building.replacing import replacing  # noqa: PLC0415 (as for those of `made`)
+
     if not (folder / ALIASES).exists():
-        shutil.copy(DATA / ALIASES, folder)
+        with replacing(folder) as draft:
+            shutil.copy(DATA / ALIASES, draft)
     lines = (f"{json.dumps(key)}: {_compact(value)}" for key, value in made(folder).items())
-    draft, final = folder / f".{FILE}", folder / FILE
-    draft.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8", newline="\n")
-    return draft.replace(final)
+    text = "{" + ",\n".join(lines) + "}\n"
+    with replacing(folder) as draft:
+        (draft / FILE).write_text(text, encoding="utf-8", newline="\n")
+    return folder / FILE
 
 
 def _compact(value: object) -> str:

@@ -197,7 +197,7 @@ class TestWrite:
             raise OSError(28, "No space left on device")
 
         monkeypatch.setattr(ledger_module.os, "fsync", fail)
-        with pytest.raises(LedgerError, match="rien n’a été changé"):
+        with pytest.raises(LedgerError, match=r"plein\) ; il est resté tel qu’il"):
             write(path, load_laureates(), Laureate)
         assert [p.name for p in tmp_path.iterdir()] == ["laureates.csv"]
         assert path.read_text(encoding="utf-8") == "avant"

@@ -24,6 +24,7 @@ from loaders.building.boundaries import BoundaryError
 from loaders.building.build import build
 from loaders.building.official import VINTAGES, WHEEL_FILE, SourceError
 from loaders.building.replacing import LOCK, ReplacingError
+from tests.loaders.disk import only
 from tests.loaders.killing import killed_at
 
 Row = dict[str, Any]
@@ -213,7 +214,12 @@ class TestFailure:
         monkeypatch.setattr(
             "geopandas.GeoDataFrame.to_parquet", filling(gpd.GeoDataFrame.to_parquet)
         )
-        with pytest.raises(ReplacingError, match=r"on device\) ; rien n’a été changé"):
+        with pytest.raises(ReplacingError, match=r"disque est plein\) ; rien n’a été changé"):
+            build(packages, target, quiet)
+
+    @pytest.mark.parametrize("most", [0, 500, 5_000])
+    def test_a_file_that_the_system_cuts(self, packages: Path, target: Path, most: int) -> None:
+        with only(most), pytest.raises(ReplacingError, match=r"permise\) ; rien n’a été changé"):
             build(packages, target, quiet)
 
     @pytest.mark.parametrize("name", FILES)

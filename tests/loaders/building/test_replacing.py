@@ -64,7 +64,7 @@ def test_others_may_read_what_was_put_in_place_only_in_part(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "replace", refuse)
-    with pytest.raises(ReplacingError, match=r"denied.*les nouveaux fichiers sont ceux"):
+    with pytest.raises(ReplacingError, match=r"permis.*les nouveaux fichiers sont ceux"):
         replace(target)
     assert read(target) == "new"
     assert (target / ARRIVED).stat().st_mode & 0o777 == 0o755
@@ -83,7 +83,7 @@ def test_a_failure_changes_nothing(target: Path, error: BaseException) -> None:
 
 
 def test_a_full_disk_is_said_and_changes_nothing(target: Path) -> None:
-    with pytest.raises(ReplacingError, match=r"device.*rien n’a été changé"), replacing(target):
+    with pytest.raises(ReplacingError, match=r"plein.*rien n’a été changé"), replacing(target):
         raise OSError(28, "No space left on device")
     assert read(target) == "old"
 
