@@ -20,7 +20,7 @@ from geodata.laureates import (
 )
 from geodata.selection import is_heard_elsewhere
 from loaders.commands.deciding import Ask, is_doubtful, settle
-from loaders.documents import read_document
+from loaders.documents import printable, read_document
 from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Answer
 from loaders.known import in_atlas
@@ -112,10 +112,11 @@ def _import_all(
     former_editions = load_editions(folder / "editions.csv")
     rows, editions = list(former_rows), list(former_editions)
     for path, release in releases:
-        title = options.source or f"Communiqué des Interconnectés, {path.name}"
+        document = printable(path.name)
+        title = options.source or f"Communiqué des Interconnectés, {document}"
         source = Source(title, options.url)
         changes = plan(release, source, rows, Geocoder.open())
-        console.print(_table(changes, path.name))
+        console.print(_table(changes, document))
         for note in (*release.notes, *_heard_elsewhere(changes)):
             console.print(Text(f"Remarque : {note}"))
         changes = settle(changes, ask) if ask else changes
