@@ -1,12 +1,13 @@
 """Sentences where an award is given « à » a laureate."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.known import Knows
-from loaders.releases.clause_rules import TO_IT
+from loaders.releases.clause_rules import TO_IT, WHEN
 from loaders.releases.entries import read_entry
-from loaders.releases.entry_rules import FOR_PROJECT
+from loaders.releases.entry_rules import FOR_PROJECT, TERRITORY
 from loaders.releases.mentions import Mention
 from loaders.releases.projects import tells_project
 from loaders.releases.rules import flat
@@ -21,6 +22,16 @@ _CONNECTORS = (" ainsi que ", " et ", " tandis que ", ", ")
 def is_given_to(words: str, mention: Mention) -> bool:
     """Tell whether the award is given « à … » just after it is named."""
     return words[mention.end : mention.end + 4].startswith((" a ", " au ", " aux"))
+
+
+def _may_be_the_place(words: str, told: str, name: str) -> bool:
+    """Tell « remis mercredi à Lyon » and « la remise à Lyon » from « remis à la Ville de Lyon »."""
+    if "remi" not in words or FOR_PROJECT.search(told):
+        return False
+    if SET_IN_TIME.search(told):
+        return True
+    dated = WHEN.search(words) or re.search(r"\bla remise\b", words)
+    return dated is not None and not TERRITORY.search(name)
 
 
 def read_given(sentence: str, mention: Mention, end: int, knows: Knows) -> Iterator[Said | Unclear]:
@@ -48,7 +59,7 @@ def read_given(sentence: str, mention: Mention, end: int, knows: Knows) -> Itera
     entry = on_behalf(told, knows) or read_entry(told)
     if entry is None:
         return
-    if "remi" in words and not FOR_PROJECT.search(flat(told)) and SET_IN_TIME.search(flat(told)):
+    if _may_be_the_place(words, flat(told), flat(entry.name)):
         yield Unclear(target.start(), "« remis à » peut dire le lieu de la cérémonie")
         return
     if not tells_project(told):

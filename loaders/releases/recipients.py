@@ -8,8 +8,10 @@ from loaders.known import Knows
 from loaders.releases.clause_rules import GIVES, LABELS, RECEIVES, TOGETHER, WHEN
 from loaders.releases.clauses import Token, spelled, tokens_of
 from loaders.releases.entries import Entry
+from loaders.releases.entry_rules import TERRITORY
 from loaders.releases.layout_rules import LAUREATES, NOT_LAUREATES
 from loaders.releases.mentions import Mention
+from loaders.releases.objects import is_given
 from loaders.releases.projects import project_lead, split_project
 from loaders.releases.rules import flat
 from loaders.releases.said import Said, without_theme
@@ -29,7 +31,7 @@ _PATTERNS = tuple(
     )
 )
 _PRONOUN = re.compile(
-    r"^[^TGKMR:]{0,14}(?P<who>P)[^TGK:]{0,12}?R[^TGK:]{0,6}?M|^[^TGKR:]{0,4}Mx?(?P<it>D)x?G"
+    r"^[^TGKMR:]{0,14}(?P<who>P)[^TGK:]{0,12}?(?P<verb>R)[^TGKR:]{0,6}?(?P<award>M)|^[^TGKR:]{0,4}Mx?(?P<it>D)x?G"
 )
 _LABELS = re.compile(r"(?P<verb>K)x?(?P<who>O)")
 
@@ -95,6 +97,10 @@ def unnamed_of(
     if mention is None or match is None or mention.award == "startup":
         return None
     who = spelt[max(match.start("who"), match.start("it"))]
+    verb = spelt[match.start("verb")] if match["verb"] else None
+    award = spelt[match.start("award")] if match["verb"] else None
+    if verb and award and not is_given(sentence, (verb.start, verb.end), award.start):
+        return None
     end = max(t.end for t in spelt[match.start() : match.end()] if t)
     if who is None:
         return None
@@ -121,6 +127,11 @@ def _said(
     run = spelt[match.start("who")]
     if run is None or mention.award == "startup" or _is_a_place(sentence, run):
         return
+    verb = spelt[match.start("verb")] if "verb" in match.re.groupindex else None
+    award = spelt[match.start("award")]
+    if verb and award and verb.start < award.start:
+        if not is_given(sentence, (verb.start, verb.end), award.start):
+            return
     colon = match[0].find(":")
     if colon >= 0 and not _lists(flat(sentence[: run.start])):
         return
@@ -145,7 +156,8 @@ def _is_a_place(sentence: str, run: Token) -> bool:
     """Tell « remis à Lyon le 5 décembre », which may be where, from « remis à Lens »."""
     words = flat(sentence)
     one = run.letter == "A" and len(run.names) == 1
-    return one and bool(_HANDED.search(words) and WHEN.search(words))
+    plain = one and not TERRITORY.search(flat(run.names[0].name))
+    return plain and bool(_HANDED.search(words) and WHEN.search(words))
 
 
 def _labelled(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:

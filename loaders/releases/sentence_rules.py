@@ -11,6 +11,7 @@ UNCERTAIN = Rule(
         r"|\bpreselection|\bauront?\b"
         r"|\bpourquoi\b|\bsi\b|\bvise(?:nt)? le\b|\bpretend|\bavai(?:t|ent)\b|\bdeja\b"
         r"|\baurai(?:t|ent)\b"
+        r"|\bl'an(?:nee)? (?:dernier|passe|derniere|passee|precedente)\b"
         r"|\bremettra|\bdecernera|\battribuera|\brecevra|\bobtiendra"
     ),
     matches=(
@@ -19,6 +20,7 @@ UNCERTAIN = Rule(
         "Nantes est candidate au label Or",
         "Le jury remettra le label Or à Nantes",
         "Nantes avait reçu le label Or",
+        "L’an dernier, Nantes a reçu le label Or",
     ),
     refuses=("Le label Or est décerné à Nantes", "Nantes a reçu le label Or"),
 )

@@ -12,6 +12,7 @@ from loaders.releases.handing import read_designated, read_handed
 from loaders.releases.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
 from loaders.releases.listing import read_listed
 from loaders.releases.mentions import Mention, are_one_award, find_mentions
+from loaders.releases.objects import is_given
 from loaders.releases.received import opening_of, read_received
 from loaders.releases.recipients import recipients_of
 from loaders.releases.retained import read_jury, read_retained
@@ -154,12 +155,18 @@ def _announced(
     by_jury = received and " jury " in f" {words[: received.start()]}"
     opening = opening_of(words)
     named_first = received is not None and mentions[-1].end <= opening < received.start()
-    if received and not by_jury and (received.start() < mentions[0].start or named_first):
+    told = named_first or (received and _receives(sentence, received, mentions))
+    if received and not by_jury and told:
         yield from read_received(sentence, mentions, opening, received.start())
     elif GIVEN.search(words) or is_given_to(words, mentions[0]):
         for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
             end = following.start if following else len(sentence)
             yield from read_given(sentence, mention, end, knows)
+
+
+def _receives(sentence: str, verb: re.Match[str], mentions: tuple[Mention, ...]) -> bool:
+    before = verb.start() < mentions[0].start
+    return before and is_given(sentence, verb.span(), mentions[0].start)
 
 
 def _bracketed(
