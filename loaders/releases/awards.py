@@ -32,7 +32,7 @@ from loaders.releases.sections import (
     theme_aside,
     theme_of,
 )
-from loaders.releases.several import read_entries
+from loaders.releases.several import read_entries, territories
 from loaders.releases.stage import is_stage_heading
 from loaders.releases.stage_rules import YEAR
 from loaders.releases.telling import has_own_project, is_territory, is_told, put_right
@@ -186,7 +186,9 @@ class AwardReader(ProseReader):
             self._not_understood(block, "il parle d’une autre année")
             return True
         theme, text = theme_aside(block.text)
+        listed = territories(text.rstrip(" ."), place, self.knows)
         entries = read_entries(text, place)
+        entries = listed if len(listed) > len(entries) else entries
         self._theme_listed = True
         vague = award == "label" and distinction is None and not block.marker
         announced = LAUREATES.search(flat(text), place) and '"' not in flat(text[place:])

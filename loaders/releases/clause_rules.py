@@ -6,7 +6,8 @@ from loaders.releases.rules import Rule
 
 LEVEL_SAID = Rule(
     re.compile(
-        r"(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
+        r"(?<=\()(?:or|argent|bronze)(?=\))"
+        r"|(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
         r"|(?:sa |leur )?version (?:or|argent|bronze))"
         r"(?=[,.;!?)]| ?:| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec)\b)"
     ),
@@ -15,6 +16,7 @@ LEVEL_SAID = Rule(
         "décroche le bronze grâce à",
         "trois sont en or : Lens",
         "dans sa version argent.",
+        "Lens (Or) et Sens (Argent)",
     ),
     refuses=("l’argent public", "l’or noir", "reçoit l’argent de l’État", "le bronze d’art"),
 )
@@ -22,12 +24,13 @@ LEVEL_SAID = Rule(
 RECEIVES = Rule(
     re.compile(
         r"\b(?:recoi(?:t|vent)|recue?s?|obtien(?:t|nent)|obtenue?s?|remporte(?:nt)?|remporte"
-        r"|decroche(?:nt)?|empoche(?:nt)?|rafle(?:nt)?"
+        r"|decroche(?:nt)?|empoche(?:nt)?|rafle(?:nt)?|s'(?:offr|adjug|octroi)e(?:nt)?"
+        r"|en (?:obtenant|recevant|decrochant|remportant)"
         r"|(?:vient|viennent|avoir) (?:de |d')?(?:recevoir|obtenir|decrocher|remporter)"
         r"|s(?:e|'est|ont) (?:\w+ )?(?:voi(?:t|ent)|vue?s?) (?:\w+ment )?"
         r"(?:remettre|decerner|attribuer|accorder|recompenser?e?s?)"
-        r"|(?:repart(?:ent|ie?s?)?|rentre(?:nt)?|revien(?:t|nent)) (?=[^.;:]{0,40}\b(?:avec|l[ae]"
-        r" )\b)"
+        r"|(?:repart(?:ent|ie?s?)?|rentre(?:nt)?|revien(?:t|nent))"
+        r"(?= [^.;:]{0,40}\bavec\b)"
         r"|(?:est|sont|ete|figure(?:nt)? parmi les|compte(?:nt)? parmi les|fait partie des"
         r"|font partie des) (?:\w+ment )?(?:les |la |le |l'une? des )?"
         r"(?:laureate?s?|distinguee?s?|recompensee?s?|primee?s?|labellisee?s?|encouragee?s?"
@@ -48,7 +51,7 @@ GIVES = Rule(
         r"\b(?:decerne|attribue|accorde|remets?|remettent|de remettre|decernent"
         r"|attribuent|accordent"
         r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|revien(?:t|nent)|echoi(?:t|ent)"
-        r"|va|vont|est allee?|sont allee?s)\b(?! (?:les|la|l[’'])\b)"
+        r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s)\b(?! (?:les|la|l[’'])\b)"
     ),
     matches=("Cinq labels argent vont à", "le prix est attribué à", "Le label revient à"),
     refuses=("Lens reçoit le label", "le vainqueur"),
@@ -82,7 +85,7 @@ PRONOUN = Rule(
 )
 
 TO_IT = Rule(
-    re.compile(r"(?<!\w)(?:lui|leur)(?= (?:a|ont|est|sont|avait|sera)\b)"),
+    re.compile(r"(?<!\w)(?:lui|leur)(?= (?:etre|revient|a|ont|est|sont|avait|sera)\b)"),
     matches=("Le label lui a été remis à Toulouse", "le label leur est remis"),
     refuses=("leur projet", "avec lui, le maire"),
 )
@@ -131,7 +134,8 @@ AMONG = Rule(
 
 BEFORE_VERB = Rule(
     re.compile(
-        r"(?:[ ,]{1,3}(?:a|ont|y|en|est|sont|vient de|viennent de|pour sa part|de son cote"
+        r"(?:[ ,]{1,3}(?:s'(?:est|sont)?|se|a|ont|y|en|est|sont|vient de|viennent de"
+        r"|pour sa part|de son cote"
         r"|egalement|aussi|ainsi|quant a (?:elle|lui)|elle aussi|lui aussi|enfin))+$"
     ),
     matches=("La Ville de Paimpol a pour sa part", "Lens y", "Lens, de son côté"),
@@ -151,4 +155,26 @@ TOWN = Rule(
     re.compile(r"^(?:la |le )?(?:ville|commune|mairie|departement|conseil|region)\b"),
     matches=("la Ville de Lens", "le Département du Lot"),
     refuses=("Lens", "Pays Basque", "Bourges Plus"),
+)
+
+OF_PROJECT = Rule(
+    re.compile(
+        r"(?:projets?|demarche|initiative|application|plateforme|dispositif)(?: [a-z]+){0,2} ?"
+        r"(?:\"(?P<title>[^\"]{1,200})\" ?)?,? ?"
+        r"(?:(?:co-?)?(?:porte|presente|mene|conduit|depose)e?s? par |d[eu]s? |d')$"
+    ),
+    matches=("Le projet « Phare » de ", "la démarche « A », portée par ", "au projet de "),
+    refuses=("Le projet « Phare » a convaincu ", "le label de "),
+)
+
+SINGLED_OUT = Rule(
+    re.compile(r"\bc'est (?=aux? |a )"),
+    matches=("C’est à Lens que revient le label Or",),
+    refuses=("c’est un honneur", "C’est Lens qui reçoit"),
+)
+
+APPLAUSE_FOR = Rule(
+    re.compile(r"^[ ,(]*(?:pour (?:son|leur|ce|l'obtention d[eu])(?: \w+)? ?)?$"),
+    matches=(" pour son ", ", ", " pour l’obtention du "),
+    refuses=(" pour l’organisation de la remise du ", " qui accueille le "),
 )

@@ -14,8 +14,10 @@ from loaders.releases.clause_rules import (
     GIVES,
     LABELS,
     LEVEL_SAID,
+    OF_PROJECT,
     PRONOUN,
     RECEIVES,
+    SINGLED_OUT,
     STANDS_FOR,
     TO_IT,
 )
@@ -42,6 +44,7 @@ _VERBS = {
     "P": PRONOUN,
     "D": TO_IT,
     "B": APPLAUDED,
+    "E": SINGLED_OUT,
 }
 
 
@@ -52,7 +55,7 @@ class Token:
     ``T`` is a territory that stands alone, ``A`` one that follows « à », ``O`` one
     that follows another preposition; ``M`` names an award, ``R`` a verb of who
     receives it, ``G`` one of who gives it, ``K`` one that labels; ``P`` is a pronoun,
-    ``D`` « lui », ``Q`` « qui », ``B`` applause, ``S`` a quotation.
+    ``D`` « lui », ``Q`` « qui », ``E`` « c’est », ``B`` applause, ``S`` a quotation.
     """
 
     letter: str
@@ -60,6 +63,11 @@ class Token:
     end: int
     names: tuple[Named, ...] = ()
     mention: Mention | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.start, self.end
 
 
 def tokens_of(
@@ -182,9 +190,21 @@ def _runs(words: str, territories: Sequence[Named]) -> Iterator[Token]:
 
 
 def _run(words: str, run: Sequence[Named]) -> Token:
-    before = words[max(0, run[0].start - 40) : run[0].start]
-    several = _OF_SEVERAL.search(before)
-    for lead in (several, STANDS_FOR.search(before)):
+    before = words[max(0, run[0].start - 240) : run[0].start]
+    for lead in (_OF_SEVERAL.search(before), STANDS_FOR.search(before), OF_PROJECT.search(before)):
         before = before[: lead.start()] if lead else before
     letter = "A" if _TO.search(before) else "O" if _ASIDE.search(before) else "T"
     return Token(letter, run[0].start, run[-1].end, tuple(run))
+
+
+def one_award(tokens: Sequence[Token]) -> Mention | None:
+    """Return the only award that a sentence names; « le label » and its level are one."""
+    mentions = [token.mention for token in tokens if token.mention]
+    kinds = {(mention.award, mention.distinction) for mention in mentions}
+    precise = kinds - {("label", None)} if ("label", None) in kinds and len(kinds) > 1 else kinds
+    if len(precise) != 1:
+        return None
+    (kind,) = precise
+    if kind[0] != "label" and len(kinds) > 1:
+        return None
+    return next(m for m in mentions if (m.award, m.distinction) == kind)

@@ -9,9 +9,9 @@ from loaders.releases.clause_rules import TO_IT, WHEN
 from loaders.releases.entries import read_entry
 from loaders.releases.entry_rules import FOR_PROJECT, TERRITORY
 from loaders.releases.mentions import Mention
-from loaders.releases.projects import tells_project
+from loaders.releases.projects import tells_project, without_theme
 from loaders.releases.rules import flat
-from loaders.releases.said import Said, Unclear, without_theme
+from loaders.releases.said import Said, Unclear
 from loaders.releases.scattered import on_behalf
 from loaders.releases.sentence_rules import SET_IN_TIME, TARGET
 from loaders.releases.several import read_entries

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from loaders.releases.entries import read_entry
 from loaders.releases.mentions import Mention
-from loaders.releases.projects import project_lead, split_project
+from loaders.releases.projects import project_lead, split_project, without_theme
 from loaders.releases.rules import flat
-from loaders.releases.said import Said, Unclear, without_theme
+from loaders.releases.said import Said, Unclear
 
 
 def read_handed(

@@ -3,11 +3,10 @@
 import re
 
 from loaders.known import Knows
-from loaders.releases.clauses import spelled, tokens_of
+from loaders.releases.clauses import one_award, spelled, tokens_of
 from loaders.releases.doubts import doubt_of
 from loaders.releases.entries import Entry
 from loaders.releases.mentions import Mention, find_mentions
-from loaders.releases.recipients import one_award
 from loaders.releases.rules import flat
 
 _MAX_LINE = 400

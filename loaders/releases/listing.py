@@ -14,6 +14,15 @@ from loaders.releases.several import read_entries, territories
 _NEAR = 60
 
 
+def read_laureates(sentence: str) -> Iterator[Said]:
+    """Read « Les lauréats sont A (« B ») et C (« D ») », of the label that a release is about."""
+    are = LAUREATES_ARE.search(flat(sentence))
+    entries = read_entries(sentence.rstrip(" ."), are.end()) if are else []
+    if all(entry.project for entry in entries):
+        label = Mention("label", None, 0, 0)
+        yield from (Said(label, entry, None) for entry in entries)
+
+
 def read_listed(
     sentence: str, mentions: tuple[Mention, ...], knows: Knows = knows_nothing
 ) -> Iterator[Said]:

@@ -214,7 +214,8 @@ def _judge(text: str, head: re.Match[str], seen: list[str], end: int) -> Mention
     kind = _kind_of(seen)
     if kind:
         return Mention(*kind, head.start(), end)
-    if head[0] in _BARE_HEADS and not _names_another(text[end:]):
+    listed = head[0].startswith("labellis") and text[end:].lstrip().startswith(":")
+    if head[0] in _BARE_HEADS and (listed or not _names_another(text[end:])):
         return Mention("label", None, head.start(), end)
     return None
 
@@ -280,7 +281,7 @@ def prefix_kind(text: str) -> tuple[Award, Distinction | None, int] | None:
     ranked = _RANKED.match(words)
     if ranked:
         return "label", _LEVELS[ranked["level"]], ranked.end()
-    for mark in (":", " - "):
+    for mark in (":", "→", " - "):
         place = words.find(mark)
         heading = heading_kind(text[:place]) if place > 0 else None
         if not heading and mark == ":" and SPECIAL_LABEL.search(words[: max(place, 0)]):

@@ -4,6 +4,7 @@ import re
 
 from loaders.releases.entry_rules import CARRIED_BY, FOR_PROJECT, PROJECT_END
 from loaders.releases.rules import flat
+from loaders.releases.sentence_rules import INLINE_THEME
 
 MAX_PROJECT = 300
 
@@ -86,6 +87,22 @@ def tells_project(text: str) -> bool:
     """Tell a project from the circumstances that a sentence adds to a name."""
     words = flat(text)
     return bool('"' in words or project_lead(text) or CARRIED_BY.search(words))
+
+
+def without_theme(text: str) -> tuple[str | None, str]:
+    """Part « dans la catégorie « X » » from the rest of a text."""
+    match = INLINE_THEME.search(flat(text))
+    if match is None:
+        return None, text
+    theme = text[match.start("theme") : match.end("theme")].strip()
+    return theme, text[: match.start()] + text[match.end() :]
+
+
+def project_after(text: str, start: int) -> tuple[str | None, str, str]:
+    """Return the category, the project and its summary that follow a place of a text."""
+    theme, after = without_theme(text[start:])
+    lead = project_lead(after)
+    return (theme, *(split_project(after[lead:]) if lead else ("", "")))
 
 
 def summary_of(text: str) -> str:

@@ -8,14 +8,14 @@ from itertools import islice
 from loaders.known import Knows
 from loaders.releases.blocks import Block
 from loaders.releases.clause_rules import AMONG, GROUP, PRONOUN, TOWN
-from loaders.releases.clauses import tokens_of
+from loaders.releases.clauses import one_award, tokens_of
 from loaders.releases.doubts import doubt_of
 from loaders.releases.entries import Entry
 from loaders.releases.entry_rules import TERRITORY
 from loaders.releases.mentions import Mention, find_mentions
 from loaders.releases.named import Named, territories_in
-from loaders.releases.recipients import one_award, unnamed_of
 from loaders.releases.rules import flat
+from loaders.releases.unnamed import unnamed_of
 
 _FAR = 3  # sentences
 _TITLE_LINES = 6

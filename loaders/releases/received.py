@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from loaders.releases.clause_rules import BEFORE_VERB
 from loaders.releases.entries import Entry, is_joint, read_entry
 from loaders.releases.mentions import Mention, are_one_award
-from loaders.releases.projects import project_lead, split_project, tells_project
+from loaders.releases.projects import project_lead, split_project, tells_project, without_theme
 from loaders.releases.rules import flat
-from loaders.releases.said import Said, Unclear, without_theme
+from loaders.releases.said import Said, Unclear
 from loaders.releases.sentence_rules import CIRCUMSTANCE, CLEFT, STARTUPS
 from loaders.releases.startups import names_in
 

@@ -10,7 +10,7 @@ from loaders.releases.doubts import doubt_of
 from loaders.releases.given import is_given_to, read_given
 from loaders.releases.handing import read_designated, read_handed
 from loaders.releases.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
-from loaders.releases.listing import read_listed
+from loaders.releases.listing import read_laureates, read_listed
 from loaders.releases.mentions import Mention, are_one_award, find_mentions
 from loaders.releases.objects import is_given
 from loaders.releases.received import opening_of, read_received
@@ -88,6 +88,8 @@ def _unnamed(
     found: list[Said] = []
     if not doubt and (label_only or LABELS.search(words)):
         found = recipients_of(sentence, (), knows, levels=label_only)
+    if label_only and not doubt and not found:
+        found = list(read_laureates(sentence))
     found = found or startups_in(sentence, contest=startups_only)
     if not found and not doubt and label_only and JURY.search(words):
         found = list(read_jury(sentence, words))
@@ -155,8 +157,8 @@ def _announced(
     by_jury = received and " jury " in f" {words[: received.start()]}"
     opening = opening_of(words)
     named_first = received is not None and mentions[-1].end <= opening < received.start()
-    told = named_first or (received and _receives(sentence, received, mentions))
-    if received and not by_jury and told:
+    receives = received is not None and _receives(sentence, received, mentions)
+    if received and not by_jury and (receives or named_first):
         yield from read_received(sentence, mentions, opening, received.start())
     elif GIVEN.search(words) or is_given_to(words, mentions[0]):
         for mention, following in zip(mentions, (*mentions[1:], None), strict=True):

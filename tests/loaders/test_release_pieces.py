@@ -17,9 +17,10 @@ from loaders.releases.handing import read_designated, read_handed
 from loaders.releases.listing import read_listed
 from loaders.releases.mentions import Mention, find_mentions
 from loaders.releases.ordinals import promises, read_ordinal
+from loaders.releases.projects import without_theme
 from loaders.releases.release import Announced, EditionFigures, Release
 from loaders.releases.rules import flat
-from loaders.releases.said import Said, Unclear, without_theme
+from loaders.releases.said import Said, Unclear
 from loaders.releases.telling import has_own_project, is_told, stands_alone
 from loaders.releases.unmarked import entries_without_marker, with_titles
 
