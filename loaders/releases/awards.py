@@ -16,11 +16,10 @@ from loaders.releases.layout_rules import (
     SPECIAL,
     SPECIAL_LABEL,
 )
-from loaders.releases.lines import read_line
+from loaders.releases.line_reader import SUPPOSED, LineReader
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
 from loaders.releases.naming import is_proper
 from loaders.releases.places import REGIONS
-from loaders.releases.prose import ProseReader
 from loaders.releases.rules import flat
 from loaders.releases.sections import (
     SHORT,
@@ -39,49 +38,30 @@ from loaders.releases.telling import has_own_project, is_territory, is_told, put
 from loaders.releases.unmarked import entries_without_marker
 
 _STRAY = "rien ne dit de quel prix est cette liste"
-_SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
 
 
-class AwardReader(ProseReader):
+class AwardReader(LineReader):
     """Read blocks one after the other."""
 
     def __init__(self, edition: int | None, context: Context, knows: Knows = knows_nothing) -> None:
         super().__init__(edition, context, knows)
-        self._section: Section | None = None
         self._theme_listed = False
-        self._refused = False
         self._under_stage = False
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
-        if block.marker and self._section and self._section_takes(self._section, block):
+        section = self._section if block.marker else None
+        if section and not section.suspended and self._reads_lines(block):
+            section.follow(block)
+            return
+        if section and self._section_takes(section, block):
+            return
+        if self._reads_themed(block):
             return
         if self._reads_heading(block) or self._reads_prefixed(block):
             return
         if not (self._reads_medal(block) or self._reads_lines(block)):
             self._read_text(block)
-
-    def _reads_lines(self, block: Block) -> bool:
-        """Read « Ville de Lens – Label Or – « Phare » », a line that says an award itself."""
-        if self._refused:
-            return False
-        found = [
-            (line, told)
-            for line in block.by_line()
-            if (told := read_line(line.text, self._edition, self.knows))
-        ]
-        for line, (mention, entry) in found:
-            self._add(line, mention.award, mention.distinction, entry, self._theme)
-        return bool(found)
-
-    def _reads_medal(self, block: Block) -> bool:
-        """Read « 🥇 Ville de Lens », in a release that announces the label and nothing else."""
-        announced = block.medal and self._context.label_only and self._context.announces
-        entry = read_entry(block.text) if announced else None
-        if entry is None or not is_territory(entry.name, self.knows):
-            return False
-        self._add(block, "label", block.medal, entry, self._theme)
-        return True
 
     def _fits(self, section: Section, text: str, entry: Entry | None) -> bool:
         """Tell, under a title, a territory that says no award itself from anything else."""
@@ -161,14 +141,14 @@ class AwardReader(ProseReader):
         if supposed and self._context.startups_only:
             award = "startup"
         elif supposed:
-            self.notes.append(f"Ligne {block.lines[0]} : {_SUPPOSED}")
+            self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
         self._section = Section(award, distinction, leads_a_list(words, award, distinction))
 
     def _open_sentence(self, block: Block) -> None:
         opening = opened_by(block.text, self._section, self._context, self._edition)
         self._section, self._refused = opening.section, opening.refused
         if opening.supposed:
-            self.notes.append(f"Ligne {block.lines[0]} : {_SUPPOSED}")
+            self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
         if opening.doubt:
             self._not_understood(block, f"liste écartée : {opening.doubt}")
 
@@ -261,7 +241,7 @@ class AwardReader(ProseReader):
         if not supposed or not has_own_project(block):
             return False
         self._under_stage = False
-        self.notes.append(f"Ligne {block.lines[0]} : {_SUPPOSED}")
+        self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
         self._section = Section("label", None, lists=True)
         return self._section_takes(self._section, block)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from loaders.releases.blocks import Block
 from loaders.releases.layout_rules import (
     LABEL_NAMED,
+    LABELS_OR_LAUREATES,
     LAUREATES,
     LOOSE_LABEL,
     LOOSE_STARTUP,
@@ -36,6 +37,8 @@ class Context:
         Whether it says, and not of the future, that the label was given.
     startups_only : bool
         Whether its title is that of the contest of start-ups, and it never names the label.
+    crowns : bool
+        Whether its title is that of labels or laureates of the network, and not of the future.
     """
 
     another: bool = False
@@ -43,6 +46,7 @@ class Context:
     label_only: bool = False
     announces: bool = False
     startups_only: bool = False
+    crowns: bool = False
 
 
 def context_of(blocks: Sequence[Block]) -> Context:
@@ -51,8 +55,9 @@ def context_of(blocks: Sequence[Block]) -> Context:
     Examples
     --------
     >>> from loaders.releases.blocks import blocks_of
-    >>> context_of(tuple(blocks_of(["Label « Territoire Innovant » : les lauréats"])))
-    Context(another=False, foreign=False, label_only=True, announces=True, startups_only=False)
+    >>> context = context_of(tuple(blocks_of(["Label « Territoire Innovant » : les lauréats"])))
+    >>> context.label_only, context.announces, context.crowns, context.another
+    (True, True, True, False)
     """
     words = [flat(block.text) for block in blocks]
     title = (t for t in words[:_TITLE_BLOCKS] if OTHER_AWARD.search(t) or SUBJECT.search(t))
@@ -67,11 +72,22 @@ def context_of(blocks: Sequence[Block]) -> Context:
             _announces(t) for t in words if LABEL_NAMED.search(t) or LOOSE_LABEL.search(t)
         ),
         startups_only=bool(words) and not labels and _is_of_startups(words[:_TITLE_BLOCKS]),
+        crowns=any(map(_crowns, words[:_TITLE_BLOCKS])) and not others,
     )
 
 
 def _is_of_startups(titles: Sequence[str]) -> bool:
     return any(LOOSE_STARTUP.search(title) and "concours" in title for title in titles)
+
+
+def _crowns(title: str) -> bool:
+    """Tell « Territoires innovants 2010 : les 5 labels » from what it takes to be a candidate."""
+    return (
+        SUBJECT.search(title) is not None
+        and LABELS_OR_LAUREATES.search(title) is not None
+        and not UNCERTAIN.search(title)
+        and not NOT_LAUREATES.search(title)
+    )
 
 
 def _announces(words: str) -> bool:

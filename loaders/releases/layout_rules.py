@@ -97,6 +97,12 @@ NOT_LAUREATES = Rule(
     refuses=("Pour le Label « Territoire Innovant », le jury a retenu les projets de :",),
 )
 
+LABELS_OR_LAUREATES = Rule(
+    re.compile(r"\b(?:les|\d+|nos|deux|trois|quatre|cinq) labels\b|\blaureats?\b|\bpalmares\b"),
+    matches=("Territoires innovants 2010 : les 5 labels", "Le palmarès des territoires innovants"),
+    refuses=("Le label « Territoire Innovant »", "Devenez un territoire innovant"),
+)
+
 LOOSE_ENCOURAGEMENT = Rule(
     re.compile(r"\bencouragements?\b|\b(?:sont|ete) encouragee?s?\b"),
     matches=("Le jury a décerné deux encouragements :", "Sont encouragés :"),

@@ -5,9 +5,12 @@ import re
 from loaders.known import Knows
 from loaders.releases.clauses import one_award, spelled, tokens_of
 from loaders.releases.doubts import doubt_of
-from loaders.releases.entries import Entry
+from loaders.releases.entries import Entry, read_entry
 from loaders.releases.mentions import Mention, find_mentions
+from loaders.releases.projects import summary_of
 from loaders.releases.rules import flat
+from loaders.releases.sentence_rules import LEADING_THEME
+from loaders.releases.telling import is_territory
 
 _MAX_LINE = 400
 _RECORD = re.compile(
@@ -49,4 +52,24 @@ def read_line(text: str, edition: int | None, knows: Knows) -> tuple[Mention, En
     if title and match["link"] and not _LINK.fullmatch(flat(text[mention.end : title.start])):
         return None
     project = text[title.start : title.end].strip(' \xa0«»"“”') if title else ""
-    return mention, Entry(run.names[0].name, project, "", run.start)
+    summary = summary_of(text[title.end :]) if title and title.start > mention.start else ""
+    return mention, Entry(run.names[0].name, project, summary, run.start)
+
+
+def read_themed(text: str, knows: Knows) -> tuple[str, Entry] | None:
+    """Read « Catégorie Écoles : Ville de Lens, « Phare » »: a category, who and what.
+
+    Examples
+    --------
+    >>> text = "Catégorie Écoles : Ville de Lens, « Phare »"
+    >>> theme, entry = read_themed(text, lambda name: False)
+    >>> theme, entry.name, entry.project
+    ('Écoles', 'Ville de Lens', 'Phare')
+    >>> read_themed("Catégorie Écoles : inscriptions ouvertes", lambda name: False) is None
+    True
+    """
+    lead = LEADING_THEME.search(flat(text))
+    entry = read_entry(text, lead.end()) if lead else None
+    if lead is None or entry is None or not entry.project or '"' not in flat(text[lead.end() :]):
+        return None
+    return (text[slice(*lead.span("theme"))], entry) if is_territory(entry.name, knows) else None

@@ -18,6 +18,7 @@ _KIND = (
 )
 _KIND_AHEAD = re.compile(rf"(?:l[ea]s? |l')?{_KIND} ")
 _LINKS = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "l", "d", "lès"])
+_BODIES = frozenset(["communes", "agglomération", "urbaine", "agglo", "métropole", "communauté"])
 _ARTICLES = frozenset(["le", "la", "les"])
 _SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) ")
 
@@ -79,7 +80,7 @@ def _is_kind_and_name(name: str) -> bool:
     kind = TERRITORY.search(flat(name))
     words = [match["word"] for match in _WORD.finditer(name)] if kind and not kind.start() else []
     first = next((n for n, word in enumerate(words) if n and word[0].isupper()), len(words))
-    proper = all(word[0].isupper() or word in _LINKS for word in words[first:])
+    proper = all(word[0].isupper() or word in _LINKS | _BODIES for word in words[first:])
     return bool(words[first:]) and proper and re.search(r",| [–-] ", name) is None
 
 

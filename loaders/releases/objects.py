@@ -14,7 +14,7 @@ _TIME = re.compile(
     r"|premiere|seconde|deuxieme|troisieme|fois|matin|soir|veille)\b"
 )
 _OBLIQUE = re.compile(
-    r"\b(?:d[eu]s?|d'une?|d'|aux?|a|par|pour|sur)(?: l[ae]s?| l'| une?)? ?(?:\w+ )?$"
+    r"\b(?:d[eu]s?\b|d'une?\b|d'|aux?\b|a\b|par\b|pour\b|sur\b)(?: l[ae]s?| l'| une?)? ?(?:\w+ )?$"
 )
 _BECOMES = re.compile(r"laureat|disting|recompens|prim|labellis|encourag|couronn|honor")
 

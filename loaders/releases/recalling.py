@@ -19,6 +19,7 @@ from loaders.releases.unnamed import unnamed_of
 
 _FAR = 3  # sentences
 _TITLE_LINES = 6
+_SENTENCE_ENDS = (".", "!", "?", "…")
 _TITLE = re.compile(r'"(?P<title>[^"]{2,200})"')
 
 
@@ -86,6 +87,8 @@ class Memory:
     def _named_before(self, block: Block, said: str) -> tuple[Block, Named] | None:
         fits = _kind_meant(said)
         for place, start, sentence in reversed(self._past):
+            if sentence.rstrip()[-1:] not in _SENTENCE_ENDS:
+                continue
             if place is not block and block.lines[0] - place.lines[-1] > 2:
                 break
             tokens = [t for t in tokens_of(sentence, (), self._knows) if t.names]

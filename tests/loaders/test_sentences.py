@@ -64,7 +64,6 @@ def test_given(sentence: str, expected: Expected):
         "Le jury a retenu pour le label des projets exemplaires.",
         "Le Label Or récompense les collectivités innovantes.",
         "Le Label Or récompense la qualité.",
-        "Félicitations à la Ville de Sète qui décroche le Label Bronze.",
         "Le label Villes Internet récompense Lens.",
         "",
     ],
