@@ -51,8 +51,8 @@ for router in ROUTERS:
 
 
 def prepare() -> None:
-    """Compute what the first visitor will ask for: the backdrop and the whole map."""
-    for part in (backdrop, territories, map):
+    """Compute what the first visitor will ask for, in the order in which it is asked."""
+    for part in (backdrop, map, territories):
         try:
             part.prepare()
         except InvalidDataError:

@@ -1,5 +1,6 @@
 """What the map of the application draws: not of the public API, and free to change with the map."""
 
+from threading import Lock
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -12,13 +13,16 @@ from geodata.atlas import CURRENT, Atlas
 from geodata.selection import Selection
 
 router = APIRouter(include_in_schema=False)
+_COMPUTING = Lock()
 MOST = 50  # laureates whose details are given at once
 
 
 @router.get("/map.geojson")
 def map_geojson(request: Request) -> Response:
     """Return a sign for each laureate of a filter, with light outlines where they are few."""
-    return _map(ledger(), selection_of(request.query_params.multi_items())).to(request)
+    selection = selection_of(request.query_params.multi_items())
+    answer = _whole() if selection == Selection() else _map(ledger(), selection)
+    return answer.to(request)
 
 
 @router.get("/details.geojson")
@@ -32,7 +36,13 @@ def details_geojson(
 
 def prepare() -> None:
     """Compute the whole map."""
-    _map(ledger(), Selection())
+    _whole()
+
+
+def _whole() -> Answer:
+    """Return the whole map, computed once: who asks for it at the start waits for `prepare`."""
+    with _COMPUTING:
+        return _map(ledger(), Selection())
 
 
 @CURRENT.cached(maxsize=64)

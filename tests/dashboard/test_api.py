@@ -11,7 +11,7 @@ import shapely
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from dashboard.api import api, backdrop, laureates, prepare
+from dashboard.api import api, backdrop, map, prepare
 from dashboard.api.errors import Refusal
 from dashboard.exports.formats import FORMATS, Format
 from dashboard.exports.table import COLUMNS
@@ -362,12 +362,15 @@ def test_json_has_no_nan() -> None:
 
 
 def test_what_is_prepared_at_the_start_is_what_the_first_visitor_asks_for() -> None:
+    caches = (map._map, backdrop._backdrop)
+    for cache in caches:
+        cache.cache_clear()
     prepare()
-    before = laureates._geojson.cache_info().misses, backdrop._backdrop.cache_info().misses
-    client.get("/laureates.geojson", params={"communes": "true"})
+    before = [cache.cache_info().misses for cache in caches]
+    assert before == [1, 1]
+    client.get("/map.geojson")
     client.get("/backdrop.geojson")
-    after = laureates._geojson.cache_info().misses, backdrop._backdrop.cache_info().misses
-    assert after == before
+    assert [cache.cache_info().misses for cache in caches] == before
 
 
 def test_a_broken_ledger_does_not_stop_the_start(

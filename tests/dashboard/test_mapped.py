@@ -1,11 +1,16 @@
 import json
+import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
 from dashboard.api import api
+from dashboard.api import map as map_api
 from dashboard.api.map import MOST
 from dashboard.exports.extract import Extract
 from dashboard.exports.geojson import geojson_of
@@ -17,6 +22,7 @@ from geodata.laureates import Laureate
 from geodata.selection import Selection
 
 ATLAS = Atlas.open()
+client = TestClient(api)
 WHOLE = Selection()
 Make = Callable[..., Laureate]
 
@@ -126,3 +132,32 @@ def test_the_routes_of_the_map_refuse_what_they_do_not_know(path: str) -> None:
 
 def test_the_routes_of_the_map_are_not_of_the_public_api() -> None:
     assert not {"/map.geojson", "/details.geojson"} & set(api.openapi()["paths"])
+
+
+def test_visitors_who_come_while_the_whole_map_is_computed_wait_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    computed: list[int] = []
+
+    def slow(*arguments: Any) -> bytes:
+        computed.append(threading.get_ident())
+        time.sleep(0.3)  # long enough for the others to ask
+        return map_of(*arguments)
+
+    monkeypatch.setattr(map_api, "map_of", slow)
+    map_api._map.cache_clear()
+    with ThreadPoolExecutor(4) as pool:
+        prepared = pool.submit(map_api.prepare)
+        answers = list(pool.map(lambda _: client.get("/map.geojson"), range(3)))
+        prepared.result()
+    map_api._map.cache_clear()
+    assert len(computed) == 1
+    assert len({answer.content for answer in answers}) == 1
+    assert json.loads(answers[0].content)["features"]
+
+
+def test_the_whole_map_is_that_of_no_filter_and_a_filter_is_another() -> None:
+    whole = client.get("/map.geojson")
+    assert whole.content == map_of(ledger(), Selection(), Atlas.open())
+    assert client.get("/map.geojson?year=").content == whole.content
+    assert client.get("/map.geojson?year=2019").content != whole.content
