@@ -21,13 +21,20 @@ from geodata.errors import InvalidDataError
 THEMES = {"clair": "light", "sombre": "dark", "auto": "auto"}
 THEME = "theme"
 ANYWHERE = {POLICY: EMBEDDABLE}
+HTML = "text/html; charset=utf-8"
 PARTS = Parts(
     (STATIC / "embed" / "embed.html").read_text(encoding="utf-8"),
     ("embed/embed.css",),
     ("scene/unpack.js", "scene/words.js", "embed/embed.js"),
 )
 CROWD = 60  # laureates; more are seen from too far for their details
-NOT_THERE = "Les lauréats ne peuvent pas être lus pour l’instant."
+ABSENT = Parts(
+    '<main id="absent"><h1>Territoires innovants</h1>'
+    "<p>Les lauréats ne peuvent pas être lus pour l’instant.</p>"
+    '<p><a href="/" target="_blank" rel="noopener">Carte complète</a></p></main>',
+    ("embed/embed.css",),
+    (),
+)
 
 
 def embed(request: Request) -> Response:
@@ -39,7 +46,7 @@ def embed(request: Request) -> Response:
         filters, problems = read_filters(query, Atlas.open())
         return _page(ledger(), filters, problems, theme).to(request)
     except InvalidDataError:
-        return Response(NOT_THERE, 503, ANYWHERE, "text/plain; charset=utf-8")
+        return Response(page(TITLE, theme, ABSENT, {}), 503, ANYWHERE, HTML)
 
 
 def snippet(origin: str, filters: Filters, theme: str = "auto", height: int = 560) -> str:
@@ -71,4 +78,4 @@ def _page(known: Ledger, filters: Filters, problems: tuple[Problem, ...], theme:
         "problems": [problem.message for problem in problems],
     }
     content = page(TITLE, theme, PARTS, data)
-    return Answer.of(content, "text/html; charset=utf-8", ANYWHERE)
+    return Answer.of(content, HTML, ANYWHERE)

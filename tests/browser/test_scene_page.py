@@ -153,6 +153,24 @@ def test_the_embedded_map_says_what_it_left_out(open_page: Open) -> None:
 
 @pytest.mark.parametrize("theme", ["clair", "sombre", "auto"])
 @pytest.mark.parametrize("size", [(800, 500), (320, 300)])
+def test_the_embedded_map_says_that_the_ledger_cannot_be_read(
+    serve: Callable[[Path], str], tmp_path: Path, browser: Browser
+) -> None:
+    ledger = tmp_path / "laureates.csv"
+    ledger.write_text("id,edition\n", encoding="utf-8")
+    page = browser.new_page(viewport={"width": 390, "height": 560})
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    answer = page.goto(f"{serve(ledger)}/integrer?theme=clair")
+    assert answer
+    assert answer.status == 503
+    expect(page.get_by_role("main")).to_contain_text("Les lauréats ne peuvent pas être lus")
+    expect(page.get_by_role("link", name="Carte complète")).to_be_visible()
+    assert violations(page) == []
+    page.close()
+    assert wrong == []
+
+
 def test_axe_finds_nothing_wrong_in_the_embedded_map(
     open_page: Open, theme: str, size: tuple[int, int]
 ) -> None:

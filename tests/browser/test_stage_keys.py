@@ -124,6 +124,7 @@ def test_help_lists_every_key(open_stage: OpenStage) -> None:
     expect(dialog).to_be_visible()
     keys = page.evaluate("() => [...Keys.KEYS, Keys.NUMBER].map(({ shown }) => shown)")
     assert dialog.locator("tbody th").all_inner_texts() == keys
+    assert dialog.evaluate("one => one.scrollHeight <= one.clientHeight")  # all of it is seen
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
 

@@ -80,6 +80,9 @@ def test_a_broken_ledger_is_said_without_breaking_the_page_around(
     answer = client.get("/integrer")
     assert answer.status_code == 503
     assert "ne peuvent pas être lus" in answer.text
+    assert answer.headers["content-type"].startswith("text/html")
+    assert 'lang="fr"' in answer.text
+    assert read(answer.content).theme == "auto"
     assert answer.headers["content-security-policy"].endswith("frame-ancestors *")
 
 
