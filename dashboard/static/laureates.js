@@ -175,7 +175,8 @@
       const size = this.map.getSize();
       if (size.x < 200 || size.y < 200) return; // not laid out yet: a resize will follow
       const all = bounds === FRANCE; // nothing of it lies under the buttons
-      const [west, east] = size.x >= 600 ? [44, 44] : all ? [8, 8] : [24, 52];
+      const west = size.x >= 600 ? 44 : all ? 8 : 24;
+      const east = all ? west : 64; // the buttons, and half a sign
       const { left, bottom } = this.covered();
       this.map.fitBounds(bounds, {
         paddingTopLeft: [Math.max(west, left + 8), all ? 14 : 52],

@@ -143,3 +143,14 @@ def test_a_wide_stage_shows_its_whole_bar(open_stage: OpenStage) -> None:
     expect(bar.get_by_role("button", name="Plus", exact=True)).to_be_hidden()
     expect(bar.get_by_role("button", name="Aide")).to_be_visible()
     assert bar.evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_the_sources_of_the_map_hide_no_inset(open_page: Open, width: int) -> None:
+    page = open_page("/", size=(width, 800))
+    frame = map_of(page)
+    left, top, right, bottom = frame.locator(".leaflet-control-attribution").evaluate(BOX)
+    assert bottom - top < 30  # one line
+    for inset in frame.locator(".inset").all():
+        its_left, its_top, its_right, its_bottom = inset.evaluate(BOX)
+        assert its_bottom <= top or its_top >= bottom or its_right <= left or its_left >= right

@@ -23,8 +23,9 @@
     list.append(...facts(properties).map((fact) => make("li", "", fact)));
     const name = make("h2", "name", Words.typeset(properties.name));
     name.dataset.size = properties.name.length > 60 ? "long" : "short";
-    return [head, name, make("p", "project", Words.typeset(properties.project)), list,
-      make("p", "about", Words.typeset(properties.summary))];
+    const project = make("p", "project", Words.typeset(properties.project));
+    project.dataset.size = properties.project.length > 90 ? "long" : "short";
+    return [head, name, project, list, make("p", "about", Words.typeset(properties.summary))];
   }
 
   /* The same, in one sentence, for those who hear the stage. */
