@@ -151,8 +151,6 @@ def test_the_embedded_map_says_what_it_left_out(open_page: Open) -> None:
     expect(page.locator("#dit")).to_contain_text("« abc » n’est pas un nombre")
 
 
-@pytest.mark.parametrize("theme", ["clair", "sombre", "auto"])
-@pytest.mark.parametrize("size", [(800, 500), (320, 300)])
 def test_the_embedded_map_says_that_the_ledger_cannot_be_read(
     serve: Callable[[Path], str], tmp_path: Path, browser: Browser
 ) -> None:
@@ -171,6 +169,8 @@ def test_the_embedded_map_says_that_the_ledger_cannot_be_read(
     assert wrong == []
 
 
+@pytest.mark.parametrize("theme", ["clair", "sombre", "auto"])
+@pytest.mark.parametrize("size", [(800, 500), (320, 300)])
 def test_axe_finds_nothing_wrong_in_the_embedded_map(
     open_page: Open, theme: str, size: tuple[int, int]
 ) -> None:
