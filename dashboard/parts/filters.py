@@ -104,6 +104,7 @@ def _grant(known: Ledger, atlas: Atlas, on_laureate: Callable[[str], None] | Non
     wish = search.wish_of(st.session_state.get(search.KEY))
     if wish is None:
         return
+    _read_address(atlas)
     if wish.act == "demande":
         _choose(ask(wish.value, _chosen(), atlas))
     elif wish.act == "theme":
@@ -124,10 +125,12 @@ def _grant(known: Ledger, atlas: Atlas, on_laureate: Callable[[str], None] | Non
 def _read_address(atlas: Atlas) -> None:
     """Set the filters from the address on arrival, and when the browser goes back.
 
-    Streamlit forgets the values of widgets when another page is shown.
+    Streamlit forgets the values of widgets when another page is shown, or when a browser
+    sends only some of them.
     """
+    state = st.session_state
     query = {name: st.query_params.get_all(name) for name in NAMES}
-    if query == st.session_state.get("address") and "annee" in st.session_state:
+    if query == state.get("address") and all(name in state for name in NAMES):
         return
     filters, problems = read_filters(query, atlas)
     st.session_state.update(address=query, filters=filters, problems=problems)

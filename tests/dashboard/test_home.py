@@ -5,10 +5,20 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import dashboard
+from dashboard.asking.address import NAMES
 from dashboard.parts.quality import by_method
 from geodata.laureates import load_laureates
 
 A_PROPOS = "from dashboard.views import a_propos; a_propos.show()"
+LOSING = """
+import streamlit as st
+from dashboard.parts.filters import filters_here
+from geodata.atlas import Atlas
+
+if "lost" in st.session_state:
+    del st.session_state[st.session_state["lost"]]
+st.text(filters_here(Atlas.open()))
+"""
 HOME = Path(dashboard.__file__).parent / "home.py"
 Write = Callable[..., Path]
 
@@ -81,6 +91,18 @@ def test_going_back_gives_the_former_filters() -> None:
     page.run()
     assert page.multiselect[0].value == [2018]
     assert "3 lauréats" in said(page)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_filter_that_the_session_lost_is_read_from_the_address(name: str) -> None:
+    page = AppTest.from_string(LOSING, default_timeout=30)
+    page.query_params.update(annee="2019", region="11", distinction="label", q="saclay")
+    before = page.run().text[0].value
+    assert "2019" in before
+    page.session_state["lost"] = name
+    page.run()
+    assert not page.exception
+    assert page.text[0].value == before
 
 
 def test_unknown_values_are_told_as_text_and_left_out() -> None:

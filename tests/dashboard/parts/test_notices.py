@@ -3,7 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.parts.notices import notice
+from dashboard.parts.notices import BROKEN, BROKEN_ADVICE, notice
+from tests.dashboard.test_home import HOME
 
 PAGES = ("carte", "territoire", "donnees", "scene", "a_propos")
 BLOCK = """
@@ -45,6 +46,61 @@ def test_another_error_is_not_hidden() -> None:
     script = BLOCK.replace("raise InvalidDataError(message)", "raise KeyError(message)")
     page = AppTest.from_string(script.format(message="x")).run(timeout=30)
     assert len(page.exception) == 1
+
+
+BROKEN_BLOCK = """
+import streamlit as st
+from dashboard.parts.notices import telling_broken, telling_unreadable
+
+with telling_broken(), telling_unreadable():
+    st.html("<p>avant</p>")
+    if st.button("Casser", key="casser"):
+        raise {error}
+    st.html("<p>après</p>")
+st.html("<p>pied de page</p>")
+"""
+INSIDE = "/chemin/secret <script>alert(1)</script>"
+
+
+@pytest.mark.parametrize("error", [f"KeyError({INSIDE!r})", "RecursionError()", "MemoryError()"])
+def test_what_breaks_is_told_in_french_logged_and_gone_at_the_next_run(
+    error: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = AppTest.from_string(BROKEN_BLOCK.format(error=error)).run(timeout=30)
+    assert said(page) == "<p>avant</p> <p>après</p> <p>pied de page</p>"
+    page.button(key="casser").click().run()
+    assert not page.exception
+    before, told, foot = (element.proto.body for element in page.get("html"))
+    assert (before, foot) == ("<p>avant</p>", "<p>pied de page</p>")
+    assert told == notice(BROKEN, [BROKEN_ADVICE])
+    (record,) = [one for one in caplog.records if one.name == "dashboard.parts.notices"]
+    assert record.exc_info
+    assert repr(record.exc_info[1]) == error
+    page.run()
+    assert said(page) == "<p>avant</p> <p>après</p> <p>pied de page</p>"
+
+
+def test_a_page_that_breaks_keeps_its_frame_and_shows_no_trace(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail() -> None:
+        raise KeyError(INSIDE)
+
+    monkeypatch.setattr("dashboard.views.carte.show", fail)
+    page = AppTest.from_file(str(HOME), default_timeout=30).run()
+    assert not page.exception
+    assert notice(BROKEN, [BROKEN_ADVICE]) in said(page)
+    assert '<footer class="colophon">' in said(page)
+    assert "secret" not in said(page)
+
+
+@pytest.mark.parametrize("stop", ["st.stop()", "st.rerun()"])
+def test_what_streamlit_stops_by_is_no_error(stop: str) -> None:
+    script = BROKEN_BLOCK.replace("raise {error}", stop)
+    page = AppTest.from_string(script).run(timeout=30)
+    page.button(key="casser").click().run()
+    assert not page.exception
+    assert BROKEN not in said(page)
 
 
 @pytest.mark.parametrize("name", PAGES)
