@@ -6,6 +6,16 @@ from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from starlette.testclient import TestClient
+
+from dashboard.app import app
+from dashboard.files import LEAFLET, STATIC
+from dashboard.stage.scene import scene
+from geodata.atlas import Atlas
+from geodata.laureates import load_laureates
+from geodata.selection import Selection
+
+client = TestClient(app)
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -55,3 +65,38 @@ def test_the_licence_told_is_that_of_the_package(name: str) -> None:
     written = [said.get("License-Expression"), said.get("License"), *said.get_all("Classifier", [])]
     words = " ".join(text for text in written if text).lower()
     assert any(word in words for word in FAMILIES[TOLD[name].strip()]), words[:300]
+
+
+SENT = README.partition("## Licences")[2].partition("| Paquet |")[0]
+
+
+def test_the_leaflet_that_is_sent_is_told_and_keeps_its_notice() -> None:
+    notice = (LEAFLET / "leaflet.js").read_text(encoding="utf-8")[:300]
+    (told,) = re.findall(r"Leaflet ([\d.]+)", SENT)
+    assert f"Leaflet {told}," in notice
+    for name in ("Vladimir Agafonkin", "CloudMade"):
+        assert name in notice
+        assert name in SENT
+    (laureate, *_) = load_laureates()
+    for page in (scene([laureate], Selection(), Atlas.open()), client.get("/integrer").content):
+        assert notice.splitlines()[1].encode() in page
+        assert b"Vladimir Agafonkin" in page
+
+
+def test_what_is_not_ours_in_the_files_sent_is_told_with_its_licence() -> None:
+    """The fonts: the scripts and styles of the folder are the project's own."""
+    fonts = [
+        path for path in STATIC.rglob("*") if path.suffix in {".woff", ".woff2", ".ttf", ".otf"}
+    ]
+    assert [path.name for path in fonts] == ["sans.woff2"]
+    for path in fonts:
+        (licence,) = path.parent.glob("OFL*.txt")
+        assert f"`{licence.relative_to(ROOT)}`" in SENT
+        assert path.name in licence.read_text(encoding="utf-8")
+    assert "SIL Open Font License 1.1" in SENT
+
+
+@pytest.mark.parametrize("name", ["xstatic-leaflet", "font-source-sans-pro", "streamlit-folium"])
+def test_a_package_whose_files_are_sent_is_one_that_runs(name: str) -> None:
+    assert name in SENT
+    assert name in RUN

@@ -18,6 +18,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.protocol import State
 
 from dashboard.serving.worker import free_ports
+from tests.bench.serving_report import Served, note
 from tests.bench.visitor import Visitor
 from tests.bench.visits import DATA
 from tests.processes import children, command, resident
@@ -165,28 +166,37 @@ async def requests(address: str, path: str, seconds: float = 5.0) -> float:
     return amount / seconds
 
 
+def measured(amount: int) -> Served:
+    """Serve with so many processes; load them, then kill one."""
+    with several(amount) as (address, pid):
+        workers = [child for child in children(pid) if "streamlit" in command(child)]
+        took = asyncio.run(runs(address))
+        memory = sum(map(resident, workers))
+        port = re.search(r"port=(\d+)", command(workers[0]))[1]
+        alone = asyncio.run(requests(f"http://127.0.0.1:{port}", DATA))
+        cached = asyncio.run(requests(address, DATA))
+        found = asyncio.run(loss(address, pid))
+    return Served(
+        amount,
+        len(took) / SECONDS,
+        median(took),
+        quantiles(took, n=20)[-1],
+        memory,
+        alone,
+        cached,
+        VISITORS,
+        len(found.away),
+        found.kept,
+        median(found.away),
+        max(found.away),
+    )
+
+
 def run(amounts: tuple[int, ...] = (1, 2, 4)) -> None:
-    """Print what each number of processes brings, and what is lost with one of them."""
-    cores = os.cpu_count()
-    print(f"\nProcesses: {VISITORS} visitors who change their filter at once, {cores} cores")
-    print("processes   runs/s   p50 s   p95 s   memory MB   API/s   API behind nginx/s")
+    """Print and note what each number of processes brings, and what is lost with one of them."""
+    print(f"\nProcesses: {VISITORS} visitors who change their filter at once")
+    served = []
     for amount in amounts:
-        with several(amount) as (address, pid):
-            workers = [child for child in children(pid) if "streamlit" in command(child)]
-            took = asyncio.run(runs(address))
-            memory = sum(map(resident, workers)) / 1_000_000
-            port = re.search(r"port=(\d+)", command(workers[0]))[1]
-            alone = asyncio.run(requests(f"http://127.0.0.1:{port}", DATA))
-            cached = asyncio.run(requests(address, DATA))
-            print(
-                f"{amount:9d} {len(took) / SECONDS:8.1f} {median(took):7.2f} "
-                f"{quantiles(took, n=20)[-1]:7.2f} {memory:11.0f} {alone:7.0f} {cached:20.0f}"
-            )
-    for amount in amounts[1:]:
-        with several(amount) as (address, pid):
-            found = asyncio.run(loss(address, pid))
-            print(
-                f"one of {amount} killed: {len(found.away)} of {VISITORS} sessions cut, served "
-                f"again after {median(found.away):.1f} s (last: {max(found.away):.1f} s), "
-                f"{found.kept} with their filter"
-            )
+        served.append(measured(amount))
+        print(served[-1], flush=True)
+    note("processes", served)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.serving.worker import LOOPBACK, Worker, free_ports
+from tests.bench.serving_report import note
 from tests.bench.visits import visit
 from tests.processes import open_files, resident, threads
 from tests.waiting import wait_until
@@ -113,4 +114,5 @@ def run(minutes: float) -> list[Measure]:
             asyncio.run(soak.receive(1_000_000, min(end, time.monotonic() + EVERY)))
             measures.append(soak.measure())
             print(measures[-1], flush=True)
+    note("soak", measures)
     return measures
