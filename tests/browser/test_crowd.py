@@ -82,6 +82,19 @@ def test_hundreds_are_gathered_and_opened_by_keyboard(
     expect(frame.locator(".cluster").first).to_be_visible()
 
 
+def test_a_group_is_opened_by_mouse(
+    open_page: Open, serve: Serve, made_up: Callable[..., Path]
+) -> None:
+    frame = map_of(open_page("/", address=serve(crowd_of(made_up({}), 300))))
+    body = frame.locator("body")
+    zoom = body.evaluate("() => window.map.getZoom()")
+    largest = max(frame.locator(".cluster-face").all_text_contents(), key=int)
+    frame.locator(".cluster-face", has_text=re.compile(f"^{largest}$")).first.click()
+    expect(frame.locator(".cluster:focus, .laureate:focus")).to_have_count(1, timeout=PATIENCE)
+    assert body.evaluate("() => window.map.getZoom()") > zoom
+    assert members(frame) == 300
+
+
 def test_what_is_chosen_is_never_gathered(
     open_page: Open, serve: Serve, made_up: Callable[..., Path]
 ) -> None:

@@ -73,6 +73,18 @@ def test_columns_are_chosen_by_checkboxes(open_page: Open) -> None:
     expect(page.get_by_role("checkbox", name="Lauréat")).to_be_disabled()
 
 
+def test_columns_are_chosen_by_keyboard_alone(open_page: Open) -> None:
+    page = ready(open_page("/donnees"))
+    page.get_by_text("Choisir les colonnes").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("checkbox", name="Édition")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("checkbox", name="Édition")).to_be_focused()  # Lauréat always stays
+    page.keyboard.press("Space")
+    expect(head(page, "Édition")).to_have_count(0)
+    expect(page.get_by_role("checkbox", name="Édition")).to_be_focused()
+
+
 def test_sorting_and_columns_outlive_a_filter(open_page: Open) -> None:
     page = ready(open_page("/donnees?q=rennes"))
     page.get_by_text("Choisir les colonnes").click()

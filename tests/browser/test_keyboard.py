@@ -61,6 +61,8 @@ def test_focus_is_seen_and_says_what_hovering_says(open_page: Open) -> None:
     sign.hover()
     assert frame.locator(".tip").first.inner_text() == focused
     assert "La Ville de Rosny-Sous-Bois" in focused
+    listed = page.locator(".st-key-volet button.laureate").inner_text()
+    assert set(focused.splitlines()) <= set(listed.splitlines())
 
 
 def test_keys_move_the_map_and_bring_france_back(open_page: Open) -> None:
