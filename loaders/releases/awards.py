@@ -258,11 +258,18 @@ class AwardReader(LineReader):
                 return
             named = entry and entry.name == part.text and is_territory(entry.name, self.knows)
             proper = entry and section.award == "startup" and is_proper(entry.name)
-            if entry and (named or proper or (entry.project and section.award != "startup")):
+            told = entry and section.award != "startup" and self._tells(part, entry)
+            if entry and (named or proper or told):
                 self._add(part, section.award, section.distinction, entry, self._theme)
             else:
                 section.suspended = True
                 self._not_understood(part, "ce texte ne dit pas clairement un lauréat")
+
+    def _tells(self, block: Block, entry: Entry) -> bool:
+        """Tell a laureate and its project from « Filtrer : tous, or, argent »."""
+        return bool(entry.project) and (
+            is_territory(entry.name, self.knows) or not block.text.startswith(f"{entry.name} :")
+        )
 
     def _add_entry(self, block: Block, section: Section) -> None:
         self._theme_listed = True

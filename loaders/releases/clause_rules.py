@@ -32,7 +32,9 @@ RECEIVES = Rule(
         r"|(?:repart(?:ent|ie?s?)?|rentre(?:nt)?|revien(?:t|nent))"
         r"(?= [^.;:]{0,40}\bavec\b)"
         r"|(?:est|sont|ete|figure(?:nt)? parmi les|compte(?:nt)? parmi les|fait partie des"
-        r"|font partie des) (?:\w+ment )?(?:les |la |le |l'une? des )?"
+        r"|font partie des)"
+        r" (?:\w+ment |(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) )?"
+        r"(?:les |la |le |l'une? des )?"
         r"(?:laureate?s?|distinguee?s?|recompensee?s?|primee?s?|labellisee?s?|encouragee?s?"
         r"|couronnee?s?|honoree?s?))\b"
     ),
@@ -90,6 +92,15 @@ TO_IT = Rule(
     refuses=("leur projet", "avec lui, le maire"),
 )
 
+LEVEL_OBTAINED = Rule(
+    re.compile(
+        r"^(?:niveau|distinction|medaille)(?: (?:obtenue?|atteinte?|decernee?|du label))? ?: ?"
+        r"(?:label )?(?:d')?(?P<level>or|argent|bronze) ?\.?$"
+    ),
+    matches=("Niveau obtenu : bronze.", "Distinction : Or"),
+    refuses=("Niveau visé : or", "Niveau : or ou argent"),
+)
+
 ENCOURAGED = Rule(
     re.compile(
         r"(?:(?<=, )|(?<= - )|(?<=ete )|(?<=est ))encouragee?s?(?= (?:pour \"|par le jury\b))"
@@ -145,10 +156,10 @@ BEFORE_VERB = Rule(
 GROUP = Rule(
     re.compile(
         r"\b(?:agglo|agglomeration|agglopole|communaute|(?:euro)?metropole|intercommunalite"
-        r"|departement|region|conseil|pays|syndicat|c[acu]|ept)\b"
+        r"|departement|region|conseil|pays|syndicat|c[acu]|ept)\b|^(?:le )?grand [a-z]"
     ),
-    matches=("Saint-Brieuc Armor Agglomération", "le Département du Lot"),
-    refuses=("Lens", "la Ville de Lens"),
+    matches=("Saint-Brieuc Armor Agglomération", "le Département du Lot", "Grand Lac"),
+    refuses=("Lens", "la Ville de Lens", "Grand-Couronne"),
 )
 
 TOWN = Rule(

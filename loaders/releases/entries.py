@@ -28,6 +28,9 @@ MAX_SUMMARY = 4_000
 
 _COINED = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-Z]\w*")
 _ASIDE = re.compile(r"^(?P<name>[^()]+) \((?P<said>[^()]+)\)$")
+_BEFORE_TITLE = re.compile(
+    r"(?:le |la |l')(?:projet|demarche|initiative|application|plateforme) (?=\")"
+)
 _OF_NAME = re.compile(
     r"^(?:le |la |les )?(?:projet|projets|demarche|initiative) (?:d'|de |du |des )"
 )
@@ -69,6 +72,8 @@ def read_entry(text: str, at: int = 0) -> Entry | None:
     carried = CARRIED_BY.search(words, at)
     if carried and not _name_precedes(words, at, carried.start()):
         return _carried(text, words, at, carried)
+    if lead := _BEFORE_TITLE.match(words, at):
+        at = lead.end()
     quoted = QUOTED.search(text[at:])
     if quoted:
         return _title_first(text, words, at, at + quoted.end())

@@ -64,7 +64,8 @@ ITEM = Rule(
 
 LAUREATES = Rule(
     re.compile(
-        r"\bretenus?\b|\blaureate?s?\b|\bdecern|\brecompens|\bdistingue|\bremis|\bremettent"
+        r"\bretenus?\b|\b(?:decide|choisi) de retenir\b"
+        r"|\blaureate?s?\b|\bdecern|\brecompens|\bdistingue|\bremis|\bremettent"
         r"|\bremportent"
         r"|\bobtiennent|\bprimee?s?\b|\bgagnants?\b|\bvainqueurs?\b|\bpalmares\b|\blabellise"
         r"|\b(?:recu|obtenu)e?s?\b|\battribue|\brecoivent|\ba l'honneur\b"

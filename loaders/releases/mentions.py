@@ -23,7 +23,7 @@ _HEADS = frozenset(
     ]
 )
 _BARE_HEADS = frozenset({"label", "labels", "labellise", "labellises", "labellisee", "labellisees"})
-_LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
+LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 _STARTUP = frozenset(["startup", "startups", "up", "ups"])
 _ENCOURAGED = frozenset(["encourage", "encourages", "encouragee", "encouragees"])
 _ENCOURAGEMENT = _ENCOURAGED | {"encouragement", "encouragements"}
@@ -53,7 +53,7 @@ _LINKS = frozenset(
         "medaille",
     ]
 )
-_QUALIFIERS = frozenset(_LEVELS) | _STARTUP | _ENCOURAGEMENT | _SUBJECT
+_QUALIFIERS = frozenset(LEVELS) | _STARTUP | _ENCOURAGEMENT | _SUBJECT
 _HEADING_WORDS = (
     _HEADS
     | _QUALIFIERS
@@ -202,7 +202,7 @@ def _with_level(mention: Mention | None, text: str) -> Mention | None:
     level = _LEVEL_AFTER.match(flat(text[mention.end : mention.end + 40]))
     if level is None:
         return mention
-    said = _LEVELS[level["level"] or level["aside"]]
+    said = LEVELS[level["level"] or level["aside"]]
     return Mention("label", said, mention.start, mention.end + level.end())
 
 
@@ -221,7 +221,7 @@ def _judge(text: str, head: re.Match[str], seen: list[str], end: int) -> Mention
 
 
 def _kind_of(words: list[str]) -> tuple[Award, Distinction | None] | None:
-    levels = {_LEVELS[word] for word in words if word in _LEVELS}
+    levels = {LEVELS[word] for word in words if word in LEVELS}
     distinction = levels.pop() if len(levels) == 1 else None
     if _STARTUP.intersection(words):
         return "startup", distinction
@@ -255,7 +255,7 @@ def heading_kind(text: str) -> tuple[Award, Distinction | None, bool] | None:
     words = _WORD.findall(flat(text[:200]))
     if not words or len(text) > 120 or not all(_fits_heading(word) for word in words):
         return None
-    if len(set(words).intersection(_LEVELS)) > 1:
+    if len(set(words).intersection(LEVELS)) > 1:
         return None
     kind = _kind_of(words)
     if kind == ("label", None) and not _LABELLED.union(_LAUREATES, _HEADS).intersection(words):
@@ -280,7 +280,7 @@ def prefix_kind(text: str) -> tuple[Award, Distinction | None, int] | None:
     words = flat(text[:100])
     ranked = _RANKED.match(words)
     if ranked:
-        return "label", _LEVELS[ranked["level"]], ranked.end()
+        return "label", LEVELS[ranked["level"]], ranked.end()
     for mark in (":", "→", " - "):
         place = words.find(mark)
         heading = heading_kind(text[:place]) if place > 0 else None

@@ -8,7 +8,8 @@ from loaders.releases.rules import flat
 MAX_NAME = 150
 
 _GENERIC = re.compile(
-    r"^(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|aux?|les"
+    r"^(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+    r"|seize|vingt|trente|quarante|cinquante|cent|une (?:dizaine|vingtaine|trentaine)|aux?|les"
     r"(?! (?:villes|communes|communautes|agglomerations|metropoles|departements|regions) d)"
     r"|des|l'ensemble"
     r"|tou(?:s|tes)|chaque|chacun|cette|ces?|plusieurs|certain"

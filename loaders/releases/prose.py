@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
+from loaders.releases.clause_rules import LEVEL_OBTAINED
 from loaders.releases.context import Context
 from loaders.releases.entries import Entry
 from loaders.releases.gathering import Gathering
 from loaders.releases.letters import addressee_of, read_yours
+from loaders.releases.mentions import LEVELS
 from loaders.releases.ordinals import promises, read_ordinal
 from loaders.releases.recalling import Memory
 from loaders.releases.release import Announced
@@ -101,6 +103,10 @@ class ProseReader(Gathering):
 
     def _complete(self, last: Announced | None, sentence: str) -> None:
         """Read « Son projet « Phare » a convaincu » after the sentence that gives an award."""
+        level = LEVEL_OBTAINED.search(flat(sentence))
+        known = self.awards[-1] if level and self.awards else None
+        if level and known and known.award == "label" and not known.distinction:
+            self.awards[-1] = replace(known, distinction=LEVELS[level["level"]])
         told = ITS_PROJECT.search(flat(sentence))
         if told and last and not last.project and self.awards[-1:] == [last]:
             title = sentence[told.start("title") : told.end("title")].strip()

@@ -25,9 +25,17 @@ from loaders.releases.rules import flat
 from loaders.releases.said import Said
 from loaders.releases.sentence_rules import APPLAUDED
 
-_TELLING = (RECEIVES, GIVES, LABELS, LEVEL_SAID, APPLAUDED, re.compile(" : "))
+_TELLING = (
+    RECEIVES,
+    GIVES,
+    LABELS,
+    LEVEL_SAID,
+    APPLAUDED,
+    re.compile(" : |, (?:labellis|encourag)"),
+)
 _HANDED = re.compile(r"\bremi")
 _TITLE = re.compile(r", ?[«“\"] ?([^»”\"]{2,200}?) ?[»”\"]")
+_FOR_TITLE = re.compile(r",? (?:pour|avec|grâce à) [«“\"] ?([^»”\"]{2,200}?) ?[»”\"]")
 # What may stand between the parts of a clause: other words, a place, an apposition.
 _CLAUSES = tuple(
     re.compile(pattern)
@@ -48,7 +56,10 @@ _TO_IT = re.compile(r"(?P<who>[TAO])[^TAORG]{0,5}(?P<award>M)[^TAO]{0,3}D")
 _IN_TURN = re.compile(
     r"T(?:[,x]{0,2}Rx?)?M(?:[,&;]{1,2}x?TM)+|M[x,]?(?:Gx?)?A(?:[,&;]{1,2}x?M[x,]?(?:Gx?)?A)+"
 )
-_SEVERAL_AWARDS = re.compile(r"T[,xOA]{0,5}Rx?M(?:(?:,|&|,&)x?M)+[.!]?$")
+_SEVERAL_AWARDS = re.compile(
+    r"T[,xOA]{0,5}R[xOA,]{0,8}(?:Mx?:x?)?(?P<list>M(?:xS)?(?:(?:,|&|,&)x?M(?:xS)?)+)[.!]?$"
+)
+_APPOSED = re.compile(r"[TAO],(?=M)")
 _LABELS = re.compile(r"(?P<verb>K)x?(?P<who>O)")
 
 
@@ -78,7 +89,11 @@ def recipients_of(
         return []
     tokens = tokens_of(sentence, mentions, knows, levels=levels)
     letters, spelt = spelled(sentence, tokens)
-    found = list(_labelled(sentence, letters, spelt)) or list(_in_turn(letters, spelt))
+    found = [
+        *_labelled(sentence, letters, spelt),
+        *_in_turn(sentence, letters, spelt),
+        *_apposed(sentence, letters, spelt),
+    ]
     mention = one_award(tokens)
     if found or mention is None or mention.award == "startup":
         return found
@@ -123,20 +138,43 @@ def _carried(sentence: str, run: Token) -> str:
     return sentence[slice(*lead.span("title"))].strip() if lead and lead["title"] else ""
 
 
-def _in_turn(letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
+def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
     """Read « Lens obtient l’or et Sens l’argent », « l’or à Lens, l’argent à Sens »."""
     match = _IN_TURN.search(letters)
     several = None if match else _SEVERAL_AWARDS.search(letters)
     found = match or several
-    said = spelt[slice(*found.span())] if found and letters[-1] in ".!" else []
-    tokens = [token for token in said if token and token.letter in "TAM"]
-    runs = [token for token in tokens if token.names]
-    awards = [token.mention for token in tokens if token.mention]
+    if found is None or letters[-1] not in ".!":
+        return
+    said = [token for token in spelt[slice(*found.span())] if token]
+    runs = [token for token in said if token.names]
+    awards = [token.mention for token in said if token.mention]
     if several:
-        runs = runs[-1:] * len(awards)
+        listed = spelt[slice(*several.span("list"))]
+        awards = [token.mention for token in listed if token and token.mention]
+        runs = [token for token in said if token.letter == "T"][-1:] * len(awards)
     for run, award in zip(runs, awards, strict=False):
+        project = _quoted_after(sentence, award.end) if several else ""
         for named in run.names if award.award != "startup" else ():
-            yield Said(award, Entry(named.name, "", "", named.start), None)
+            yield Said(award, Entry(named.name, project, "", named.start), None)
+
+
+def _apposed(sentence: str, letters: str, spelt: Sequence[Token | None]) -> list[Said]:
+    """Read « Lens, labellisée Or avec « Phare », et Sens, labellisée Argent », one with a title."""
+    found = []
+    for match in _APPOSED.finditer(letters):
+        run, award = spelt[match.start()], spelt[match.end()]
+        if run is None or award is None or award.mention is None or len(run.names) != 1:
+            continue
+        if flat(sentence[award.start : award.end]).startswith(("labellis", "encourag")):
+            project = _quoted_after(sentence, award.end)
+            (named,) = run.names
+            found.append(Said(award.mention, Entry(named.name, project, "", named.start), None))
+    return found if any(said.entry.project for said in found) else []
+
+
+def _quoted_after(sentence: str, end: int) -> str:
+    title = _FOR_TITLE.match(sentence, end)
+    return title[1] if title else ""
 
 
 def _lists(words: str) -> bool:

@@ -147,6 +147,8 @@ def _opened_unnamed(words: str, before: Section | None, context: Context) -> Ope
         return Opening(Section(before.award, before.distinction, lists=True))
     if context.label_only and JURY.search(words):
         return Opening(Section("label", None, lists=True), supposed=True)
+    if context.crowns and JURY.search(words):
+        return Opening(Section("label", None, lists=True, checked=True), supposed=True)
     return Opening(None, doubt="elle ne nomme aucun prix")
 
 

@@ -27,11 +27,13 @@ UNCERTAIN = Rule(
 
 JURY = Rule(
     re.compile(
-        r"\bjury\b[^.,:;]{0,60}? a (?:\w+ment )?(?:retenu|distingue|recompense|choisi)\b"
+        r"\bjury\b[^.,:;]{0,60}? a (?:\w+ment )?(?:(?:decide|choisi) de retenir"
+        r"|retenu|distingue|recompense|choisi)\b"
         r"|\bjury en a \w*\b|\binterconnectes ont (?:\w+ment )?(?:retenu|distingue|recompense)\b"
     ),
     matches=(
         "le jury a retenu :",
+        "le jury a décidé de retenir",
         "le jury en a retenu deux :",
         "Le jury a également retenu",
         "Les Interconnectés ont distingué Lens",

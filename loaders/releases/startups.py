@@ -30,6 +30,10 @@ _NEXT = re.compile(
 )
 _LIST = re.compile(rf"{_COMPANY}(?:, {_COMPANY}){{0,20}} et {_COMPANY}")
 _COLON = re.compile(r" ?: ")
+_SUBJECT = re.compile(
+    r"(?:[Ss]tart-?up|pousse|[Ee]ntreprise|[Ss]ociété)(?: [a-zà-ÿ-]+)? "
+    rf"(?P<name>{_COMPANY})(?= (?:a|vient de|remporte|décroche|gagne|reçoit) )"
+)
 _SINGLED_OUT = re.compile(r"(?:^|, )c'est (?=[^,;.]{2,60} qui )")
 
 
@@ -60,6 +64,11 @@ def _named(sentence: str, words: str) -> list[Entry]:
     single = _SINGLED_OUT.search(words)
     if single and RECEIVED.search(words, single.end()):
         return list(_told(sentence[: words.index(" qui ", single.end())], single.end()))
+    subject = _SUBJECT.search(sentence)
+    received = RECEIVED.search(words, subject.end()) if subject else None
+    if subject and received and "concours" in words[received.end() :]:
+        entry = read_entry(subject["name"])
+        return [replace(entry, at=subject.start("name"))] if entry else []
     start = _start_of_names(words)
     if start and _LIST.fullmatch(sentence, start):
         return names_in(sentence, start)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
+from loaders.releases.clause_rules import GROUP
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.entry_rules import TITLE_ALONE
 from loaders.releases.naming import MAX_NAME
@@ -14,6 +15,8 @@ from loaders.releases.rules import flat
 from loaders.releases.telling import is_territory, stands_alone
 
 _MAX_TITLE = 120
+_PLACE = re.compile(r"(?P<town>[^()]{2,60}) \((?:\d[\dAB]\d?)\)")
+_MAX_PAIRS = 200
 
 
 def entries_without_marker(
@@ -29,9 +32,8 @@ def entries_without_marker(
     ['Ville de Lens', 'Ville de Sens']
     """
     parts = list(block.by_line())
-    titled = _name_then_title(parts, knows)
-    if titled:
-        yield block, titled
+    if titled := _names_then_titles(parts, knows):
+        yield from titled
         return
     if alone := _names_alone(parts, knows):
         yield from alone
@@ -56,6 +58,8 @@ def with_titles(blocks: Iterable[Block], knows: Knows = knows_nothing) -> Iterat
     """Join the title of a project, in a paragraph of its own, to the territory before it."""
     held: Block | None = None
     for block in blocks:
+        if held and _says_where(held, block, knows):
+            continue
         if held and _is_title(block):
             length = len(held.text) + 1
             starts = (*held.starts, *(start + length for start in block.starts))
@@ -73,6 +77,17 @@ def with_titles(blocks: Iterable[Block], knows: Knows = knows_nothing) -> Iterat
         yield held
 
 
+def _says_where(held: Block, block: Block, knows: Knows) -> bool:
+    """Tell « Aix-les-Bains (73) », where the seat of « Grand Lac » is, from the next laureate."""
+    place = _PLACE.fullmatch(block.text)
+    return (
+        place is not None
+        and "(" not in held.text
+        and GROUP.search(flat(held.text)) is not None
+        and knows(place["town"])
+    )
+
+
 def _is_territory(block: Block, knows: Knows) -> bool:
     entry = None if block.marker or len(block.text) > MAX_NAME else read_entry(block.text)
     return entry is not None and entry.name == block.text and is_territory(entry.name, knows)
@@ -86,11 +101,16 @@ def _reads_like_plain_title(text: str) -> bool:
     return reads_like_title(text) and not any(map(str.isdigit, text))
 
 
-def _name_then_title(parts: list[Block], knows: Knows) -> Entry | None:
-    """Read a territory on one line and the title of its project, unquoted, on the next."""
-    if len(parts) != 2:
-        return None
-    name, title = (part.text for part in parts)
+def _names_then_titles(parts: list[Block], knows: Knows) -> list[tuple[Block, Entry | None]]:
+    """Read lines in turn: a territory, then the title of its project, unquoted."""
+    if len(parts) % 2 or len(parts) > _MAX_PAIRS:
+        return []
+    pairs = list(zip(parts[::2], parts[1::2], strict=True))
+    found = [(name, _name_then_title(name.text, title.text, knows)) for name, title in pairs]
+    return [(name, entry) for name, entry in found] if all(entry for _, entry in found) else []
+
+
+def _name_then_title(name: str, title: str, knows: Knows) -> Entry | None:
     entry = read_entry(name)
     if entry is None or entry.name != name or not is_territory(name, knows):
         return None
