@@ -267,8 +267,9 @@ class AwardReader(LineReader):
 
     def _tells(self, block: Block, entry: Entry) -> bool:
         """Tell a laureate and its project from « Filtrer : tous, or, argent »."""
+        who = put_right(entry, block.text, self.knows).name
         return bool(entry.project) and (
-            is_territory(entry.name, self.knows) or not block.text.startswith(f"{entry.name} :")
+            is_territory(who, self.knows) or not block.text.startswith(f"{entry.name} :")
         )
 
     def _add_entry(self, block: Block, section: Section) -> None:

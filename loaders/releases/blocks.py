@@ -13,7 +13,6 @@ from loaders.releases.layout_rules import (
     LAUREATES,
     LOOSE_ENCOURAGEMENT,
     NOT_LAUREATES,
-    QUOTATION,
     RANKED_PRIZE,
     SPECIAL,
     THEME,
@@ -205,7 +204,6 @@ def _opens_by_its_form(line: str, draft: _Draft, previous: str) -> bool:
     return (
         RANKED_PRIZE.search(words) is not None
         or (previous.endswith(";") and prefix_kind(line) is not None)
-        or (QUOTATION.search(words) is not None and not _UNFINISHED.search(flat(previous)))
         or (draft.marker != "" and line.endswith(":") and _leads_a_list(line, previous))
     )
 

@@ -8,7 +8,6 @@ from loaders.releases.layout_rules import (
     LABEL_NAMED,
     LABELS_OR_LAUREATES,
     LAUREATES,
-    LOOSE_LABEL,
     LOOSE_STARTUP,
     NOT_LAUREATES,
     OTHER_AWARD,
@@ -68,9 +67,7 @@ def context_of(blocks: Sequence[Block]) -> Context:
         or (OTHER_PRIZE.search(next(iter(words), "")) is not None and not labels),
         foreign=others and not labels,
         label_only=bool(labels) and not others and not any(map(LOOSE_STARTUP.search, words)),
-        announces=any(
-            _announces(t) for t in words if LABEL_NAMED.search(t) or LOOSE_LABEL.search(t)
-        ),
+        announces=any(_announces(t) for t in words if LABEL_NAMED.search(t)),
         startups_only=bool(words) and not labels and _is_of_startups(words[:_TITLE_BLOCKS]),
         crowns=any(map(_crowns, words[:_TITLE_BLOCKS])) and not others,
     )

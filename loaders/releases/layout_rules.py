@@ -116,12 +116,6 @@ LOOSE_STARTUP = Rule(
     refuses=("Côté collectivités :",),
 )
 
-LOOSE_LABEL = Rule(
-    re.compile(r"\blabellise"),
-    matches=("Ont été labellisés :",),
-    refuses=("Ont été retenus :",),
-)
-
 SPECIAL = Rule(
     re.compile(
         r"^(?:\W{1,4})?(?:(?:le|les|un) )?(?:(?:prix|mention|trophee)s? (?:special|du public"
@@ -143,12 +137,6 @@ OTHER_PRIZE = Rule(
     ),
     matches=("Prix de l’innovation numérique", "Trophées du numérique 2020"),
     refuses=("Prix start-up", "Trophée des territoires innovants"),
-)
-
-QUOTATION = Rule(
-    re.compile(r"^\"[^\"]{10,400}\", (?:selon|dit|explique|souligne|se |declare|resume|confie)"),
-    matches=("« Un projet remarquable », selon le jury.",),
-    refuses=("« Phare », la Ville de Lens", "« Un projet remarquable »"),
 )
 
 RANKED_PRIZE = Rule(

@@ -22,7 +22,9 @@ class LineReader(ProseReader):
 
     def _reads_themed(self, block: Block) -> bool:
         """Read « Catégorie Écoles : Ville de Lens, « Phare » », lines of a list of labels."""
-        if self._refused or not self._context.crowns or self._section:
+        section = self._section or Section("label", None, lists=True)
+        plain = section.award == "label" and section.distinction is None
+        if self._refused or not self._context.crowns or not plain:
             return False
         told = [(line, read_themed(line.text, self.knows)) for line in block.by_line()]
         found = [(line, themed) for line, themed in told if themed]

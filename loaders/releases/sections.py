@@ -10,7 +10,6 @@ from loaders.releases.entry_rules import LEVEL
 from loaders.releases.layout_rules import (
     LAUREATES,
     LOOSE_ENCOURAGEMENT,
-    LOOSE_LABEL,
     LOOSE_STARTUP,
     NOT_LAUREATES,
     OTHER_AWARD,
@@ -28,7 +27,6 @@ _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "br
 _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
     (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
     (LOOSE_STARTUP, ("startup", None)),
-    (LOOSE_LABEL, ("label", None)),
 )
 
 

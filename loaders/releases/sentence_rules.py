@@ -197,15 +197,6 @@ INLINE_THEME = Rule(
     refuses=("dans la catégorie des villes", "la catégorie « Ville »"),
 )
 
-HANDED = Rule(
-    re.compile(
-        r"\b(?:a|ont) (?:\w+ment )?(?:remis|decerne|attribue|accorde) (?:aux?|a) "
-        r"(?=[^,;.:]{2,100} (?:le|un|son|leur) )"
-    ),
-    matches=("Les Interconnectés ont remis à la Ville de Lens le label Or",),
-    refuses=("le label Or a été remis à Lens", "ont remis le label Or à Lens"),
-)
-
 CLEFT = Rule(
     re.compile(r"^c'est (?=[^,;.]{2,100} qui )"),
     matches=("c’est la Ville de Lens qui reçoit le label Or",),

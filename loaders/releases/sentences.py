@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from loaders.known import Knows, knows_nothing
 from loaders.releases.bracketed import beginning_of, bracketed_of, read_bracketed
 from loaders.releases.clause_rules import LABELS
+from loaders.releases.designating import read_designated
 from loaders.releases.doubts import doubt_of
 from loaders.releases.given import is_given_to, read_given
-from loaders.releases.handing import read_designated, read_handed
 from loaders.releases.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
 from loaders.releases.listing import read_laureates, read_listed
 from loaders.releases.mentions import Mention, are_one_award, find_mentions
@@ -19,7 +19,7 @@ from loaders.releases.retained import read_jury, read_retained
 from loaders.releases.rules import flat
 from loaders.releases.said import Said, Unclear
 from loaders.releases.scattered import read_scattered, with_levels_alone
-from loaders.releases.sentence_rules import DESIGNATED, GIVEN, HANDED, JURY, RECEIVED, RETAINED
+from loaders.releases.sentence_rules import DESIGNATED, GIVEN, JURY, RECEIVED, RETAINED
 from loaders.releases.stage_rules import COUNT
 from loaders.releases.startups import startups_in
 
@@ -140,10 +140,6 @@ def _announced(
     listed = list(read_listed(sentence, mentions, knows)) if are_one_award(mentions) else []
     if listed:
         yield from listed
-        return
-    handed = HANDED.search(words)
-    if handed and handed.end() < mentions[0].start and are_one_award(mentions):
-        yield from read_handed(sentence, mentions, handed.end())
         return
     designated = DESIGNATED.search(words)
     if designated and are_one_award(mentions):

@@ -75,8 +75,8 @@ COUNT = Rule(
         r"|\d{4,5})(?: autres)? (?P<noun>projets?|dossiers?"
         r"|candidatures?|candidats?|territoires?|collectivites?|labels?|participants?"
         r"|congressistes?"
-        r"|laureats?|finalistes?|retenus?|labellises?|auditionnes?|selectionnes?"
-        r"|preselectionnes?|auditions?|(?:en )?or(?= ?[,.;]| et)"
+        r"|laureate?s?|finalistes?|retenue?s?|labellisee?s?|auditionnee?s?|selectionnee?s?"
+        r"|preselectionnee?s?|auditions?|(?:en )?or(?= ?[,.;]| et)"
         r"|(?<!20\d\d )(?:ont|avaient|sont|etaient))\b"
     ),
     matches=(

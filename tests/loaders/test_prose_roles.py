@@ -125,6 +125,21 @@ READ: dict[str, Read] = {
     "→ La Ville de Sens, encouragée pour « Pont ».": [
         ("encouragement", None, "La Ville de Sens", "Pont")
     ],
+    "Saluons la commune de Lens, labellisée Or avec « Phare », et Sens, labellisée Argent.": [
+        ("label", "or", "la commune de Lens", "Phare"),
+        ("label", "argent", "Sens", ""),
+    ],
+    "Lens s’est vu décerner hier, à Lyon, le label « Territoire Innovant » dans deux catégories : "
+    "un label Or pour « Phare » et un label Bronze pour « Pont ».": [
+        ("label", "or", "Lens", "Phare"),
+        ("label", "bronze", "Lens", "Pont"),
+    ],
+    "La communauté urbaine d’Arras figure parmi les sept lauréats du label Or.": gold(
+        "La communauté urbaine d’Arras"
+    ),
+    "Ils ont remis à la Ville de Lens le Label Or, pour son Phare.": [
+        ("label", "or", "la Ville de Lens", "Phare")
+    ],
     "Territoires labellisés : Lens": [("label", None, "Lens", "")],
 }
 
@@ -164,6 +179,10 @@ NOTHING = (
     "Trois territoires sont en or sur la carte : Lens, Sens et Arras y figurent.",
     "Bravo à Lens pour l’organisation de la remise du label Or !",
     "Nantes et Rennes vont de l’avant. Elle reçoit le label Or.",
+    "La Ville de Lens, labellisée Or en 2019, recrute.",
+    "Trente territoires ont reçu le label « Territoire Innovant » 2019.",
+    "Filtrer : tous, or, argent, bronze",
+    "Ils ont remis hier avec joie le Label Or.",
 )
 
 
@@ -378,3 +397,83 @@ class TestRoles:
 
         text = "Lens et le label Or"
         assert recipients_of(text, find_mentions(text), refuse, levels=True) == []
+
+
+class TestLayouts:
+    def test_a_level_said_after_its_award(self):
+        lines = ("Lens est lauréate du label.", "", "Niveau obtenu : bronze.")
+        assert awards_of(*lines) == [("label", "bronze", "Lens", "")]
+
+    def test_a_level_never_changes_another(self):
+        lines = ("Lens est lauréate du label Or.", "", "Niveau obtenu : bronze.")
+        assert awards_of(*lines) == gold("Lens")
+
+    def test_a_level_of_nobody(self):
+        assert awards_of("Niveau obtenu : bronze.") == []
+
+    def test_titles_under_their_territories(self):
+        lines = (
+            "LABEL OR",
+            "Bourg-en-Bresse (Ain)",
+            "Plume et pixels",
+            "Grand Lac",
+            "Truffe noire",
+        )
+        assert awards_of(*lines) == [
+            ("label", "or", "Bourg-en-Bresse (Ain)", "Plume et pixels"),
+            ("label", "or", "Grand Lac", "Truffe noire"),
+        ]
+
+    def test_the_seat_of_a_group_is_no_laureate(self):
+        lines = ("Label Or", "", "Grand Lac", "", "Aix-les-Bains (73)", "", "« Lac en commun »")
+        assert awards_of(*lines) == [("label", "or", "Grand Lac", "Lac en commun")]
+
+    def test_a_town_under_a_town_is_one(self):
+        lines = ("Label Or", "", "Ville de Lens", "", "Arras (62)")
+        assert awards_of(*lines) == gold("Ville de Lens", "Arras (62)")
+
+    def test_categories_of_a_list_of_labels(self):
+        title = "Territoires innovants 2010 : les 3 labels"
+        lines = ("Catégorie Écoles : Ville de Lens, « Phare »", "Thème Eau : Sens, « Pont »")
+        read = release_of(*lines, title=title)
+        assert [(a.name, a.project, a.theme) for a in read.awards] == [
+            ("Ville de Lens", "Phare", "Écoles"),
+            ("Sens", "Pont", "Eau"),
+        ]
+        assert any("supposée celle du label" in note for note in read.notes)
+
+    @pytest.mark.parametrize(
+        "title", ["Territoires innovants 2010 : devenez candidat", "Les ateliers"]
+    )
+    def test_categories_of_no_list_of_labels(self, title: str):
+        assert awards_of("Catégorie Écoles : Ville de Lens, « Phare »", title=title) == []
+
+    def test_a_jury_decides_to_retain_territories_only(self):
+        lines = (
+            "Le concours des start-up a lieu aussi.",
+            "",
+            "Le jury a décidé de retenir pour la finale :",
+            "• Le projet « Phare » de la ville de Lens, une lampe",
+            "• Fabulina, une appli",
+        )
+        assert awards_of(*lines) == [("label", None, "la ville de Lens", "Phare")]
+
+    def test_an_agenda_says_no_stage(self):
+        lines = (
+            "Les auditions de Bretagne ont eu lieu le 14 mai 2019.",
+            "",
+            "Agenda",
+            "• 4 juin 2019 : étape Normandie, Caen",
+        )
+        read = release_of(*lines)
+        assert (read.stage_regions, read.stage_date) == (("53",), "2019-05-14")
+
+    def test_gold_is_counted_as_gold(self):
+        read = release_of(
+            "Sur 62 candidatures, 34 ont été auditionnées et 11 labellisées, dont 3 en or."
+        )
+        (figures,) = read.editions
+        assert (figures.candidates, figures.labelled, figures.gold) == (62, 11, 3)
+
+    def test_a_short_month(self):
+        assert release_of("LYON, 5 déc. 2018 – dépêche").stage_date == "2018-12-05"

@@ -10,10 +10,10 @@ from geodata.text import fold
 from loaders.commands.reading import release_as_json
 from loaders.releases.blocks import Block, blocks_of
 from loaders.releases.bracketed import beginning_of, bracketed_of, read_bracketed
+from loaders.releases.designating import read_designated
 from loaders.releases.duplicates import announced_in, gather, merged, same_award
 from loaders.releases.entries import MAX_SUMMARY, Entry, read_entry
 from loaders.releases.gathering import Gathering
-from loaders.releases.handing import read_designated, read_handed
 from loaders.releases.listing import read_listed
 from loaders.releases.mentions import Mention, find_mentions
 from loaders.releases.ordinals import promises, read_ordinal
@@ -223,23 +223,7 @@ class TestBracketed:
         assert entry is None
 
 
-class TestHandedAndDesignated:
-    def handed(self, text: str, start: str) -> list[Said | Unclear]:
-        return list(read_handed(text, mentions_of(text), text.index(start)))
-
-    def test_an_award_handed_to_a_town(self) -> None:
-        text = "Ils ont remis à la Ville de Lens le Label Or, pour son Phare."
-        (said,) = self.handed(text, "la Ville")
-        assert isinstance(said, Said)
-        assert (said.entry.name, said.entry.project) == ("la Ville de Lens", "Phare")
-        assert said.mention.distinction == "or"
-
-    def test_an_award_handed_to_nobody_is_unclear(self) -> None:
-        text = "Ils ont remis hier avec joie le Label Or."
-        (said,) = self.handed(text, "hier")
-        assert isinstance(said, Unclear)
-        assert said.reason == "le lauréat n’est pas reconnu"
-
+class TestDesignated:
     @pytest.mark.parametrize(
         ("text", "name", "project"),
         [
