@@ -12,6 +12,8 @@ UNCERTAIN = Rule(
         r"|\bpourquoi\b|\bsi\b|\bvise(?:nt)? le\b|\bpretend|\bavai(?:t|ent)\b|\bdeja\b"
         r"|\baurai(?:t|ent)\b"
         r"|\bl'an(?:nee)? (?:dernier|passe|derniere|passee|precedente)\b"
+        r"|\beditions? (?:passee|precedente|anterieure)s?\b|\bpar le passe\b|\ba la mode\b"
+        r"|\b(?:va|vont) \w+(?:er|ir|oir|re)\b"
         r"|\bremettra|\bdecernera|\battribuera|\brecevra|\bobtiendra"
     ),
     matches=(
@@ -21,8 +23,14 @@ UNCERTAIN = Rule(
         "Le jury remettra le label Or à Nantes",
         "Nantes avait reçu le label Or",
         "L’an dernier, Nantes a reçu le label Or",
+        "Les lauréats des éditions passées : Lens",
+        "Le label Or va permettre à Lens de grandir",
     ),
-    refuses=("Le label Or est décerné à Nantes", "Nantes a reçu le label Or"),
+    refuses=(
+        "Le label Or est décerné à Nantes",
+        "Nantes a reçu le label Or",
+        "Le label Or va à Nantes",
+    ),
 )
 
 JURY = Rule(
