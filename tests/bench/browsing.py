@@ -25,7 +25,7 @@ PATIENCE = (
     240.0  # seconds of a first map: the naive application is slow with thousands of laureates
 )
 WAY_BACK = 120.0  # seconds to take the filter away again
-BUDGET = 100.0  # seconds of changes of filter after which no other round begins
+BUDGET = 150.0  # seconds of changes of filter after which no other round begins
 GOALS = {200: 1 / 0.4, 10_000: 1 / 0.1}
 FIRST_GOAL = 1 / 0.6
 ROUNDS = 5
