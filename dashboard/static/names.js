@@ -14,7 +14,7 @@
   class Names {
     constructor(map) {
       this.map = map;
-      this.signs = []; // the boxes of the signs
+      this.signs = []; // the middles of the signs
       this.pane = map.createPane("names");
       this.pane.style.zIndex = 585; // above the territories, below the signs
       this.pane.style.pointerEvents = "none";
@@ -54,22 +54,26 @@
 
     /* Leaves room to the signs, whose middles are given. */
     avoid(middles) {
+      this.signs = middles;
+      this.arrange();
+    }
+
+    boxesOfSigns() {
       const size = this.map.getPane("markerPane").querySelector(".sign")?.offsetWidth ?? 0;
       const half = L.point(size, size).divideBy(2);
-      this.signs = middles.map((middle) => L.bounds(middle.subtract(half), middle.add(half)));
-      this.arrange();
+      return this.signs.map((middle) => L.bounds(middle.subtract(half), middle.add(half)));
     }
 
     arrange() {
       const isNear = this.map.getZoom() >= DEPARTMENTS_FROM;
       this.pane.classList.toggle("is-near", isNear);
-      if (!isNear) return;
-      const frame = this.map.getContainer().getBoundingClientRect();
-      const view = this.inLayer(frame, frame);
       const written = [...this.departments.getLayers(), ...this.communes.getLayers()];
       const names = written.filter((name) => name.getElement()); // none before the first view
+      if (!isNear || !names.length) return; // to measure makes the browser lay all out at once
+      const frame = this.map.getContainer().getBoundingClientRect();
+      const view = this.inLayer(frame, frame);
       const boxes = names.map((name) => this.boxOf(name));
-      const taken = [...this.signs, ...this.furniture(frame)];
+      const taken = [...this.boxesOfSigns(), ...this.furniture(frame)];
       names.forEach((name, i) => {
         const isFree = view.contains(boxes[i]) && !taken.some((other) => other.intersects(boxes[i]));
         name.getElement().classList.toggle("is-covered", !isFree);
