@@ -46,6 +46,31 @@ def selection(year: str, region: str, distinction: str) -> Selection:
     )
 
 
+def test_a_filter_makes_the_browser_lay_nothing_out_before_it_is_done(stage: Page) -> None:
+    """To measure an element after a change costs a whole layout, six times for six maps."""
+    measured = stage.evaluate(
+        """() => {
+            const found = [];
+            const spied = [[HTMLElement, "offsetWidth"], [HTMLElement, "offsetHeight"]];
+            const own = spied.map(([kind, name]) =>
+                Object.getOwnPropertyDescriptor(kind.prototype, name));
+            const box = Element.prototype.getBoundingClientRect;
+            spied.forEach(([kind, name], i) => Object.defineProperty(kind.prototype, name, {
+                ...own[i], get() { found.push(name); return own[i].get.call(this); } }));
+            Element.prototype.getBoundingClientRect = function () {
+                found.push("box");
+                return box.call(this);
+            };
+            document.body.getBoundingClientRect(); // the spy works
+            for (const year of ["2018", "", "2019", ""]) stage.filter("year", year);
+            Element.prototype.getBoundingClientRect = box;
+            spied.forEach(([kind, name], i) => Object.defineProperty(kind.prototype, name, own[i]));
+            return found;
+        }"""
+    )
+    assert measured == ["box"]
+
+
 def test_each_filter_keeps_what_the_selection_keeps(stage: Page) -> None:
     every = list(product(YEARS, REGIONS, ("", *AWARD_CHOICES)))
     kept = stage.evaluate(
