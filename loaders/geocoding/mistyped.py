@@ -99,12 +99,15 @@ def _texts(written: WrittenName, hints: Hints) -> Iterator[tuple[str, Kind | Non
 def _near(text: str, kind: Kind | None, gazetteer: Gazetteer) -> Iterator[tuple[str, list[Bearer]]]:
     """Yield the names that are near, with their bearers.
 
-    Words that are all attested are no mistyped ones, where there is one only, or
-    where a name is no commune's, for that of a group is made of others:
-    « Grand Rodez » is not « Grand Roye », nor « Quimper Communauté » Quimperlé.
+    A French word is no mistyped name: « Commerce » is not Commercy. Nor are words
+    that are all attested in names, where there is one only, or where a name is no
+    commune's, for that of a group is made of others: « Grand Rodez » is not
+    « Grand Roye », nor « Quimper Communauté » Quimperlé.
     """
     known = gazetteer.spellings.has_words(text)
     if _letters(text) < SHORTEST - MOST_ERRORS or (known and " " not in text):
+        return
+    if text in gazetteer.words:
         return
     for spelling in gazetteer.spellings.within(text, MOST_ERRORS):
         bearers = gazetteer.bearing(spelling, kind)

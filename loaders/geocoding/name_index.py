@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 from geodata.files import file_of
 from geodata.territories import Kind, Territory
+from loaders.geocoding.french import WORDS
 from loaders.geocoding.names import normalise, parse
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class NameIndex(TypedDict):
 
 def files() -> list[Path]:
     """List the files that the names of the project come from."""
-    return [file_of(DATA, name) for name in (FILE, *SOURCES)]
+    return [file_of(DATA, name) for name in (FILE, WORDS, *SOURCES)]
 
 
 def opened(folder: Path = DATA) -> NameIndex:
