@@ -9,6 +9,7 @@ from loaders.releases.awards import AwardReader
 from loaders.releases.blocks import MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
 from loaders.releases.context import context_of
 from loaders.releases.dates import FoundDate
+from loaders.releases.duplicates import without_headline
 from loaders.releases.figures import figures_of
 from loaders.releases.layout_rules import SUBJECT
 from loaders.releases.parting import parted_by_award
@@ -17,6 +18,7 @@ from loaders.releases.rules import flat
 from loaders.releases.stage import edition_of, stage_date, stage_regions, year_of_title
 from loaders.releases.stages import with_stages
 from loaders.releases.unmarked import with_titles
+from loaders.releases.verdicts import with_verdicts
 
 MAX_NOTES = 50
 _OFF_SUBJECT = "Ce document ne nomme ni le label « Territoire Innovant » ni Les Interconnectés."
@@ -45,7 +47,7 @@ def read_release(
     [('label', 'or', 'Nantes Métropole', 4)]
     """
     knows = bounded(knows)
-    blocks = tuple(with_titles(blocks_of(document.lines), knows))
+    blocks = tuple(with_titles(with_verdicts(blocks_of(document.lines)), knows))
     date, date_notes = stage_date(blocks)
     edition, edition_notes = edition_of(blocks, date)
     context = context_of(blocks)
@@ -64,12 +66,13 @@ def read_release(
     for block in () if context.another else blocks:
         for part in parted_by_award(block):
             reader.read(part)
+    awards = without_headline(reader.awards, blocks)
     return Release(
         document=document.name,
         edition=edition,
         stage_date=_iso(date),
         stage_regions=stage_regions(blocks, regions),
-        awards=with_stages([_placed(a, document) for a in reader.awards], blocks, regions),
+        awards=with_stages([_placed(a, document) for a in awards], blocks, regions),
         editions=figures_of(blocks, edition),
         notes=_bounded((*notes, *reader.notes)),
     )

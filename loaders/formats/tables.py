@@ -33,9 +33,10 @@ COLUMNS = {
     ),
     "award": Rule(
         re.compile(
-            r"^(?:distinctions?|labels?|niveaux?|niveau du label|prix|recompenses?|trophees?)$"
+            r"^(?:(?:distinctions?|labels?|niveaux?|niveau du label|prix|recompenses?|trophees?)$"
+            r"|(?:decisions?|avis|verdict|choix)(?: du jury)?$)"
         ),
-        matches=("Distinction", "Niveau", "Prix"),
+        matches=("Distinction", "Niveau", "Prix", "Décision du jury"),
         refuses=("Label Or", "Prix d’encouragement"),
     ),
     "theme": Rule(

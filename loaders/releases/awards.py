@@ -12,14 +12,14 @@ from loaders.releases.layout_rules import (
     LAUREATES,
     NOT_LAUREATES,
     OTHER_AWARD,
-    RANKED_PRIZE,
     SPECIAL,
     SPECIAL_LABEL,
 )
-from loaders.releases.line_reader import SUPPOSED, LineReader
-from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
+from loaders.releases.line_reader import SUPPOSED
+from loaders.releases.mentions import find_mentions, heading_kind
 from loaders.releases.naming import is_proper
 from loaders.releases.places import REGIONS
+from loaders.releases.prefixes import PrefixReader
 from loaders.releases.rules import flat
 from loaders.releases.sections import (
     SHORT,
@@ -31,25 +31,25 @@ from loaders.releases.sections import (
     theme_aside,
     theme_of,
 )
-from loaders.releases.several import read_entries, territories
 from loaders.releases.stage import is_stage_heading
-from loaders.releases.stage_rules import YEAR
 from loaders.releases.telling import has_own_project, is_territory, is_told, put_right
 from loaders.releases.unmarked import entries_without_marker
 
 _STRAY = "rien ne dit de quel prix est cette liste"
 
 
-class AwardReader(LineReader):
+class AwardReader(PrefixReader):
     """Read blocks one after the other."""
 
     def __init__(self, edition: int | None, context: Context, knows: Knows = knows_nothing) -> None:
         super().__init__(edition, context, knows)
-        self._theme_listed = False
         self._under_stage = False
+        self._judged = False
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
+        if self._reads_verdict(block):
+            return
         section = self._section if block.marker else None
         if section and not section.suspended and self._reads_lines(block):
             section.follow(block)
@@ -60,8 +60,22 @@ class AwardReader(LineReader):
             return
         if self._reads_heading(block) or self._reads_prefixed(block):
             return
+        if self._reads_supposed(block):
+            return
         if not (self._reads_medal(block) or self._reads_lines(block)):
             self._read_text(block)
+
+    def _reads_verdict(self, block: Block) -> bool:
+        """Read « « Phare », porté par la Ville de Lens » above « → Label Or », then leave this."""
+        judged, self._judged = self._judged, block.verdict is not None
+        if block.verdict is None:
+            return judged and block.marker != "" and heading_kind(block.text) is not None
+        for part in (block, next(iter(block.by_line()))):
+            entry = read_entry(part.text)
+            if entry and is_territory(entry.name, self.knows):
+                self._add(part, *block.verdict, entry, self._theme)
+                return True
+        return False
 
     def _fits(self, section: Section, text: str, entry: Entry | None) -> bool:
         """Tell, under a title, a territory that says no award itself from anything else."""
@@ -122,6 +136,8 @@ class AwardReader(LineReader):
         if SPECIAL_LABEL.search(words) and ":" not in words[:-1]:
             self._section, self._refused = Section("label", None, lists=True), False
             return True
+        if self._startup_prize(block):
+            return False
         if SPECIAL.search(words) and not find_mentions(block.text):
             self._section, self._refused = None, True
             self._not_understood(block, "ce prix n’est ni un label ni un encouragement")
@@ -151,50 +167,6 @@ class AwardReader(LineReader):
             self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
         if opening.doubt:
             self._not_understood(block, f"liste écartée : {opening.doubt}")
-
-    def _reads_prefixed(self, block: Block) -> bool:
-        """Read « Label Or : Nantes Métropole – CityLab »."""
-        prefix = prefix_kind(block.text)
-        ranked = RANKED_PRIZE.search(flat(block.text)) if self._context.startups_only else None
-        if ranked:
-            prefix = "startup", None, ranked.end()
-        if prefix is None:
-            return False
-        award, distinction, place = prefix
-        years = {int(match[1]) for match in YEAR.pattern.finditer(flat(block.text[:place]))}
-        if years and self._edition not in years:
-            self._not_understood(block, "il parle d’une autre année")
-            return True
-        theme, text = theme_aside(block.text)
-        listed = territories(text.rstrip(" ."), place, self.knows)
-        entries = read_entries(text, place)
-        entries = listed if len(listed) > len(entries) else entries
-        self._theme_listed = True
-        vague = award == "label" and distinction is None and not block.marker
-        announced = LAUREATES.search(flat(text), place) and '"' not in flat(text[place:])
-        if announced and vague:
-            self._section = Section(award, distinction, lists=True, marked=True)
-            return True
-        if not entries and not block.marker and LAUREATES.search(flat(text), place):
-            self._section = Section(award, distinction, lists=True)
-            return True
-        if vague and not any(is_told(entry) or self._is_alone(entry, block) for entry in entries):
-            self._section = None
-            return True
-        told = all(entry.project or self._is_alone(entry, block) for entry in entries)
-        if not entries or (vague and not told):
-            self._not_understood(block, "le lauréat n’est pas reconnu")
-        else:
-            for entry in entries:
-                self._add(block, award, distinction, entry, theme or self._theme)
-        if not block.marker:
-            self._section = None
-        return True
-
-    def _is_alone(self, entry: Entry, block: Block) -> bool:
-        """Tell « Territoires labellisés : Lens » from « Le label : une chance »."""
-        laureates = LAUREATES.search(flat(block.text[: entry.at])) is not None
-        return laureates and block.text.endswith(entry.name) and self.knows(entry.name)
 
     def _read_text(self, block: Block) -> None:
         if self._theme_listed and not block.marker:

@@ -5,16 +5,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from geodata.laureates import Distinction
+from geodata.laureates import Award, Distinction
 from geodata.text import fold
 from loaders.releases.layout_rules import (
     CLOSING,
     ITEM,
     LAUREATES,
     LOOSE_ENCOURAGEMENT,
+    LOOSE_STARTUP,
     NOT_LAUREATES,
-    RANKED_PRIZE,
     SPECIAL,
+    STARTUP_PRIZE,
     THEME,
 )
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
@@ -43,6 +44,9 @@ _UNFINISHED = re.compile(
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", ")", "»")
 
 
+_LEADS = (LAUREATES, LOOSE_ENCOURAGEMENT, LOOSE_STARTUP, NOT_LAUREATES)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph or a list item, its lines joined by one space.
@@ -63,6 +67,8 @@ class Block:
         What a medal before it says: 🥇, 🥈 or 🥉.
     titled : bool
         Whether it joins a territory and the title of its project.
+    verdict : tuple of Award and Distinction, or None
+        The award that a line under the item says.
     """
 
     text: str
@@ -73,6 +79,7 @@ class Block:
     margin: int = 0
     medal: Distinction | None = None
     titled: bool = False
+    verdict: tuple[Award, Distinction | None] | None = None
 
     def line_at(self, offset: int) -> int:
         """Return the number of the line that holds a place of the text."""
@@ -202,7 +209,7 @@ def _opens_by_its_form(line: str, draft: _Draft, previous: str) -> bool:
     """Tell a quotation, a prize, another rank, or what leads the next list."""
     words = flat(line)
     return (
-        RANKED_PRIZE.search(words) is not None
+        (STARTUP_PRIZE.search(words) is not None and line[:1] not in "lL")
         or (previous.endswith(";") and prefix_kind(line) is not None)
         or (draft.marker != "" and line.endswith(":") and _leads_a_list(line, previous))
     )
@@ -225,7 +232,7 @@ def _leads_a_list(line: str, previous: str) -> bool:
     return (
         (line[:1].isupper() or words.startswith("et "))
         and not _UNFINISHED.search(flat(previous))
-        and any(rule.search(words) for rule in (LAUREATES, LOOSE_ENCOURAGEMENT, NOT_LAUREATES))
+        and any(rule.search(words) for rule in _LEADS)
     )
 
 

@@ -27,10 +27,10 @@ RECEIVES = Rule(
         r"|decroche(?:nt)?|empoche(?:nt)?|rafle(?:nt)?|s'(?:offr|adjug|octroi)e(?:nt)?"
         r"|en (?:obtenant|recevant|decrochant|remportant)"
         r"|(?:vient|viennent|avoir) (?:de |d')?(?:recevoir|obtenir|decrocher|remporter)"
-        r"|s(?:e|'est|ont) (?:\w+ )?(?:voi(?:t|ent)|vue?s?) (?:\w+ment )?"
+        r"|s(?:e|'est|ont) (?:\w+ )?(?:voi(?:t|ent|r)|vue?s?) (?:\w+ment )?"
         r"(?:remettre|decerner|attribuer|accorder|recompenser?e?s?)"
         r"|(?:repart(?:ent|ie?s?)?|rentre(?:nt)?|revien(?:t|nent))"
-        r"(?= [^.;:]{0,40}\bavec\b)"
+        r"(?=,? [^.;:]{0,40}\bavec\b)"
         r"|(?:est|sont|ete|figure(?:nt)? parmi les|compte(?:nt)? parmi les|fait partie des"
         r"|font partie des)"
         r" (?:\w+ment |(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) )?"
@@ -50,7 +50,7 @@ RECEIVES = Rule(
 
 GIVES = Rule(
     re.compile(
-        r"\b(?:decerne|attribue|accorde|remets?|remettent|de remettre|decernent"
+        r"\b(?:decerne|attribue|accorde|adresse|remets?|remettent|de remettre|decernent"
         r"|attribuent|accordent"
         r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|revien(?:t|nent)|echoi(?:t|ent)"
         r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s)\b(?! (?:les|la|l[’'])\b)"
@@ -66,6 +66,16 @@ LABELS = Rule(
     ),
     matches=("de labelliser celui d’Amiens", "encourage le projet de la Ville de Lens"),
     refuses=("a été labellisée", "encourage la lecture", "un label d’encouragement"),
+)
+
+JURY_ENCOURAGES = Rule(
+    re.compile(
+        r"\bjury\b[^.:;,]{0,60}? (?P<verb>encourage|encourager)"
+        r"(?= (?:la |le |l')?(?:ville|commune|communaute|agglomeration|(?:euro)?metropole"
+        r"|departement) )"
+    ),
+    matches=("Le jury a souhaité encourager la commune de Cholet", "le jury encourage la Ville de"),
+    refuses=("Le jury encourage les candidats", "encourage la Ville de Lens"),
 )
 
 PRONOUN = Rule(
@@ -103,9 +113,13 @@ LEVEL_OBTAINED = Rule(
 
 ENCOURAGED = Rule(
     re.compile(
-        r"(?:(?<=, )|(?<= - )|(?<=ete )|(?<=est ))encouragee?s?(?= (?:pour \"|par le jury\b))"
+        r"(?:(?<=, )|(?<= - )|(?<=ete )|(?<=est ))encouragee?s?(?= (?:pour \"|par le jury\b|: ))"
     ),
-    matches=("Meymac, encouragée pour « Sylva »", "a été encouragée par le jury"),
+    matches=(
+        "Meymac, encouragée pour « Sylva »",
+        "a été encouragée par le jury",
+        "ont été encouragés : ",
+    ),
     refuses=("encouragée par le Département", "Le jury encourage"),
 )
 
@@ -113,6 +127,12 @@ TOGETHER = Rule(
     re.compile(r"\bconjointement\b|\b(?:leur|un) projet commun\b|\ben commun\b"),
     matches=("décerné conjointement à Lens et à Sens", "pour leur projet commun"),
     refuses=("la commune de Lens", "leurs projets"),
+)
+
+COMMON_PROJECT = Rule(
+    re.compile(r"\bprojet commun (?:de |d'|: ?)(?P<title>[^,;.]{3,120})"),
+    matches=("porteuses d’un projet commun de télémédecine,", "leur projet commun : « Phare »"),
+    refuses=("un projet commun", "leurs projets"),
 )
 
 WHEN = Rule(
@@ -188,4 +208,13 @@ APPLAUSE_FOR = Rule(
     re.compile(r"^[ ,(]*(?:pour (?:son|leur|ce|l'obtention d[eu])(?: \w+)? ?)?$"),
     matches=(" pour son ", ", ", " pour l’obtention du "),
     refuses=(" pour l’organisation de la remise du ", " qui accueille le "),
+)
+
+SAME_AWARD = Rule(
+    re.compile(
+        r"\b(?:le|ce) (?:precieux |meme )?(?:sesame|titre)\b"
+        r"|\b(?:cette|la) (?:meme |precieuse )?(?:distinction|recompense)\b"
+    ),
+    matches=("décrochent le précieux sésame", "ont reçu la même distinction"),
+    refuses=("le label", "sans distinction"),
 )

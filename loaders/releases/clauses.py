@@ -33,7 +33,8 @@ _ASIDE = re.compile(
     r"(?:^|\W)(?:d[eu]s?|d'|par|avec|chez|pour|contre|devant|en|dans|sur|vers|entre|depuis|sauf"
     r"|apres|avant|comme|dont)(?: la| les)? ?$"
 )
-_OF_SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) (?:d[eu]s? |d')$")
+OF_SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) (?:d[eu]s? |d')$")
+_BESIDE = re.compile(r"(?:aux cotes d[eu]s?|avec|apres|outre) (?:l[ae]s? |l')?")
 _NEXT = re.compile(r"(?:, ?| et |, et | ainsi que |, ainsi que | ; )(?:(?:aux?|a|d[eu]s?) |d')?")
 
 
@@ -181,7 +182,9 @@ def _runs(words: str, territories: Sequence[Named]) -> Iterator[Token]:
     """Join the territories of an enumeration, whose role is that of the first."""
     run: list[Named] = []
     for named in territories:
-        if run and not _NEXT.fullmatch(words[run[-1].end : named.start]):
+        between = words[run[-1].end : named.start] if run else ""
+        beside = len(run) == 1 and between == ", " and _BESIDE.fullmatch(words[: run[0].start])
+        if run and (beside or not _NEXT.fullmatch(between)):
             yield _run(words, run)
             run = []
         run.append(named)
@@ -191,7 +194,7 @@ def _runs(words: str, territories: Sequence[Named]) -> Iterator[Token]:
 
 def _run(words: str, run: Sequence[Named]) -> Token:
     before = words[max(0, run[0].start - 240) : run[0].start]
-    for lead in (_OF_SEVERAL.search(before), STANDS_FOR.search(before), OF_PROJECT.search(before)):
+    for lead in (OF_SEVERAL.search(before), STANDS_FOR.search(before), OF_PROJECT.search(before)):
         before = before[: lead.start()] if lead else before
     letter = "A" if _TO.search(before) else "O" if _ASIDE.search(before) else "T"
     return Token(letter, run[0].start, run[-1].end, tuple(run))

@@ -1,6 +1,7 @@
 """Gather what a release announces: an award announced twice is one award."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geodata.laureates import Award, Distinction
@@ -9,6 +10,8 @@ from loaders.releases.blocks import Block
 from loaders.releases.entries import Entry
 from loaders.releases.release import Announced
 
+_TITLE_BLOCKS = 3
+_MAX_TITLE = 200
 _TOWN = re.compile(
     r"^(?:(?:la|le|les|l) )?(?:(?:ville|commune|mairie) (?:de la|de l|des|du|de|d) )?"
 )
@@ -51,6 +54,28 @@ def same_award(one: Announced, other: Announced) -> bool:
         and (not one.project or not other.project or fold(one.project) == fold(other.project))
         and (_bare(one.name) == _bare(other.name) or _same_by_project(one, other))
     )
+
+
+def without_headline(awards: Sequence[Announced], blocks: Sequence[Block]) -> list[Announced]:
+    """Leave out « Un label pour Lens », a headline, where the text gives it to Lens-Liévin."""
+    titles = {
+        line
+        for block in blocks[:_TITLE_BLOCKS]
+        if len(block.text) < _MAX_TITLE and not block.text.endswith(".")
+        for line in block.lines
+    }
+    return [
+        one
+        for one in awards
+        if one.line not in titles or not any(_restates(other, one) for other in awards)
+    ]
+
+
+def _restates(one: Announced, headline: Announced) -> bool:
+    """Tell whether an award of the text is that of a headline, which names a town alone."""
+    vague = not headline.project and not headline.distinction
+    named = f" {fold(headline.name)}" in f" {fold(one.name)}"
+    return one is not headline and one.award == headline.award and vague and named
 
 
 def _bare(name: str) -> str:

@@ -24,6 +24,7 @@ from loaders.releases.projects import (
 from loaders.releases.rules import flat
 
 MAX_SUMMARY = 4_000
+_QUOTES = ' \xa0«»"“”,'
 
 
 _COINED = re.compile(r"[A-ZÀ-Ý]?[a-zà-ÿ]+[A-Z]\w*")
@@ -144,6 +145,8 @@ def _with_aside(text: str, at: int, aside: re.Match[str]) -> Entry | None:
     titled = not is_place_or_acronym(said) and (
         reads_like_title(said) or TERRITORY.search(flat(name)) is not None
     )
+    if lead := TITLE.search(flat(said)):
+        return _entry(text, at, at + len(name), _unquote(said[lead.end() :]), "")
     if said.startswith(("«", '"', "“")) or _COINED.fullmatch(said) or titled:
         return _entry(text, at, at + len(name), _unquote(said), "")
     if TERRITORY.search(flat(said)) and not TERRITORY.search(flat(name)):
@@ -210,7 +213,8 @@ def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry
     if name.count(")") > name.count("("):
         name = name.rstrip(")")
     if name.startswith(("«", '"', "“")):
-        start, name = _skip(text, start + 1), _unquote(name)
+        quotes = len(name) - len(name.lstrip(_QUOTES))
+        start, name = start + quotes, _unquote(name)
     if not is_name(name) or DATELINE.pattern.match(flat(text), start + len(name)):
         return None
     return Entry(name, _bounded(project, MAX_PROJECT), _bounded(summary, MAX_SUMMARY), start)

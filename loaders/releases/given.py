@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.known import Knows
-from loaders.releases.clause_rules import TO_IT, WHEN
+from loaders.releases.clause_rules import TO_IT, TOGETHER, WHEN
 from loaders.releases.entries import read_entry
 from loaders.releases.entry_rules import FOR_PROJECT, TERRITORY
 from loaders.releases.mentions import Mention
@@ -51,7 +51,10 @@ def read_given(sentence: str, mention: Mention, end: int, knows: Knows) -> Itera
         told = told.removesuffix(article) if end < len(sentence) else told
     told = told.removesuffix(" et").rstrip(" ,")
     theme, told = without_theme(told)
-    several = read_entries(told) if end == len(sentence) else []
+    together = TOGETHER.search(words)
+    several = (
+        read_entries(told.rstrip(" ."), 0, knows) if end == len(sentence) and not together else []
+    )
     if len(several) > 1:
         for one in several:
             yield Said(mention, replace(one, at=target.end() + one.at), theme)

@@ -64,13 +64,13 @@ ITEM = Rule(
 
 LAUREATES = Rule(
     re.compile(
-        r"\bretenus?\b|\b(?:decide|choisi) de retenir\b"
+        r"\bretenue?s?\b|\b(?:decide|choisi) de retenir\b"
         r"|\blaureate?s?\b|\bdecern|\brecompens|\bdistingue|\bremis|\bremettent"
         r"|\bremportent"
         r"|\bobtiennent|\bprimee?s?\b|\bgagnants?\b|\bvainqueurs?\b|\bpalmares\b|\blabellise"
         r"|\b(?:recu|obtenu)e?s?\b|\battribue|\brecoivent|\ba l'honneur\b"
         r"|\bdecrochent|\breviennent|\brevient"
-        r"|\b(?:sont|(?:a|ont) ete) (?:\w+ment )?encouragee?s?\b"
+        r"|\b(?:sont|(?:a|ont) ete) (?:\w+ment )?encouragee?s?\b|\bex (?:ae|æ)quo\b"
     ),
     matches=(
         "le jury a retenu les projets de :",
@@ -139,10 +139,14 @@ OTHER_PRIZE = Rule(
     refuses=("Prix start-up", "Trophée des territoires innovants"),
 )
 
-RANKED_PRIZE = Rule(
-    re.compile(r"^(?:1er|2e|2eme|3e|3eme|premier|deuxieme|troisieme|grand) prix ?(?:: | - )"),
-    matches=("1er prix : Fabulina", "Grand prix – Fabulina"),
-    refuses=("Premier prix de l’association", "Prix : Fabulina"),
+STARTUP_PRIZE = Rule(
+    re.compile(
+        r"^(?:(?:le )?(?:1er|2e|2eme|3e|3eme|premier|deuxieme|troisieme|grand) prix"
+        r"|(?:le )?(?:prix|trophee|mention|medaille|label|coups? de c(?:oe|œ)ur|laureate?s?)\b)"
+        r"[^:;.]{0,40}?(?: ?: | - )"
+    ),
+    matches=("1er prix : Fabulina", "Prix du public : Fabulina", "Prix Or – Fabulina"),
+    refuses=("Le prix revient à Fabulina", "Fabulina : prix du public"),
 )
 
 NEXT_AWARD = Rule(

@@ -7,6 +7,7 @@ from loaders.releases.entries import read_entry
 from loaders.releases.lines import read_line, read_themed
 from loaders.releases.prose import ProseReader
 from loaders.releases.sections import Section
+from loaders.releases.stage import sentences_of
 from loaders.releases.telling import is_territory
 
 SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
@@ -45,7 +46,9 @@ class LineReader(ProseReader):
             if (told := read_line(line.text, self._edition, self.knows))
         ]
         for line, (mention, entry) in found:
-            self._add(line, mention.award, mention.distinction, entry, self._theme)
+            last = self._add(line, mention.award, mention.distinction, entry, self._theme)
+        for _, sentence in sentences_of(block) if len(found) == 1 else ():
+            self._complete(last, sentence)
         return bool(found)
 
     def _reads_medal(self, block: Block) -> bool:

@@ -9,7 +9,7 @@ from loaders.releases.mentions import Mention
 from loaders.releases.rules import flat
 from loaders.releases.said import Said
 from loaders.releases.sentence_rules import LAUREATES_ARE
-from loaders.releases.several import read_entries, territories
+from loaders.releases.several import enumerated, read_entries
 
 _NEAR = 60
 
@@ -33,9 +33,9 @@ def read_listed(
     entries: list[Entry] = []
     plain = colon > 0 and not any(map(str.isupper, sentence[mentions[-1].end : colon]))
     if plain and LAUREATES.search(words[:colon]) and not NOT_LAUREATES.search(words[:colon]):
-        entries = read_entries(sentence, colon + 3)
-        if not all(entry.project for entry in entries):
-            entries = territories(sentence.rstrip(" ."), colon + 3, knows)
+        entries = enumerated(sentence.rstrip(" ."), colon + 3, knows)
+        told = read_entries(sentence, colon + 3)
+        entries = entries or [entry for entry in told if all(one.project for one in told)]
     elif are:
-        entries = territories(sentence.rstrip(" ."), are.end(), knows)
+        entries = enumerated(sentence.rstrip(" ."), are.end(), knows)
     yield from (Said(mentions[0], entry, None) for entry in entries)

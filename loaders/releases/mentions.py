@@ -4,123 +4,22 @@ import re
 from dataclasses import dataclass
 
 from geodata.laureates import Award, Distinction
+from loaders.releases.award_words import (
+    BARE_HEADS,
+    ENCOURAGEMENT,
+    HEADING_WORDS,
+    HEADS,
+    LABELLED,
+    LAUREATES,
+    LEVELS,
+    LINKS,
+    QUALIFIERS,
+    STARTUP,
+)
 from loaders.releases.layout_rules import SPECIAL_LABEL
 from loaders.releases.rules import flat
 
 _WORD = re.compile(r"\w+")
-_HEADS = frozenset(
-    [
-        "label",
-        "labels",
-        "trophee",
-        "trophees",
-        "prix",
-        "mention",
-        "mentions",
-        "concours",
-        "medaille",
-        "medailles",
-    ]
-)
-_BARE_HEADS = frozenset({"label", "labels", "labellise", "labellises", "labellisee", "labellisees"})
-LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
-_STARTUP = frozenset(["startup", "startups", "up", "ups"])
-_ENCOURAGED = frozenset(["encourage", "encourages", "encouragee", "encouragees"])
-_ENCOURAGEMENT = _ENCOURAGED | {"encouragement", "encouragements"}
-_SUBJECT = frozenset(
-    ["territoire", "territoires", "innovant", "innovants", "interconnectes", "interconnectees"]
-)
-_LABELLED = frozenset(["label", "labels", "labellise", "labellises", "labellisee", "labellisees"])
-_LAUREATES = frozenset(["laureat", "laureats", "laureate", "laureates", "palmares"])
-_LINKS = frozenset(
-    [
-        "d",
-        "de",
-        "des",
-        "du",
-        "la",
-        "le",
-        "l",
-        "en",
-        "niveau",
-        "national",
-        "nationaux",
-        "regional",
-        "meilleur",
-        "meilleure",
-        "meilleures",
-        "start",
-        "medaille",
-    ]
-)
-_QUALIFIERS = frozenset(LEVELS) | _STARTUP | _ENCOURAGEMENT | _SUBJECT
-_HEADING_WORDS = (
-    _HEADS
-    | _QUALIFIERS
-    | _LABELLED
-    | _LAUREATES
-    | _LINKS
-    | frozenset(
-        [
-            "les",
-            "nos",
-            "voici",
-            "pour",
-            "au",
-            "aux",
-            "un",
-            "une",
-            "sont",
-            "ont",
-            "a",
-            "ete",
-            "est",
-            "jury",
-            "retenu",
-            "retenus",
-            "retenues",
-            "projet",
-            "projets",
-            "collectivite",
-            "collectivites",
-            "recompense",
-            "recompenses",
-            "recompensees",
-            "distingue",
-            "distingues",
-            "selectionne",
-            "selectionnes",
-            "decerne",
-            "decernes",
-            "attribue",
-            "attribues",
-            "edition",
-            "nationale",
-            "regionale",
-            "dans",
-            "categorie",
-            "region",
-            "regions",
-            "communes",
-            "villes",
-            "intercommunalites",
-            "par",
-            "et",
-            "suivants",
-            "suivantes",
-            "grand",
-            "grands",
-            "grande",
-            "finale",
-            "forum",
-            "gagnant",
-            "gagnants",
-            "gagnantes",
-            "prime",
-            "primes",
-        ]
-    )
-)
 _GAP_MAX = 6
 _LEVEL_AFTER = re.compile(
     r' ?"?,? ?\(?(?:au |de |en )?(?:niveau|mention) "?(?P<level>or|argent|bronze)\b'
@@ -177,9 +76,10 @@ def are_one_award(mentions: tuple[Mention, ...]) -> bool:
 def _mention_at(text: str, words: list[re.Match[str]], position: int) -> tuple[Mention | None, int]:
     head = words[position]
     after = position + 1
-    if head[0] not in _HEADS and head[0] not in _BARE_HEADS and head[0] != "encouragement":
+    encouragement = head[0] in ("encouragement", "encouragements")
+    if head[0] not in HEADS and head[0] not in BARE_HEADS and not encouragement:
         return None, after
-    seen: list[str] = [head[0]] if head[0] == "encouragement" else []
+    seen: list[str] = [head[0]] if encouragement else []
     end = head.end()
     for index in range(after, len(words)):
         word = words[index]
@@ -187,10 +87,10 @@ def _mention_at(text: str, words: list[re.Match[str]], position: int) -> tuple[M
             text[words[index - 1].end() : word.start()]
         ):
             break
-        if word[0] in _QUALIFIERS or (word[0].isdigit() and len(word[0]) == 4):
+        if word[0] in QUALIFIERS or (word[0].isdigit() and len(word[0]) == 4):
             seen.append(word[0])
             end, after = word.end(), index + 1
-        elif word[0] not in _LINKS:
+        elif word[0] not in LINKS:
             break
     return _with_level(_judge(text, head, seen, end), text), after
 
@@ -215,7 +115,7 @@ def _judge(text: str, head: re.Match[str], seen: list[str], end: int) -> Mention
     if kind:
         return Mention(*kind, head.start(), end)
     listed = head[0].startswith("labellis") and text[end:].lstrip().startswith(":")
-    if head[0] in _BARE_HEADS and (listed or not _names_another(text[end:])):
+    if head[0] in BARE_HEADS and (listed or not _names_another(text[end:])):
         return Mention("label", None, head.start(), end)
     return None
 
@@ -223,9 +123,9 @@ def _judge(text: str, head: re.Match[str], seen: list[str], end: int) -> Mention
 def _kind_of(words: list[str]) -> tuple[Award, Distinction | None] | None:
     levels = {LEVELS[word] for word in words if word in LEVELS}
     distinction = levels.pop() if len(levels) == 1 else None
-    if _STARTUP.intersection(words):
+    if STARTUP.intersection(words):
         return "startup", distinction
-    if _ENCOURAGEMENT.intersection(words):
+    if ENCOURAGEMENT.intersection(words):
         return "encouragement", None
     if distinction or levels or {"innovant", "innovants", "interconnectes"}.intersection(words):
         return "label", distinction
@@ -258,17 +158,21 @@ def heading_kind(text: str) -> tuple[Award, Distinction | None, bool] | None:
     if len(set(words).intersection(LEVELS)) > 1:
         return None
     kind = _kind_of(words)
-    if kind == ("label", None) and not _LABELLED.union(_LAUREATES, _HEADS).intersection(words):
+    if kind == ("label", None) and not LABELLED.union(LAUREATES, HEADS).intersection(words):
         return None
     if kind:
         return (*kind, False)
-    if _LABELLED.intersection(words):
+    if LABELLED.intersection(words):
         return "label", None, False
-    return ("label", None, True) if _LAUREATES.intersection(words) else None
+    return ("label", None, True) if LAUREATES.intersection(words) else None
 
 
-def prefix_kind(text: str) -> tuple[Award, Distinction | None, int] | None:
+def prefix_kind(
+    text: str, *, supposed: bool = False
+) -> tuple[Award, Distinction | None, int] | None:
     """Return the award that stands before a colon or a dash, and where what follows begins.
+
+    Where it may be ``supposed``, « Lauréat : » is one, of the label.
 
     Examples
     --------
@@ -286,10 +190,10 @@ def prefix_kind(text: str) -> tuple[Award, Distinction | None, int] | None:
         heading = heading_kind(text[:place]) if place > 0 else None
         if not heading and mark == ":" and SPECIAL_LABEL.search(words[: max(place, 0)]):
             heading = "label", None, False
-        if heading and not heading[2] and text[place + len(mark) :].strip():
+        if heading and (supposed or not heading[2]) and text[place + len(mark) :].strip():
             return heading[0], heading[1], place + len(mark)
     return None
 
 
 def _fits_heading(word: str) -> bool:
-    return word in _HEADING_WORDS or (word.isdigit() and len(word) in (1, 2, 4))
+    return word in HEADING_WORDS or (word.isdigit() and len(word) in (1, 2, 4))

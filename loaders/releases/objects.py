@@ -10,7 +10,8 @@ _BEFORE = re.compile(
     r"|occasion|depuis|entre|vers|et de|comme|lieu|toute?)(?: d)? ?$"
 )
 _TIME = re.compile(
-    r"\d{1,2}(?:er)? |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|meme|semaine|mois"
+    r"\d{1,2}(?:er)? |20\d\d "
+    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|meme|semaine|mois"
     r"|premiere|seconde|deuxieme|troisieme|fois|matin|soir|veille)\b"
 )
 _OBLIQUE = re.compile(

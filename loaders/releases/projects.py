@@ -14,7 +14,10 @@ QUOTED = re.compile(
     r"|[“\"](?P<other>[^”\"]{1,300})[”\"])",
     re.IGNORECASE,
 )
-TITLE = re.compile(r"^(?:le |la |au )?projets? ?:? ?(?:de |d'|intitule )?(?=[^ :])")
+TITLE = re.compile(
+    r"^(?:le |la |au )?projets? ?:? ?(?:de |d'|intitule )?(?=[^ :])"
+    r"|^(?:intitule|baptise|nomme|denomme|appele)e?s? (?=\")"
+)
 _DESCRIBED_TITLE = re.compile(r'^[^",;:.()]{3,80} "(?P<title>[^"]{2,200})"$')
 _NOT_TITLES = (
     "recompense",
@@ -31,6 +34,13 @@ _NOT_TITLES = (
     "dans ",
     "grace ",
     "a l'occasion ",
+    "base a ",
+    "basee a ",
+    "situe a ",
+    "situee a ",
+    "implante",
+    "installe a ",
+    "installee a ",
 )
 _ACRONYM = re.compile(r"\.[A-Z]\. ?$")
 _NEW_SENTENCE = re.compile(r" (?=(?:Une?|Cet?|Cette|Ces|Ils?|Elles?) )")

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.known import Knows, knows_nothing
+from loaders.releases.award_words import LEVELS
 from loaders.releases.blocks import Block
-from loaders.releases.clause_rules import LEVEL_OBTAINED
+from loaders.releases.clause_rules import LEVEL_OBTAINED, SAME_AWARD
 from loaders.releases.context import Context
+from loaders.releases.doubts import doubt_of
 from loaders.releases.entries import Entry
 from loaders.releases.gathering import Gathering
 from loaders.releases.letters import addressee_of, read_yours
-from loaders.releases.mentions import LEVELS
+from loaders.releases.mentions import Mention
 from loaders.releases.ordinals import promises, read_ordinal
 from loaders.releases.recalling import Memory
+from loaders.releases.recipients import recipients_of
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.said import Said, Unclear
@@ -57,7 +60,7 @@ class ProseReader(Gathering):
                 yield self._add(to, mention.award, mention.distinction, entry, self._theme)
                 continue
             self._complete(last, sentence)
-            last = None
+            before, last = last, None
             told = list(
                 read_sentence(
                     sentence,
@@ -67,6 +70,7 @@ class ProseReader(Gathering):
                     startups_only=self._context.startups_only,
                 )
             )
+            told = told or self._again(before, sentence)
             added = self._announced(block, start, told) or self._recalled(block, sentence)
             if not added:
                 self._note_unclear(block, start, told)
@@ -83,6 +87,15 @@ class ProseReader(Gathering):
                 mention, theme = said.mention, said.theme or self._theme
                 found.append(self._add(block, mention.award, mention.distinction, entry, theme))
         return found
+
+    def _again(self, last: Announced | None, sentence: str) -> list[Said | Unclear]:
+        """Read « Lens et Sens décrochent le précieux sésame », that of the sentence before."""
+        words = flat(sentence)
+        same = SAME_AWARD.search(words)
+        if last is None or same is None or doubt_of(words, self._edition):
+            return []
+        mention = Mention(last.award, last.distinction, *same.span())
+        return [*recipients_of(sentence, (mention,), self.knows)]
 
     def _note_unclear(self, block: Block, start: int, told: list[Said | Unclear]) -> None:
         for said in told:

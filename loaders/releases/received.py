@@ -43,7 +43,7 @@ def read_received(
             return
     if not is_joint(named[start:]):
         named = named[:start] + named[start:].split(", ")[0]
-    before = read_entry(named, start)
+    before = read_entry(named, start + (startups.end() if startups else 0))
     if before is None:
         yield Unclear(mentions[0].start, "le lauréat n’est pas reconnu")
         return

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from loaders.known import Knows
 from loaders.releases.clause_rules import (
     APPLAUSE_FOR,
+    COMMON_PROJECT,
     GIVES,
+    JURY_ENCOURAGES,
     LABELS,
     LEVEL_SAID,
     OF_PROJECT,
@@ -14,19 +16,20 @@ from loaders.releases.clause_rules import (
     TOGETHER,
     WHEN,
 )
-from loaders.releases.clauses import Token, one_award, spelled, tokens_of
+from loaders.releases.clauses import OF_SEVERAL, Token, one_award, spelled, tokens_of
 from loaders.releases.entries import Entry
 from loaders.releases.entry_rules import TERRITORY
 from loaders.releases.layout_rules import LAUREATES, NOT_LAUREATES
 from loaders.releases.mentions import Mention
 from loaders.releases.objects import is_given
-from loaders.releases.projects import project_after
+from loaders.releases.projects import project_after, split_project
 from loaders.releases.rules import flat
 from loaders.releases.said import Said
 from loaders.releases.sentence_rules import APPLAUDED
 
 _TELLING = (
     RECEIVES,
+    JURY_ENCOURAGES,
     GIVES,
     LABELS,
     LEVEL_SAID,
@@ -35,12 +38,15 @@ _TELLING = (
 )
 _HANDED = re.compile(r"\bremi")
 _TITLE = re.compile(r", ?[«“\"] ?([^»”\"]{2,200}?) ?[»”\"]")
-_FOR_TITLE = re.compile(r",? (?:pour|avec|grâce à) [«“\"] ?([^»”\"]{2,200}?) ?[»”\"]")
+_FOR_TITLE = re.compile(
+    r"(?: ?[»”\"])?(?: dans la catégorie [^«»,;:.]{2,60})?,? "
+    r"(?:pour|avec|grâce à) [«“\"] ?([^»”\"]{2,200}?) ?[»”\"]"
+)
 # What may stand between the parts of a clause: other words, a place, an apposition.
 _CLAUSES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?P<who>T)[,xOA]{0,5}(?P<verb>R)[xAO,S]{0,4}(?P<award>M)",
+        r"(?P<who>T)[,xOA]{0,5}(?P<verb>R)[xAO,SP]{0,7}(?P<award>M)",
         r"(?P<who>[TA]),?x?Qx?(?P<verb>R)[xAO,]{0,4}(?P<award>M)",
         r"(?P<award>M)[xOS]{0,3}G[x,]{0,3}(?P<who>A)",
         r"(?P<verb>G)x?(?P<award>M)[xO]{0,2}(?P<who>A)",
@@ -54,11 +60,13 @@ _CLAUSES = tuple(
 )
 _TO_IT = re.compile(r"(?P<who>[TAO])[^TAORG]{0,5}(?P<award>M)[^TAO]{0,3}D")
 _IN_TURN = re.compile(
-    r"T(?:[,x]{0,2}Rx?)?M(?:[,&;]{1,2}x?TM)+|M[x,]?(?:Gx?)?A(?:[,&;]{1,2}x?M[x,]?(?:Gx?)?A)+"
+    r"T(?:[,x]{0,2}Rx?)?M[xS]{0,3}(?:[,&;]{1,3}x?Tx?M[xS]{0,3})+|M[x,]?(?:Gx?)?A(?:[,&;]{1,2}x?M[x,]?(?:Gx?)?A)+"
 )
 _SEVERAL_AWARDS = re.compile(
     r"T[,xOA]{0,5}R[xOA,]{0,8}(?:Mx?:x?)?(?P<list>M(?:xS)?(?:(?:,|&|,&)x?M(?:xS)?)+)[.!]?$"
 )
+_NEXT_FOR = re.compile(r"(?:,? et|,) (?=pour )")
+_ARTICLE = re.compile(r"(?:un|le|l['’]|\()?")
 _APPOSED = re.compile(r"[TAO],(?=M)")
 _LABELS = re.compile(r"(?P<verb>K)x?(?P<who>O)")
 
@@ -121,15 +129,35 @@ def _said(
     )
     together = len(run.names) > 1 and TOGETHER.search(flat(sentence))
     if together:
-        name = sentence[run.start : run.end]
-        yield Said(mention, Entry(name, project, summary, run.start), theme)
+        yield Said(mention, _joint(sentence, run, project, summary), theme)
     elif len(run.names) == 1:
         project = project or _carried(sentence, run)
         (named,) = run.names
         yield Said(mention, Entry(named.name, project, summary, named.start), theme)
     else:
-        for named in run.names:
-            yield Said(mention, Entry(named.name, "", "", named.start), None)
+        titles = _respectively(sentence, run, award)
+        for named, title in zip(run.names, titles, strict=True):
+            yield Said(mention, Entry(named.name, title, "", named.start), None)
+
+
+def _joint(sentence: str, run: Token, project: str, summary: str) -> Entry:
+    """Read « Les villes de Lens et de Sens, porteuses d’un projet commun de portail »."""
+    words = flat(sentence)
+    several = OF_SEVERAL.search(words[: run.start])
+    start = several.start() if several else run.start
+    common = COMMON_PROJECT.search(words, run.end)
+    if common and not project:
+        project, summary = split_project(sentence[slice(*common.span("title"))])
+    return Entry(sentence[start : run.end], project, summary, start)
+
+
+def _respectively(sentence: str, run: Token, award: Token) -> list[str]:
+    """Return the project of each in « labellisées, respectivement pour « A » et pour « B » »."""
+    after = sentence[max(run.end, award.end) :].rstrip(" .")
+    parts = _NEXT_FOR.split(after)
+    if "respectivement" not in flat(after) or len(parts) != len(run.names):
+        return [""] * len(run.names)
+    return [project_after(f" {part}", 0)[1] for part in parts]
 
 
 def _carried(sentence: str, run: Token) -> str:
@@ -148,12 +176,18 @@ def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iter
     said = [token for token in spelt[slice(*found.span())] if token]
     runs = [token for token in said if token.names]
     awards = [token.mention for token in said if token.mention]
+    later = (
+        zip(runs[1:], awards[1:], strict=False) if match and letters[match.start()] == "T" else ()
+    )
+    if not all(_ARTICLE.fullmatch(sentence[run.end : award.start].strip()) for run, award in later):
+        return
     if several:
         listed = spelt[slice(*several.span("list"))]
         awards = [token.mention for token in listed if token and token.mention]
         runs = [token for token in said if token.letter == "T"][-1:] * len(awards)
     for run, award in zip(runs, awards, strict=False):
-        project = _quoted_after(sentence, award.end) if several else ""
+        following = min((r.start for r in runs if r.start > award.end), default=len(sentence))
+        project = _quoted_after(sentence[:following], award.end) if len(run.names) == 1 else ""
         for named in run.names if award.award != "startup" else ():
             yield Said(award, Entry(named.name, project, "", named.start), None)
 
@@ -194,6 +228,8 @@ def _is_a_place(sentence: str, run: Token) -> bool:
 def _labelled(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
     """Read « labelliser celui de Lens, « Phare », et d’encourager celui de Sens »."""
     words = flat(sentence)
+    if jury := JURY_ENCOURAGES.search(words):
+        yield from _encouraged(sentence, jury.span("verb"), spelt)
     for match in _LABELS.finditer(letters):
         verb, run = spelt[match.start("verb")], spelt[match.start("who")]
         if verb is None or run is None:
@@ -203,3 +239,16 @@ def _labelled(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Ite
         title = _TITLE.match(sentence, run.end)
         for named in run.names:
             yield Said(mention, Entry(named.name, title[1] if title else "", "", named.start), None)
+
+
+def _encouraged(
+    sentence: str, verb: tuple[int, int], spelt: Sequence[Token | None]
+) -> Iterator[Said]:
+    """Read « le jury a souhaité encourager la commune de Lens, pour son « Phare » »."""
+    run = next((token for token in spelt if token and token.names and token.start > verb[1]), None)
+    if run is None or sentence[verb[1] : run.start].strip():
+        return
+    _, project, summary = project_after(sentence, run.end)
+    for named in run.names:
+        entry = Entry(named.name, project, summary, named.start)
+        yield Said(Mention("encouragement", None, *verb), entry, None)

@@ -23,6 +23,7 @@ from loaders.releases.stage_rules import YEAR
 MAX_THEME = 160
 SHORT = 160
 _FEW_WORDS = 4
+_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
     (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
@@ -110,7 +111,10 @@ def opened_by(
     >>> opened_by("Le jury a retenu :", None, Context()).doubt
     'elle ne nomme aucun prix'
     """
+    *before_it, last = _SENTENCE.split(text)
     words = flat(text)
+    if before_it and LAUREATES.search(flat(last)) and not find_mentions(last):
+        return _opened_after(" ".join(before_it), last, before, context, edition)
     if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):
         return Opening(None, refused=True)
     if _is_of_other_year(words, edition):
@@ -126,6 +130,18 @@ def opened_by(
     return _opened_unnamed(words, before, context)
 
 
+def _opened_after(
+    told: str, last: str, before: Section | None, context: Context, edition: int | None
+) -> Opening:
+    """Tell what « Trois ont été retenues : » opens, by the award that stands before it."""
+    opening = opened_by(last, before, context, edition)
+    kinds = {(mention.award, mention.distinction) for mention in find_mentions(told)}
+    unsure = any(rule.search(flat(told)) for rule in (OTHER_AWARD, UNCERTAIN))
+    if opening.section or opening.refused or len(kinds) != 1 or unsure:
+        return opening
+    return Opening(Section(*kinds.pop(), lists=True, checked=True))
+
+
 def _is_of_other_year(words: str, edition: int | None) -> bool:
     years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
     return bool(years and edition and edition not in years)
@@ -134,7 +150,7 @@ def _is_of_other_year(words: str, edition: int | None) -> bool:
 def _says_little_else(text: str) -> bool:
     """Tell « Pour le Label Or, à Nantes : » from « Le jury du label réunit cette année : »."""
     named = sum(len(text[m.start : m.end].split()) for m in find_mentions(text))
-    return len(text) < SHORT // 2 and len(text.split()) - named <= _FEW_WORDS
+    return len(text) < SHORT // 2 and len(re.findall(r"[^\s:]+", text)) - named <= _FEW_WORDS
 
 
 def _opened_unnamed(words: str, before: Section | None, context: Context) -> Opening:

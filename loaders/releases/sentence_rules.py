@@ -107,7 +107,8 @@ CIRCUMSTANCE = Rule(
 TARGET = Rule(
     re.compile(
         r"\b(?:remportee?s?|obtenue?s?|gagnee?s?|decrochee?s?) par(?= )"
-        r"|\b(?:recompense|distingue|couronne|honore)(?= (?!(?:par|pour|cette|a) ))"
+        r"|\b(?:recompense|distingue|couronne|honore)(?: cette annee)?"
+        r"(?= (?!(?:par|pour|cette|a) ))"
         r"|\b(?:aux?|a)(?= (?!(?:ete|par|egalement|aussi|ainsi|decerne|attribue|remis|accorde"
         r"|recompense|distingue|honore|voulu|tenu|souhaite|permis)\b))"
     ),
@@ -141,8 +142,10 @@ APPLAUDED = Rule(
 
 ITS_PROJECT = Rule(
     re.compile(
-        r"^(?:son|leur) projet,? (?:(?:intitule|baptise|nomme) )?"
-        r"\"(?P<title>[^\"]{2,200})\"(?=[ ,])"
+        r"^(?:(?:son|leur) projet,? (?:(?:intitule|baptise|nomme) )?"
+        r"|le jury (?:a ete |s'est dit )(?:\w+ment )?(?:convaincu|seduit|conquis)"
+        r" par (?:le projet )?)"
+        r"\"(?P<title>[^\"]{2,200})\"(?=[ ,.])"
     ),
     matches=("Son projet « Phare » a convaincu", "Son projet, « Phare », transforme"),
     refuses=("Son projet a convaincu", "Un projet « Phare » a convaincu"),
@@ -280,8 +283,8 @@ LAUREATES_ARE = Rule(
 STARTUPS_ARE = Rule(
     re.compile(
         r"^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "
-        r"(?:laureate?s?|gagnante?s?|retenues?|primees?|recompensees?|distinguees?)"
-        r"[^:.;,]{0,60}? (?:sont|est) ?:? "
+        r"(?:laureate?s?|gagnante?s?|retenues?|primees?|recompensees?|distinguees?"
+        r"|coups? de c(?:oe|œ)ur)[^:.;,]{0,60}? (?:sont|est) ?:? "
     ),
     matches=("Les start-ups lauréates sont X et Y", "La start-up retenue cette année est X"),
     refuses=("Les start-ups sont lauréates", "Les start-ups candidates sont X"),

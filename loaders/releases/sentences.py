@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from loaders.known import Knows, knows_nothing
 from loaders.releases.bracketed import beginning_of, bracketed_of, read_bracketed
-from loaders.releases.clause_rules import LABELS
+from loaders.releases.clause_rules import ENCOURAGED, JURY_ENCOURAGES, LABELS
 from loaders.releases.designating import read_designated
 from loaders.releases.doubts import doubt_of
 from loaders.releases.given import is_given_to, read_given
@@ -25,6 +25,7 @@ from loaders.releases.startups import startups_in
 
 MAX_SENTENCE = 3_000
 MAX_MENTIONS = 20
+_SAID_BY_VERB = (LABELS, ENCOURAGED, JURY_ENCOURAGES)
 _SUSPENSE = re.compile(r"(?<=[àx])…(?= )")
 
 
@@ -86,7 +87,7 @@ def _unnamed(
     """Read a sentence that names no award, by what the whole release is about."""
     words = flat(sentence)
     found: list[Said] = []
-    if not doubt and (label_only or LABELS.search(words)):
+    if not doubt and (label_only or any(rule.search(words) for rule in _SAID_BY_VERB)):
         found = recipients_of(sentence, (), knows, levels=label_only)
     if label_only and not doubt and not found:
         found = list(read_laureates(sentence))

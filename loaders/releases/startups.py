@@ -34,6 +34,10 @@ _SUBJECT = re.compile(
     r"(?:[Ss]tart-?up|pousse|[Ee]ntreprise|[Ss]ociété)(?: [a-zà-ÿ-]+)? "
     rf"(?P<name>{_COMPANY})(?= (?:a|vient de|remporte|décroche|gagne|reçoit) )"
 )
+_KIND = re.compile(
+    r"(?:la |le |l[’'])(?:(?:jeune |petite )?[a-zà-ÿ-]+ ){0,1}"
+    r"(?:[a-zà-ÿ-]+ )?(?=[A-ZÀ-ÖØ-Þ])"
+)
 _SINGLED_OUT = re.compile(r"(?:^|, )c'est (?=[^,;.]{2,60} qui )")
 
 
@@ -70,6 +74,8 @@ def _named(sentence: str, words: str) -> list[Entry]:
         entry = read_entry(subject["name"])
         return [replace(entry, at=subject.start("name"))] if entry else []
     start = _start_of_names(words)
+    if start and (kind := _KIND.match(sentence, start)):
+        start = kind.end()
     if start and _LIST.fullmatch(sentence, start):
         return names_in(sentence, start)
     return list(_told(sentence, start)) if start else []

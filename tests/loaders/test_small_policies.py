@@ -35,7 +35,7 @@ from loaders.releases.figures import figures_of
 from loaders.releases.naming import MAX_NAME, is_name, is_proper
 from loaders.releases.places import is_place_or_acronym, reads_like_title
 from loaders.releases.release import EditionFigures
-from loaders.releases.several import read_entries, territories
+from loaders.releases.several import enumerated, read_entries
 from tests.loaders.corpus import REGIONS
 from tests.made_up import MADE_UP
 
@@ -391,7 +391,7 @@ class TestSeveral:
     def test_towns_joined_by_words_are_each_one(self, towns: list[str]) -> None:
         named = [f"la Ville de {town}" for town in towns]
         text = f"{', '.join(named[:-1])} et {named[-1]}"
-        assert [entry.name for entry in territories(text, 0)] == named
+        assert [entry.name for entry in enumerated(text, 0)] == named
 
 
 class TestRepairs:

@@ -17,7 +17,7 @@ from loaders.releases.figures import figures_of
 from loaders.releases.naming import is_proper
 from loaders.releases.places import DEPARTMENTS, REGIONS, is_place_or_acronym, reads_like_title
 from loaders.releases.release import Release
-from loaders.releases.several import read_entries, territories
+from loaders.releases.several import enumerated, read_entries
 from loaders.releases.stage import edition_of, stage_date, year_of_title
 
 TITLE = "Label « Territoire Innovant » 2019 (invention)"
@@ -280,7 +280,7 @@ class TestSeveral:
 
     @given(st.text("Ab (),;«» et", max_size=80))
     def test_each_name_stands_where_it_is_said_to(self, text: str):
-        for entry in (*read_entries(text), *territories(text, 0)):
+        for entry in (*read_entries(text), *enumerated(text, 0)):
             assert text[entry.at :].startswith(entry.name)
 
 
