@@ -99,6 +99,9 @@ def test_the_summary_says_the_day_the_machine_and_the_load():
     assert "inachevées" not in said
     broken = replace(report_of(FILTER), failures={"stage": "arrêtée après 120 s"})
     assert summary(broken).endswith("Parties inachevées : « stage », arrêtée après 120 s.")
+    assert "de nouveau" not in said
+    again = replace(report_of(FILTER), again=["stage", "atlas"])
+    assert summary(again).endswith("Parties mesurées de nouveau ensuite : stage, atlas.")
 
 
 def test_the_readme_takes_the_tables_of_a_report_and_nothing_else_changes():

@@ -59,6 +59,29 @@ def test_a_run_goes_on_after_a_part_that_fails(tmp_path: Path, monkeypatch):
     assert (tmp_path / "report.md").read_text(encoding="utf-8").count("\n") == 5
 
 
+def test_a_part_is_measured_again_into_the_last_report(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(command, "measure", lambda *asked: measure(*asked, FAILING))
+    monkeypatch.setattr(command, "LIMITS", {"raising": 60, "ending": 60})
+    first = command.bench(["raising", "ending"], tmp_path, quick=False)
+    last = Report.read(tmp_path / "report.json")
+    second = command.bench(["ending"], tmp_path, quick=False, last=last)
+    assert second == Report.read(tmp_path / "report.json")
+    assert second.again == ["ending"]
+    assert second.figures == first.figures  # once, though it was measured twice
+    assert second.failures == first.failures
+    assert (second.date, second.load) == (first.date, first.load)
+
+
+def test_a_part_measured_again_may_mend_its_failure():
+    report = Report("2026-11-24", {}, failures={"a": "arrêtée", "b": "arrêtée"})
+    report.figures = [Figure(part, "un", "ms", 1.0) for part in ("a", "b", "a")]
+    report.forget("a")
+    report.forget("a")
+    assert report.failures == {"b": "arrêtée"}
+    assert [one.part for one in report.figures] == ["b"]
+    assert report.again == ["a"]
+
+
 def test_the_parts_exist_and_end_together_within_thirty_five_minutes():
     folder = Path(parts.__file__).parent
     assert all((folder / f"{name}.py").exists() for name in LIMITS)

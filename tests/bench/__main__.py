@@ -1,8 +1,9 @@
 """Measure the project against the naive way, in the same run: ``make bench``.
 
 ``python -m tests.bench NAME…`` runs some parts, ``--quick`` runs them shorter, with fewer sizes;
-``processes`` and ``soak --minutes 10`` only run when they are named. Machines differ and are
-shared: only the ratios and the accuracy are worth quoting. ``python -m tests.bench.publish``
+``--again`` puts what it measures in the report of the last run, which says so; ``processes`` and
+``soak --minutes 10`` only run when they are named. Machines differ and are shared: only the
+ratios and the accuracy are worth quoting. ``python -m tests.bench.publish``
 then puts the report of a whole run in the repository, and its table in the README.
 """
 
@@ -31,18 +32,22 @@ def main() -> None:
     parser.add_argument("names", nargs="*", choices=[*LIMITS, *WHEN_NAMED, []], metavar="NAME")
     parser.add_argument("--minutes", type=float, default=10, help="how long the soak lasts")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, fewer sizes")
+    parser.add_argument("--again", action="store_true", help="into the report of the last run")
     asked = parser.parse_args()
     names = asked.names or list(LIMITS)
     for name in filter(WHEN_NAMED.__contains__, names):
         WHEN_NAMED[name](asked.minutes)
     if parts := [name for name in names if name in LIMITS]:
-        _tell(bench(parts, FOLDER, quick=asked.quick))
+        last = Report.read(FOLDER / "report.json") if asked.again else None
+        _tell(bench(parts, FOLDER, quick=asked.quick, last=last))
 
 
-def bench(names: list[str], folder: Path, *, quick: bool) -> Report:
-    """Run parts one after the other; the report is written after each."""
-    report = Report.begun(is_quick=quick)
-    with _watching_the_load(report.loads):
+def bench(names: list[str], folder: Path, *, quick: bool, last: Report | None = None) -> Report:
+    """Run parts one after the other; the report, a new one or the last, is written after each."""
+    report = last or Report.begun(is_quick=quick)
+    for name in names if last else ():
+        report.forget(name)
+    with _watching_the_load([] if last else report.loads):
         for name in names:
             print(f"\n{name}", flush=True)
             measure(name, report, LIMITS[name])

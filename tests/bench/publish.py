@@ -34,6 +34,8 @@ def summary(report: Report) -> str:
         f"milieu ; Python {report.machine['python']}, Streamlit {report.machine['streamlit']}, "
         f"streamlit-folium {report.machine['streamlit-folium']}."
     )
+    if report.again:
+        said += f" Parties mesurées de nouveau ensuite : {', '.join(report.again)}."
     missed = [f"« {name} », {why}" for name, why in report.failures.items()]
     return said + (f" Parties inachevées : {' ; '.join(missed)}." if missed else "")
 

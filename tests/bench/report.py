@@ -39,6 +39,8 @@ class Report:
     figures : list of Figure
     is_quick : bool
         Fewer rounds and sizes than the whole.
+    again : list of str
+        The parts that were measured again afterwards.
     """
 
     date: str
@@ -48,6 +50,7 @@ class Report:
     failures: dict[str, str] = field(default_factory=dict)
     loads: list[float] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
 
     @classmethod
     def begun(cls, *, is_quick: bool = False) -> "Report":
@@ -68,6 +71,12 @@ class Report:
             return {}
         least, middle, most = min(self.loads), median(self.loads), max(self.loads)
         return {"min": round(least, 2), "median": round(middle, 2), "max": round(most, 2)}
+
+    def forget(self, part: str) -> None:
+        """Leave out what a part measured, for it to be measured again."""
+        self.figures = [figure for figure in self.figures if figure.part != part]
+        self.failures.pop(part, None)
+        self.again = [*dict.fromkeys((*self.again, part))]
 
     def write(self, path: Path) -> None:
         """Write the report whole."""
