@@ -137,6 +137,7 @@ LEVEL = Rule(
         r"(?:\((?:(?P<said>label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
         r"|, (?:label|niveau|medaille) (?:d'|de |en )?(?P<aside>or|argent|bronze)"
         r"|(?: : | - )(?:label|niveau|medaille) (?:d'|de |en )?(?P<last>or|argent|bronze)"
+        r"|(?: : | - )(?P<cell>or|argent|bronze)(?= : | - |$)"
         r"|\((?:label d'|prix d')?(?P<other>encouragement)\))"
         r"(?= - |, | : | pour | ?\.?$)"
     ),
@@ -144,9 +145,10 @@ LEVEL = Rule(
         "Nantes Métropole (Or)",
         "Nantes (encouragement) : X",
         "Nantes, « X » : Label Or",
+        "Nantes Métropole : or : « X »",
         "Nantes (label or) pour X",
         "Nantes (label d’argent), pour CityLab",
         "X, label or, pour Y",
     ),
-    refuses=("Nantes (Loire)", "Nantes (or) Métropole", "Nantes, or"),
+    refuses=("Nantes (Loire)", "Nantes (or) Métropole", "Nantes, or", "Lens : or noir"),
 )

@@ -241,4 +241,8 @@ def level_aside(text: str) -> tuple[tuple[Award, Distinction | None] | None, str
     rest = text[: level.start()] + " " * len(level[0]) + text[level.end() :]
     if level["other"]:
         return ("encouragement", None), rest
-    return ("label", _LEVELS[level["level"] or level["aside"] or level["last"]]), rest
+    return ("label", _LEVELS[_level_of(level)]), rest
+
+
+def _level_of(level: re.Match[str]) -> str:
+    return level["level"] or level["aside"] or level["last"] or level["cell"]

@@ -24,8 +24,9 @@ _LAST_MARK = re.compile(r"(?:, et| et|,|;| ainsi que) *$")
 _OTHER_FOR = re.compile(r" et [A-ZÀ-ÖØ-Þ][\w’'-]+(?: [\w’'-]+){0,3} pour ")
 _PROJECT_FIRST = re.compile(
     r"(?:(?:au|le|la|l'|un|une) ?)?(?:projet )?"
-    r'(?:"(?P<title>[^"]{2,200})"|(?P<told>[a-z][^",;:.]{2,100}?)),? ?'
-    r"(?:(?:co-?)?(?:porte|presente|mene|conduit|depose)e?s? par |de (?=l)|du |(?<=\") ?[-:(] ?)"
+    r'(?:"(?P<title>[^"]{2,200})"|(?P<told>(?!\w+ par )[a-z][^",;:.]{2,100}?)),? ?'
+    r"(?:(?:co-?)?(?:porte|presente|mene|conduit|depose)e?s? par "
+    r"|de (?=l[ae] |l')|du |(?<=\") ?[-:(] ?)"
 )
 _SEMICOLON = re.compile(r" ?; ?(?:et )?")
 

@@ -65,6 +65,14 @@ _USUAL_NAMES = {
     "reunion": "la reunion",
     "bfc": "bourgogne franche comte",
 }
+_ADJECTIVES = {
+    "bretonne": "bretagne",
+    "normande": "normandie",
+    "occitane": "occitanie",
+    "francilienne": "ile de france",
+    "ligerienne": "pays de la loire",
+    "reunionnaise": "la reunion",
+}
 _SENTENCE_MARK = re.compile(r"[.;!?]")
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ«])")
 
@@ -195,7 +203,8 @@ def stage_regions(blocks: Sequence[Block], regions: Mapping[str, str]) -> tuple[
 
 def _codes_by_words(regions: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     names = {fold(name): code for code, name in regions.items()}
-    usual = {short: names[name] for short, name in _USUAL_NAMES.items() if name in names}
+    others = {**_USUAL_NAMES, **_ADJECTIVES}
+    usual = {short: names[name] for short, name in others.items() if name in names}
     return {tuple(name.split()): code for name, code in {**names, **usual}.items()}
 
 
@@ -208,7 +217,8 @@ def _regions_from(text: str, codes: Mapping[tuple[str, ...], str]) -> list[str]:
         for length in range(min(longest, len(words) - position), 0, -1):
             span = words[position : position + length]
             code = codes.get(tuple(word[0] for word in span))
-            if code and text[span[-1].start()].isupper():
+            proper = text[span[-1].start()].isupper() or span[-1][0] in _ADJECTIVES
+            if code and proper:
                 found.append(code)
                 position += length
                 break

@@ -35,11 +35,16 @@ STAGE_HEADING = Rule(
 STAGE_PLACE = Rule(
     re.compile(
         r"\b(?:auditions?|etapes?|intercotour|tour"
-        r"|labels? (?:\" ?)?territoires? innovants?(?: ?\")?)"
+        r"|labels? (?:\" ?)?territoires? innovants?(?: ?\")?"
+        r"|reuni[^.:;]{0,120}? (?:elus|collectivites|territoires) de la region)"
         r"(?!\w)"
     ),
-    matches=("les auditions Île-de-France", "le label « Territoire Innovant » Ile de France"),
-    refuses=("auditionnés", "le retour"),
+    matches=(
+        "les auditions Île-de-France",
+        "le label « Territoire Innovant » Ile de France",
+        "ont réuni ce mardi les élus de la région Grand Est",
+    ),
+    refuses=("auditionnés", "le retour", "les élus de la région Grand Est"),
 )
 
 NEXT_STAGE = Rule(
@@ -64,8 +69,15 @@ THIS_YEAR = Rule(
 )
 
 SINCE = Rule(
-    re.compile(r"\bdepuis\b|\bau total\b|\ben (?:dix|\d{1,2}) ans\b|\bchaque annee\b"),
-    matches=("Depuis 2010, 250 projets labellisés", "en dix ans, 250 projets labellisés"),
+    re.compile(
+        r"\bdepuis\b|\bcreee?s? en\b|\bdeja\b|\bau total\b"
+        r"|\ben (?:dix|\d{1,2}) ans\b|\bchaque annee\b"
+    ),
+    matches=(
+        "Depuis 2010, 250 projets labellisés",
+        "en dix ans, 250 projets labellisés",
+        "Créé en 2010, le label a distingué 150 collectivités",
+    ),
     refuses=("En 2018, 41 projets",),
 )
 
