@@ -12,6 +12,7 @@ from loaders.releases.layout_rules import (
     LAUREATES,
     NOT_LAUREATES,
     OTHER_AWARD,
+    ROLE,
     SPECIAL,
     SPECIAL_LABEL,
 )
@@ -48,7 +49,7 @@ class AwardReader(PrefixReader):
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
-        if self._reads_verdict(block):
+        if self._reads_verdict(block) or ROLE.search(flat(block.text)):
             return
         section = self._section if block.marker else None
         if section and not section.suspended and self._reads_lines(block):

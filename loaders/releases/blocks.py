@@ -14,6 +14,7 @@ from loaders.releases.layout_rules import (
     LOOSE_ENCOURAGEMENT,
     LOOSE_STARTUP,
     NOT_LAUREATES,
+    ROLE,
     SPECIAL,
     STARTUP_PRIZE,
     THEME,
@@ -209,7 +210,8 @@ def _opens_by_its_form(line: str, draft: _Draft, previous: str) -> bool:
     """Tell a quotation, a prize, another rank, or what leads the next list."""
     words = flat(line)
     return (
-        (STARTUP_PRIZE.search(words) is not None and line[:1] not in "lL")
+        ROLE.search(words) is not None
+        or (STARTUP_PRIZE.search(words) is not None and line[:1] not in "lL")
         or (previous.endswith(";") and prefix_kind(line) is not None)
         or (draft.marker != "" and line.endswith(":") and _leads_a_list(line, previous))
     )

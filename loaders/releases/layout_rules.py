@@ -139,6 +139,17 @@ OTHER_PRIZE = Rule(
     refuses=("Prix start-up", "Trophée des territoires innovants"),
 )
 
+ROLE = Rule(
+    re.compile(
+        r"^(?:le |la |les )?(?:(?:membres? du )?jury|partenaires?|finalistes?|candidat(?:e|ure)?s?"
+        r"|nommee?s?|non retenue?s?|presidence|presidente?s?|animat\w+|intervenant\w*|invite\w*"
+        r"|contacts?|lieu|dates?|horaires?|parrains?|marraines?|sponsors?|dotation)"
+        r"\b[^:.,]{0,40} ?: (?=\S)"
+    ),
+    matches=("Jury : la Ville de Lens", "Partenaires de l’étape : Orange", "Non retenu : Lens"),
+    refuses=("Le jury a retenu, pour le label : Lens", "Lauréat : Lens", "Partenaires :"),
+)
+
 STARTUP_PRIZE = Rule(
     re.compile(
         r"^(?:(?:le )?(?:1er|2e|2eme|3e|3eme|premier|deuxieme|troisieme|grand) prix"

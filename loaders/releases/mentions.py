@@ -25,6 +25,7 @@ _LEVEL_AFTER = re.compile(
     r' ?"?,? ?\(?(?:au |de |en )?(?:niveau|mention) "?(?P<level>or|argent|bronze)\b'
     r'|"? ?,? ?\((?P<aside>or|argent|bronze)\)'
 )
+_OF_OTHERS = re.compile(r" (?:du (?!jury|reseau)|des? |d')")
 _RANKED = re.compile(r"(?:et )?en (?P<level>or|argent|bronze), (?=\S)")
 
 
@@ -76,7 +77,9 @@ def are_one_award(mentions: tuple[Mention, ...]) -> bool:
 def _mention_at(text: str, words: list[re.Match[str]], position: int) -> tuple[Mention | None, int]:
     head = words[position]
     after = position + 1
-    encouragement = head[0] in ("encouragement", "encouragements")
+    rest = flat(text[head.end() : head.end() + 20])
+    plural = head[0] == "encouragements" and not _OF_OTHERS.match(rest)
+    encouragement = head[0] == "encouragement" or plural
     if head[0] not in HEADS and head[0] not in BARE_HEADS and not encouragement:
         return None, after
     seen: list[str] = [head[0]] if encouragement else []

@@ -52,8 +52,8 @@ class PrefixReader(LineReader):
         else:
             for entry in entries:
                 self._add(block, award, distinction, entry, theme or self._theme)
-        if not block.marker and award != "startup":
-            self._section = None
+        if not block.marker:
+            self._close()
         return True
 
     def _reads_supposed(self, block: Block) -> bool:
@@ -69,6 +69,13 @@ class PrefixReader(LineReader):
         for entry in entries:
             self._add(block, "label", None, entry, self._theme)
         return True
+
+    def _close(self) -> None:
+        """Take no more lines that say no award; among start-ups, any prize is still theirs."""
+        if self._section and self._section.award == "startup":
+            self._section.suspended = True
+        else:
+            self._section = None
 
     def _startup_prize(self, block: Block) -> tuple[Award, None, int] | None:
         """Read « Prix Or : X » among the start-ups, whose contest knows no label."""

@@ -176,11 +176,10 @@ def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iter
     said = [token for token in spelt[slice(*found.span())] if token]
     runs = [token for token in said if token.names]
     awards = [token.mention for token in said if token.mention]
-    later = (
-        zip(runs[1:], awards[1:], strict=False) if match and letters[match.start()] == "T" else ()
-    )
-    if not all(_ARTICLE.fullmatch(sentence[run.end : award.start].strip()) for run, award in later):
-        return
+    if match and match[0].startswith("T"):
+        later = zip(runs[1:], awards[1:], strict=False)
+        if not all(_stands_by(sentence, run, award) for run, award in later):
+            return
     if several:
         listed = spelt[slice(*several.span("list"))]
         awards = [token.mention for token in listed if token and token.mention]
@@ -190,6 +189,12 @@ def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iter
         project = _quoted_after(sentence[:following], award.end) if len(run.names) == 1 else ""
         for named in run.names if award.award != "startup" else ():
             yield Said(award, Entry(named.name, project, "", named.start), None)
+
+
+def _stands_by(sentence: str, run: Token, award: Mention) -> bool:
+    """Tell « Sens un label d’argent » from « Sens un label », which may be of anything."""
+    bare = flat(sentence[award.start : award.end]) in ("label", "labels")
+    return not bare and _ARTICLE.fullmatch(sentence[run.end : award.start].strip()) is not None
 
 
 def _apposed(sentence: str, letters: str, spelt: Sequence[Token | None]) -> list[Said]:

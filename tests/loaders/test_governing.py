@@ -89,6 +89,17 @@ class TestTheContestOfStartUps:
     def test_nothing_that_is_not_won(self, sentence: str):
         assert awards_of(sentence, title=STARTUPS) == []
 
+    def test_nothing_unsaid_follows_its_prizes(self):
+        lines = ("CONCOURS START-UP", "1er prix : Fabulina", "", "Page 1", "", "Bien à vous")
+        assert awards_of(*lines, title=STARTUPS) == startups("Fabulina")
+
+    @pytest.mark.parametrize(
+        "line", ["Jury : la Ville de Lens", "Partenaire : Imaginon", "Candidats : Lens, Sens"]
+    )
+    def test_who_plays_another_part_in_it(self, line: str):
+        lines = ("CONCOURS START-UP", line, "1er prix : Fabulina", line)
+        assert awards_of(*lines, title=STARTUPS) == startups("Fabulina")
+
 
 class TestEnumerations:
     @pytest.mark.parametrize(
@@ -160,6 +171,16 @@ class TestClauses:
             ("label", "or", "Rennes Métropole", "Phare"),
             ("label", "bronze", "la Ville de Lens", "Tour"),
         ]
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "Sens a obtenu le label Argent, Lens un label du tourisme.",
+            "Sens a obtenu le label Argent, Lens a prévu un label.",
+        ],
+    )
+    def test_a_label_of_something_else_is_none(self, told: str):
+        assert ("label", None, "Lens", "") not in awards_of(told)
 
     def test_respectively(self):
         told = (
@@ -254,6 +275,10 @@ class TestLayouts:
             ("Sens", "", "Eau"),
             ("Rennes Métropole", "", "Eau"),
         ]
+
+    def test_who_plays_another_part_in_a_category(self):
+        lines = ("Catégorie « Eau »", "Lauréat : Ville de Lens, « Phare »", "Finaliste : Sens")
+        assert awards_of(*lines, "Jury : Pau et Dax") == [("label", None, "Ville de Lens", "Phare")]
 
     def test_a_laureate_that_is_no_territory_is_none(self):
         assert awards_of("Lauréat : Fabulina, « Phare »") == []
