@@ -32,6 +32,7 @@ from loaders.releases.sections import (
     theme_aside,
     theme_of,
 )
+from loaders.releases.sentence_rules import JURY, RETAINED
 from loaders.releases.stage import is_stage_heading
 from loaders.releases.telling import has_own_project, is_territory, is_told, put_right
 from loaders.releases.unmarked import entries_without_marker
@@ -159,6 +160,7 @@ class AwardReader(PrefixReader):
             award = "startup"
         elif supposed:
             self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
+        self._theme = None if award == "startup" else self._theme
         self._section = Section(award, distinction, leads_a_list(words, award, distinction))
 
     def _open_sentence(self, block: Block) -> None:
@@ -240,6 +242,8 @@ class AwardReader(PrefixReader):
 
     def _tells(self, block: Block, entry: Entry) -> bool:
         """Tell a laureate and its project from « Filtrer : tous, or, argent »."""
+        if any(rule.search(flat(block.text)) for rule in (JURY, RETAINED)):
+            return False
         who = put_right(entry, block.text, self.knows).name
         return bool(entry.project) and (
             is_territory(who, self.knows) or not block.text.startswith(f"{entry.name} :")

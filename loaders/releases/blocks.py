@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from geodata.laureates import Award, Distinction
 from geodata.text import fold
 from loaders.releases.layout_rules import (
+    AND_ENCOURAGED,
     CLOSING,
     ITEM,
     LAUREATES,
@@ -45,7 +46,7 @@ _UNFINISHED = re.compile(
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", ")", "»")
 
 
-_LEADS = (LAUREATES, LOOSE_ENCOURAGEMENT, LOOSE_STARTUP, NOT_LAUREATES)
+_LEADS = (AND_ENCOURAGED, LAUREATES, LOOSE_ENCOURAGEMENT, LOOSE_STARTUP, NOT_LAUREATES)
 
 
 @dataclass(frozen=True, slots=True)

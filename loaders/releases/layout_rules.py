@@ -110,6 +110,15 @@ LOOSE_ENCOURAGEMENT = Rule(
     refuses=("Le jury encourage :",),
 )
 
+AND_ENCOURAGED = Rule(
+    re.compile(
+        r"^(?:et|puis|ainsi que)(?: il| elle)?(?: a| ont)?(?: egalement| aussi)? encourage\b"
+        r"[^.:]{0,40}:$"
+    ),
+    matches=("et encouragé :", "et a également encouragé :"),
+    refuses=("Le jury encourage :", "et encouragé la Ville de Lens"),
+)
+
 LOOSE_STARTUP = Rule(
     re.compile(r"\bstart-? ?ups?\b|\bjeunes (?:pousses|entreprises)\b"),
     matches=("Côté start-up, le jury a retenu :", "Startups lauréates :", "3 jeunes pousses"),

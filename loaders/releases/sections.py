@@ -8,6 +8,7 @@ from loaders.releases.blocks import Block
 from loaders.releases.context import Context
 from loaders.releases.entry_rules import LEVEL
 from loaders.releases.layout_rules import (
+    AND_ENCOURAGED,
     LAUREATES,
     LOOSE_ENCOURAGEMENT,
     LOOSE_STARTUP,
@@ -27,6 +28,7 @@ _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
     (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
+    (AND_ENCOURAGED, ("encouragement", None)),
     (LOOSE_STARTUP, ("startup", None)),
 )
 
@@ -120,7 +122,7 @@ def opened_by(
     if _is_of_other_year(words, edition):
         return Opening(None, refused=True, doubt="elle parle d’une autre année")
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
-    announces = LAUREATES.search(words) is not None
+    announces = any(rule.search(words) for rule in (LAUREATES, AND_ENCOURAGED))
     if not kinds and announces:
         kinds = {kind for rule, kind in _LOOSE_KINDS if rule.search(words)}
     if len(kinds) == 1 and (announces or _says_little_else(text)):

@@ -93,7 +93,7 @@ def _unnamed(
         found = list(read_laureates(sentence))
     found = found or startups_in(sentence, contest=startups_only)
     if not found and not doubt and label_only and JURY.search(words):
-        found = list(read_jury(sentence, words))
+        found = list(read_jury(sentence, words, knows))
     yield from found
     if not found and LOOSE_STARTUP.search(words) and LAUREATES.search(words):
         yield Unclear(0, "aucun lauréat n’y est reconnu")

@@ -53,6 +53,20 @@ def put_right(entry: Entry, text: str, knows: Knows) -> Entry:
     return Entry(entry.project, entry.name, entry.summary, place)
 
 
+def as_startup(entry: Entry, text: str) -> Entry:
+    """Read « Fabulina (Ville de Lens) » as a start-up, and where it is from.
+
+    Examples
+    --------
+    >>> text = "Fabulina (Ville de Lens)"
+    >>> as_startup(read_entry(text), text).name
+    'Fabulina'
+    """
+    place = text.find(entry.project)
+    swapped = entry.project and 0 <= place < entry.at and TERRITORY.search(flat(entry.name))
+    return Entry(entry.project, "", entry.summary, place) if swapped else entry
+
+
 def has_own_project(block: Block) -> bool:
     """Tell « Nantes, pour son Phare » and « Nantes, pour « Phare » » from « Nantes, pour tous »."""
     words = flat(block.text)

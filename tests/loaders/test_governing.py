@@ -89,6 +89,21 @@ class TestTheContestOfStartUps:
     def test_nothing_that_is_not_won(self, sentence: str):
         assert awards_of(sentence, title=STARTUPS) == []
 
+    def test_where_it_is_from_is_no_laureate(self):
+        lines = ("CONCOURS START-UP", "Prix Mobilité : Fabulina (Ville de Dijon)")
+        assert awards_of(*lines, title=STARTUPS) == startups("Fabulina")
+
+    def test_a_category_of_the_label_is_none_of_theirs(self):
+        lines = (
+            "Catégorie Eau",
+            "Or : Ville de Lens",
+            "",
+            "CONCOURS START-UP",
+            "Lauréat : Fabulina",
+        )
+        read = [(award.name, award.theme) for award in release_of(*lines, title=STARTUPS).awards]
+        assert read == [("Ville de Lens", "Eau"), ("Fabulina", None)]
+
     def test_nothing_unsaid_follows_its_prizes(self):
         lines = ("CONCOURS START-UP", "1er prix : Fabulina", "", "Page 1", "", "Bien à vous")
         assert awards_of(*lines, title=STARTUPS) == startups("Fabulina")
@@ -255,6 +270,24 @@ class TestLayouts:
             ("label", None, "LENS", "PHARE"),
             ("label", None, "LA VILLE DE SENS", "TOUR"),
         ]
+
+    def test_a_list_goes_on_with_those_encouraged(self):
+        lines = ("Le jury a retenu pour le label :", "1) Lens – portail", "2) Sens – bus")
+        encouraged = ("et encouragé :", "3) Ville de Pau – visite", "", "Non retenus : Dax, Agen")
+        assert awards_of(*lines, *encouraged) == [
+            ("label", None, "Lens", "Portail"),
+            ("label", None, "Sens", "Bus"),
+            ("encouragement", None, "Ville de Pau", "Visite"),
+        ]
+
+    def test_a_sentence_of_the_jury_is_no_item(self):
+        told = (
+            "Le jury, présidé par le maire de Lens et composé de la Ville de Sens, a retenu deux"
+            " projets : « Phare », de la Ville de Pau, et « Tour », porté par Rennes Métropole."
+        )
+        title = "Étape Bretagne du label « Territoire Innovant » : les lauréats"
+        read = awards_of(told, title=title)
+        assert {name for *_, name, _ in read} <= {"la Ville de Pau", "Rennes Métropole"}
 
     def test_those_it_heard_are_no_laureates(self):
         told = "Le jury du label « Territoire Innovant » s’est réuni. Sept villes auditionnées :"
