@@ -57,6 +57,11 @@ def stages(browser: Browser, usual: Path) -> Iterator[OpenStage]:
     assert not wrong
 
 
+def address_kept(page: Page) -> None:
+    """Wait until the address says what the stage shows: it does so once that is seen."""
+    page.wait_for_function("() => !stage.isKeeping", timeout=PATIENCE)
+
+
 def _watch(context: BrowserContext, wrong: list[str]) -> None:
     def only_the_file(route: Route, request: Request) -> None:
         if request.url.startswith(("file:", "data:")):

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.stage.scene import Options
 from geodata.laureates import Laureate, load_laureates
-from tests.browser.stage import ADDRESS, OpenStage, Size, write
+from tests.browser.stage import ADDRESS, OpenStage, Size, address_kept, write
 from tests.browser.test_stage_keys import LAST, LAUREATES, at, state, where
 from tests.dashboard.stage.test_standalone import HOSTILE
 from tests.made_up import MADE_UP
@@ -136,6 +136,7 @@ def test_a_reload_comes_back_to_the_step(open_stage: OpenStage) -> None:
     page.keyboard.press("PageDown")
     page.keyboard.press("PageDown")
     name = page.locator("h2.name").inner_text()
+    address_kept(page)
     page.reload()
     expect(page.locator("h2.name")).to_have_text(name)
     assert where(page) == "2 / 5"
@@ -162,6 +163,20 @@ def test_the_address_may_change_while_it_is_shown(open_stage: OpenStage) -> None
     page = open_stage()
     page.evaluate(f"() => {{ location.hash = 'laureat={SACLAY}'; }}")
     expect(page.locator("h2.name")).to_contain_text("Paris-Saclay")
+
+
+def test_the_address_is_written_once_for_many_changes(open_stage: OpenStage) -> None:
+    page = open_stage()
+    written = page.evaluate("""async () => {
+        let times = 0;
+        const replace = history.replaceState.bind(history);
+        history.replaceState = (...said) => { times += 1; replace(...said); };
+        for (let i = 0; i < 150; i += 1) stage.filter("year", i % 2 ? "2018" : "2019");
+        const before = times;
+        while (stage.isKeeping) await new Promise((done) => setTimeout(done, 5));
+        return [before, times, location.hash];
+    }""")
+    assert written == [0, 1, "#annee=2018"]
 
 
 def test_autoplay_goes_on_stops_and_comes_round(open_stage: OpenStage) -> None:
@@ -236,6 +251,7 @@ def test_a_second_window_has_notes_and_what_comes_next(open_stage: OpenStage) ->
     expect(page.locator("h2.name")).to_contain_text("Paris-Saclay")
     notes.get_by_role("button", name="Suivant").click()
     at(page, number + 2)
+    address_kept(page)
     page.reload()
     expect(notes.locator("body")).to_contain_text("N y ouvre une nouvelle fenêtre")
     with page.context.expect_page() as again:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geodata.laureates import load_laureates
-from tests.browser.stage import OpenStage
+from tests.browser.stage import OpenStage, address_kept
 
 LAUREATES = load_laureates()
 LAST = len(LAUREATES)
@@ -17,6 +17,7 @@ def where(page: Page) -> str:
 
 
 def state(page: Page) -> dict[str, str]:
+    address_kept(page)
     said = page.evaluate("() => location.hash.slice(1)")
     return {name: values[0] for name, values in parse_qs(said).items()}
 
@@ -150,6 +151,7 @@ def test_the_theme_changes_and_lasts(open_stage: OpenStage) -> None:
     page.keyboard.press("t")
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
     assert page.evaluate(ground) == "rgb(255, 255, 255)" != dark
+    address_kept(page)
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
 

@@ -20,6 +20,7 @@
       this.laureates = Unpack.collection(data.laureates).features;
       this.state = State.read(root.location.hash, data);
       this.blank = false;
+      this.isKeeping = false; // whether the address is to be written
       this.shown = null; // which laureates the map shows
       this.place = ""; // where the map was taken: a laureate, or France
       this.content = document.getElementById("contenu");
@@ -166,8 +167,18 @@
       this.drawMap();
       this.notes.draw();
       this.autoplay.set(state.playing && !this.blank && this.steps.length ? state.delay : null);
-      const hash = State.write(state, this.data);
-      if (hash !== root.location.hash.slice(1)) root.history.replaceState(null, "", `#${hash}`);
+      this.keepAddress();
+    }
+
+    /* Writes the address once the picture is seen: it takes browsers longer than a filter. */
+    keepAddress() {
+      if (this.isKeeping) return;
+      this.isKeeping = true;
+      root.requestAnimationFrame(() => root.setTimeout(() => {
+        this.isKeeping = false;
+        const hash = State.write(this.state, this.data);
+        if (hash !== root.location.hash.slice(1)) root.history.replaceState(null, "", `#${hash}`);
+      }));
     }
 
     drawPanel() {
