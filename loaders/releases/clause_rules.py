@@ -214,7 +214,12 @@ SAME_AWARD = Rule(
     re.compile(
         r"\b(?:le|ce) (?:precieux |meme )?(?:sesame|titre)\b"
         r"|\b(?:cette|la) (?:meme |precieuse )?(?:distinction|recompense)\b"
+        r"|\b(?:est|sont) (?:egalement|aussi) (?P<again>laureate?s?|recompensee?s?|distinguee?s?)\b"
     ),
-    matches=("décrochent le précieux sésame", "ont reçu la même distinction"),
+    matches=(
+        "décrochent le précieux sésame",
+        "ont reçu la même distinction",
+        "Lens est également lauréate",
+    ),
     refuses=("le label", "sans distinction"),
 )

@@ -73,8 +73,8 @@ def without_headline(awards: Sequence[Announced], blocks: Sequence[Block]) -> li
 
 def _restates(one: Announced, headline: Announced) -> bool:
     """Tell whether an award of the text is that of a headline, which names a town alone."""
-    vague = not headline.project and not headline.distinction
-    named = f" {fold(headline.name)}" in f" {fold(one.name)}"
+    vague = not headline.project and headline.distinction in (None, one.distinction)
+    named = f" {_bare(headline.name)}" in f" {fold(one.name)}"
     return one is not headline and one.award == headline.award and vague and named
 
 

@@ -94,7 +94,8 @@ class ProseReader(Gathering):
         same = SAME_AWARD.search(words)
         if last is None or same is None or doubt_of(words, self._edition):
             return []
-        mention = Mention(last.award, last.distinction, *same.span())
+        span = same.span("again") if same["again"] else same.span()
+        mention = Mention(last.award, last.distinction, *span)
         return [*recipients_of(sentence, (mention,), self.knows)]
 
     def _note_unclear(self, block: Block, start: int, told: list[Said | Unclear]) -> None:

@@ -1,5 +1,6 @@
 """Sentences where a laureate receives its award."""
 
+import re
 from collections.abc import Iterator
 
 from loaders.releases.clause_rules import BEFORE_VERB
@@ -12,6 +13,7 @@ from loaders.releases.sentence_rules import CIRCUMSTANCE, CLEFT, STARTUPS
 from loaders.releases.startups import names_in
 
 _MAX_OPENINGS = 3
+_AS_FOR = re.compile(r"quant (?:aux?|a) ")
 
 
 def opening_of(words: str) -> int:
@@ -34,6 +36,8 @@ def read_received(
         yield Unclear(mentions[0].start, "elle nomme plusieurs distinctions")
         return
     start = opening if opening < verb else 0
+    if as_for := _AS_FOR.match(flat(sentence), start):
+        start = as_for.end()
     named = _without_adverbs(sentence[:verb]).removesuffix(" qui")
     startups = STARTUPS.search(flat(named[start:])) if mentions[0].award == "startup" else None
     if mentions[0].award == "startup":

@@ -222,9 +222,21 @@ class TestClauses:
         )
         assert [name for *_, name, _ in awards_of(told)] == ["Lens", "Roubaix", "la Ville de Sens"]
 
+    def test_who_is_a_laureate_too(self):
+        told = (
+            "Lens reçoit le label pour « Phare ». Rennes Métropole est également lauréate, avec"
+            " « Tour ». Quant à la Ville de Sens, elle obtient un encouragement."
+        )
+        assert awards_of(told) == [
+            ("label", None, "Lens", "Phare"),
+            ("label", None, "Rennes Métropole", "Tour"),
+            ("encouragement", None, "la Ville de Sens", ""),
+        ]
+
     @pytest.mark.parametrize(
         "told",
         [
+            "Rennes Métropole est également lauréate, avec « Tour ».",
             "Roubaix et la Ville de Sens décrochent le précieux sésame.",
             "Lens recevra le label Or. Roubaix décroche le précieux sésame.",
         ],
@@ -414,6 +426,16 @@ class TestHeadlines:
     )
     def test_what_the_text_restates_is_left_to_it(self, awards: list[Announced], left: list[str]):
         assert [award.name for award in without_headline(awards, self.BLOCKS)] == left
+
+    def test_a_department_by_its_name_alone(self):
+        lines = (
+            "Le Calvados reçoit le label Argent « Territoire innovant »",
+            "",
+            "Le 6 décembre 2017, à Lyon, le Département du Calvados s’est vu remettre le label"
+            " Argent « Territoire innovant » pour son projet « Phare ».",
+        )
+        read = awards_of(*lines, title="Communiqué de presse du Département du Calvados")
+        assert read == [("label", "argent", "le Département du Calvados", "Phare")]
 
     def test_the_text_is_more_precise(self):
         lines = (
