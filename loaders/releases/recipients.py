@@ -37,6 +37,7 @@ _TELLING = (
     re.compile(" : |, (?:labellis|encourag)"),
 )
 _HANDED = re.compile(r"\bremi")
+_AUXILIARY = re.compile(r"(?:a|ont) ?")
 _TITLE = re.compile(r", ?[«“\"] ?([^»”\"]{2,200}?) ?[»”\"]")
 _FOR_TITLE = re.compile(
     r"(?: ?[»”\"])?(?: dans la catégorie [^«»,;:.]{2,60})?,? "
@@ -53,7 +54,7 @@ _CLAUSES = tuple(
         r"(?P<verb>G)x?(?P<who>A)[x,]{0,3}(?P<award>M)",
         r"Ex?(?P<who>A)x?(?P<verb>G)x?(?P<award>M)",
         r"B(?P<who>A),?x?(?P<award>M)",
-        r"^(?P<verb>R)[xOA,]{0,2}(?P<award>M)x?(?P<who>T)\.?$",
+        r"^x?(?P<verb>R)[xOA,]{0,2}(?P<award>M)x?(?P<who>T)\.?$",
         r"(?P<award>M)[x,]{0,2}:x?(?P<who>T)\.?$",
         r"R[xAO,]{0,4}(?P<award>M)[x,AO]{0,3}:x?(?P<who>T)\.?$",
     )
@@ -119,6 +120,8 @@ def _said(
     if run is None or award is None or _is_a_place(sentence, run):
         return
     if verb and verb.start < award.start and not is_given(sentence, verb.span, award.start):
+        return
+    if match[0].startswith("x") and verb and not _AUXILIARY.fullmatch(flat(sentence[: verb.start])):
         return
     if match[0].startswith("B") and not APPLAUSE_FOR.search(flat(sentence[run.end : award.start])):
         return

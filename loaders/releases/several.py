@@ -18,7 +18,7 @@ _AFTER_QUOTE = re.compile(
     r'(?<=") ?(?:,? (?:et|ainsi que)|,) (?:(?:aux?|a) )?(?!(?:une?|qui|dont)\b)'
 )
 _AFTER_BRACKET = re.compile(r"(?<=\)) ?(?:,? et|,) (?:(?:aux?|a) )?")
-_AND = re.compile(r", et |, | et | ainsi que | ?; ?(?:et )?")
+_AND = re.compile(r", et |,? ainsi qu(?:e |')|, | et | ?; ?(?:et )?")
 _TO = re.compile(r"(?:aux? |a |pour )?(?:(?:celui|celle) (?:de (?=l)|du |de |d'))?")
 _LAST_MARK = re.compile(r"(?:, et| et|,|;| ainsi que) *$")
 _OTHER_FOR = re.compile(r" et [A-ZÀ-ÖØ-Þ][\w’'-]+(?: [\w’'-]+){0,3} pour ")

@@ -9,6 +9,11 @@ from loaders.releases.entry_rules import FOR_PROJECT, TERRITORY
 from loaders.releases.rules import flat
 
 _SWAPPED = re.compile(r" ?[–—:(|-] ?[A-ZÀ-ÖØ-Þ]")
+_DASHED = re.compile(
+    r" [–—-] [A-ZÀ-ÖØ-Þ][^,:;.(«\"“]{1,60}?(?=,? (?:pour|avec) | ?[,:;.(«\"“]| [–—-] |$)"
+)
+_QUOTE_ENDS = re.compile(r'[ \u00a0\u202f]?[»”"]')
+_ANY_NAME = "Lens"
 
 
 def is_told(entry: Entry) -> bool:
@@ -44,6 +49,7 @@ def put_right(entry: Entry, text: str, knows: Knows) -> Entry:
     >>> put_right(read_entry(text), text, lambda name: name == "Lens")
     Entry(name='Lens', project='Mémoire des mines', summary='', at=20)
     """
+    entry = _with_dash(entry, text, knows)
     place = text.find(entry.project, entry.at + len(entry.name))
     said = text[entry.at : place + len(entry.project)]
     if not entry.project or place < 0 or not _SWAPPED.match(said[len(entry.name) :]):
@@ -51,6 +57,18 @@ def put_right(entry: Entry, text: str, knows: Knows) -> Entry:
     if is_territory(entry.name, knows) or not is_territory(entry.project, knows):
         return entry
     return Entry(entry.project, entry.name, entry.summary, place)
+
+
+def _with_dash(entry: Entry, text: str, knows: Knows) -> Entry:
+    """Give « Lens - Liévin » the part of its name that was taken for its project."""
+    dashed = _DASHED.match(text, entry.at + len(entry.name))
+    if dashed is None or not knows(name := text[entry.at : dashed.end()]):
+        return entry
+    end = len(text) if entry.summary else text.find(entry.project) + len(entry.project)
+    quote = _QUOTE_ENDS.match(text, end)
+    rest = read_entry(_ANY_NAME + text[dashed.end() : quote.end() if quote else end])
+    told = rest if rest and rest.name == _ANY_NAME else Entry(name, "", "", 0)
+    return Entry(name, told.project, told.summary, entry.at)
 
 
 def as_startup(entry: Entry, text: str) -> Entry:

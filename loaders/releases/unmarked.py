@@ -12,6 +12,7 @@ from loaders.releases.entry_rules import TITLE_ALONE
 from loaders.releases.naming import MAX_NAME
 from loaders.releases.places import reads_like_title
 from loaders.releases.rules import flat
+from loaders.releases.several import enumerated
 from loaders.releases.telling import is_territory, stands_alone
 
 _MAX_TITLE = 120
@@ -37,6 +38,9 @@ def entries_without_marker(
         return
     if alone := _names_alone(parts, knows):
         yield from alone
+        return
+    if len(listed := enumerated(block.text, 0, knows)) > 1:
+        yield from ((block, entry) for entry in listed)
         return
     if len(parts) == 1 or not all(stands_alone(part.text) for part in parts):
         parts = [block]
