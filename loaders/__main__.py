@@ -109,7 +109,6 @@ def build(
     """Construire l’atlas de France à partir des paquets officiels (réseau et npm requis)."""
     from rich.console import Console  # noqa: PLC0415
 
-    from loaders.building.words import write_words  # noqa: PLC0415
     from loaders.geocoding.name_index import write  # noqa: PLC0415
 
     console = Console(stderr=True)
@@ -120,6 +119,8 @@ def build(
             _step(console, status, "Index des noms")
             paths.append(write(target))
         if words or not alone:
+            from loaders.building.words import write_words  # noqa: PLC0415
+
             _step(console, status, "Mots français qui ressemblent à un nom")
             paths.append(write_words(packages, target))
         for path in paths:

@@ -14,7 +14,7 @@ from loaders.building.replacing import replacing
 from loaders.geocoding.french import WORDS
 from loaders.geocoding.gazetteer import Gazetteer
 from loaders.geocoding.likeness import Spellings
-from loaders.geocoding.mistyped import MOST_ERRORS, SHORTEST
+from loaders.geocoding.mistyped import MOST_ERRORS, SHORTEST, letters_in
 from loaders.geocoding.name_index import opened
 from loaders.geocoding.names import normalise
 
@@ -68,7 +68,7 @@ def _resembles(word: str, spellings: Spellings) -> bool:
     if len(word) < SHORTEST - MOST_ERRORS or spellings.has_words(word):
         return False
     near = spellings.within(word, MOST_ERRORS)
-    return any(len(name.replace(" ", "")) >= SHORTEST for name in near)
+    return any(letters_in(name) >= SHORTEST for name in near)
 
 
 def _words(archive: Path) -> list[str]:

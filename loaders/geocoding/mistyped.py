@@ -83,7 +83,7 @@ def _weigh(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer) 
             who = tuple(bearer.territory.key for bearer in bearers)
             if who not in heaviest or weight > heaviest[who].weight:
                 score = 1 - OSA.distance(text, spelling) / len(text)
-                heaviest[who] = _Meant(bearers, weight, score, _letters(spelling) >= SHORTEST)
+                heaviest[who] = _Meant(bearers, weight, score, letters_in(spelling) >= SHORTEST)
     return list(heaviest.values())
 
 
@@ -105,9 +105,8 @@ def _near(text: str, kind: Kind | None, gazetteer: Gazetteer) -> Iterator[tuple[
     « Grand Roye », nor « Quimper Communauté » Quimperlé.
     """
     known = gazetteer.spellings.has_words(text)
-    if _letters(text) < SHORTEST - MOST_ERRORS or (known and " " not in text):
-        return
-    if text in gazetteer.words:
+    attested = text in gazetteer.words or (known and " " not in text)
+    if attested or letters_in(text) < SHORTEST - MOST_ERRORS:
         return
     for spelling in gazetteer.spellings.within(text, MOST_ERRORS):
         bearers = gazetteer.bearing(spelling, kind)
@@ -119,7 +118,7 @@ def _near(text: str, kind: Kind | None, gazetteer: Gazetteer) -> Iterator[tuple[
 def _chance(text: str, spelling: str) -> float:
     """Return how likely a text is for a name that was meant."""
     chance = likelihood(text, spelling, 1 / len(text))
-    short = _letters(spelling) < SHORTEST
+    short = letters_in(spelling) < SHORTEST
     return chance * RARER_IN_SHORT ** OSA.distance(text, spelling) if short else chance
 
 
@@ -136,5 +135,6 @@ def _spelled(name: str, bearer: Bearer) -> float:
     return spelled_like(name, bearer.territory.name) if bearer.territory.kind == "commune" else 1.0
 
 
-def _letters(text: str) -> int:
+def letters_in(text: str) -> int:
+    """Count the letters of a folded name, its spaces apart."""
     return len(text.replace(" ", ""))
