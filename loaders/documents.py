@@ -9,6 +9,7 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from loaders.errors import UnreadableDocumentError
+from loaders.formats.aligned import with_aligned
 from loaders.formats.markdown import without_markdown
 from loaders.formats.markup import text_of_html
 from loaders.formats.pdf import text_of_pdf
@@ -87,7 +88,8 @@ def read_document(path: Path) -> Document:
     for repair in (decoded_again, repaired_letters):
         text, repaired = repair(text)
         notes += repaired
-    text = "\n".join(with_records(with_tables(with_side_by_side(_LINE_END.split(text)))))
+    lines = with_tables(with_aligned(with_side_by_side(_LINE_END.split(text))))
+    text = "\n".join(with_records(lines))
     text, removed = _INVISIBLE.subn("", _AS_SPACE.sub(" ", text))
     if removed:
         notes += (f"Caractères de contrôle ou marques invisibles retirés : {removed}.",)

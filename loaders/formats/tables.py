@@ -1,39 +1,51 @@
 """Say a table row by row, as the lines of a list would."""
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from loaders.releases.layout_rules import ITEM
+from loaders.releases.mentions import heading_kind
 from loaders.releases.rules import Rule, flat
 
 _MAX_ROW = 2_000
 _MAX_LINES = 20_000
-_GAP = "   "
-_NEED_HEADING = (";", _GAP)
-_WIDE = re.compile(r" {3,}")
-_RULED = re.compile(r"[-:=\s]*")
+_DASH = " – "
+_MARKS = ("|", "\t", ";", _DASH)
+_NEED_HEADING = (";", _DASH)
+_FIRST_ROWS = 3  # the titles of a table may stand above its heads
+_RULED = re.compile(r"[-:=_+|─━\s]*")
+_TICKS = frozenset(["x", "✓", "✔", "✅", "●", "•", "oui"])
 
 COLUMNS = {
     "name": Rule(
         re.compile(
-            r"^(?:nom (?:de la |du )?)?(?:collectivites?|territoires?|laureate?s?|porteurs?"
-            r"|beneficiaires?|start-?ups?|entreprises?)\b(?! innovant)"
+            r"^(?:nom (?:de la |de l'|du )?)?(?:collectivites?|territoires?|laureate?s?|porteurs?"
+            r"|beneficiaires?|start-?ups?|(?:jeunes? )?(?:entreprises?|pousses?)|structures?"
+            r"|societes?)\b(?! innovant)"
+            r"|^(?:nom de la )?(?:communes?|villes?|epci|intercommunalites?)$|^nom$"
         ),
-        matches=("Collectivité", "Lauréats", "Porteur du projet", "Nom de la start-up"),
-        refuses=("Projet", "Territoire innovant", "La Ville de Lens"),
+        matches=("Collectivité", "Lauréats", "Porteur du projet", "Nom de la start-up", "Commune"),
+        refuses=("Projet", "Territoire innovant", "La Ville de Lens", "Nom du projet"),
     ),
     "project": Rule(
         re.compile(
-            r"^(?:(?:nom|titre|intitule) du )?(?:projets?|solutions?|initiatives?)$"
+            r"^(?:(?:nom|titre|intitule) (?:du |de la |de l'))?(?:projets?|solutions?|initiatives?"
+            r"|demarches?|realisations?|dossiers?)(?: (?:laureat|prime|retenu|distingue)s?)?$"
             r"|^(?:titre|intitule)$"
         ),
-        matches=("Projet", "Titre du projet", "Solution"),
+        matches=(
+            "Projet",
+            "Titre du projet",
+            "Solution",
+            "Intitulé de la démarche",
+            "Projet primé",
+        ),
         refuses=("Projet CityLab", "Porteur du projet"),
     ),
     "award": Rule(
         re.compile(
-            r"^(?:(?:distinctions?|labels?|niveaux?|niveau du label|prix|recompenses?|trophees?)$"
+            r"^(?:(?:distinctions?|labels?|niveaux?|niveau (?:du label|obtenu)|prix|recompenses?"
+            r"|trophees?|medailles?|resultats?)$"
             r"|(?:decisions?|avis|verdict|choix)(?: du jury)?$)"
         ),
         matches=("Distinction", "Niveau", "Prix", "Décision du jury"),
@@ -45,15 +57,18 @@ COLUMNS = {
         refuses=("Catégorie Éducation",),
     ),
     "summary": Rule(
-        re.compile(r"^(?:descriptions?|resumes?|presentations?|en bref)$"),
-        matches=("Description",),
-        refuses=("Description du jury",),
+        re.compile(
+            r"^(?:descriptions?|resumes?|presentations?|en bref|objets?|activites?|services?"
+            r"|produits?|usages?|(?:description|objet|resume) du projet)$"
+        ),
+        matches=("Description", "Activité", "Objet du projet"),
+        refuses=("Description du jury", "Services de la Ville"),
     ),
 }
 
 
 def lines_of_table(rows: Sequence[Sequence[str]]) -> list[str]:
-    """Return one line a row: by its headings where it has some, else cell after cell.
+    """Return one line a row: by its heads where it has some, else cell after cell.
 
     Parameters
     ----------
@@ -67,16 +82,26 @@ def lines_of_table(rows: Sequence[Sequence[str]]) -> list[str]:
     >>> lines_of_table([["Nantes", "CityLab"], ["Lens", "Phare"]])
     ['Nantes – CityLab', 'Lens – Phare']
     """
-    columns = _columns_of(rows[0]) if rows else {}
-    if not columns:
-        return [" – ".join(cell for cell in row if cell) for row in rows]
-    return ["", *(_said(row, columns) for row in rows[1:])]
+    heads = next((row for row in rows[:_FIRST_ROWS] if columns_of(row)), None)
+    if heads is None:
+        return [_cell_after_cell(row) for row in rows]
+    said = []
+    headed = False
+    for row in rows:
+        again = columns_of(row) == columns_of(heads)
+        headed = headed or again
+        said.append("" if again else _said(row, heads) if headed else _cell_after_cell(row))
+    return said
+
+
+def _cell_after_cell(row: Sequence[str]) -> str:
+    return _DASH.join(dict.fromkeys(cell for cell in row if cell))
 
 
 def with_tables(lines: Sequence[str]) -> list[str]:
     r"""Say the tables of a plain text line for line.
 
-    Tabs, bars, semicolons or wide gaps part their cells.
+    Tabs, bars, semicolons or dashes part their cells.
 
     Examples
     --------
@@ -84,23 +109,58 @@ def with_tables(lines: Sequence[str]) -> list[str]:
     ['', '', '- Lens – « Phare »', 'Fin']
     """
     said: list[str] = []
-    for parted, group in groupby(lines[:_MAX_LINES], key=_parted):
-        table = list(group)
-        rows = [_cells(line, parted) for line in table]
-        headed = parted not in _NEED_HEADING or (len(rows) > 1 and bool(_columns_of(rows[0])))
-        if not parted or len(rows) < 2 or len(set(map(len, rows))) > 1 or not headed:
+    for mark, table in _runs(lines[:_MAX_LINES]):
+        rows = [_cells(line, mark) for line in table if not is_rule(line)]
+        headed = mark not in _NEED_HEADING or (len(rows) > 1 and bool(columns_of(rows[0])))
+        if not mark or len(rows) < 2 or len(set(map(len, rows))) > 1 or not headed:
             said += table
-        else:
-            said += lines_of_table(rows)
+            continue
+        told = iter(lines_of_table(rows))
+        said += ["" if is_rule(line) else next(told) for line in table]
     return [*said, *lines[_MAX_LINES:]]
+
+
+def _runs(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the lines whose cells the same mark parts, with the rules and gaps among them."""
+    run: list[str] = []
+    held: list[str] = []  # rules and gaps, which may end the table
+    current = ""
+    for line in lines:
+        if current and is_rule(line):
+            held.append(line)
+            continue
+        mark = _parted(line)
+        if run and (mark != current or (held and _width(line, mark) != _width(run[-1], mark))):
+            yield current, run
+            if held:
+                yield "", held
+            run, held = [], []
+        run += [*held, line]
+        held, current = [], mark
+    yield current, run
+    yield "", held
+
+
+def _width(line: str, mark: str) -> int:
+    return len(_cells(line, mark))
+
+
+def is_rule(line: str) -> bool:
+    """Tell a line that draws a rule, or nothing, from one that says something.
+
+    Examples
+    --------
+    >>> [is_rule(line) for line in ("|---|---|", "--  ----", "", "- Lens")]
+    [True, True, True, False]
+    """
+    return _RULED.fullmatch(line) is not None
 
 
 def _parted(line: str) -> str:
     """Return the mark that parts the cells of a line, or nothing."""
     if len(line) > _MAX_ROW:
         return ""
-    marks = (mark for mark in ("|", "\t", ";", _GAP) if len(_cells(line, mark)) > 1)
-    return next(marks, "")
+    return next((mark for mark in _MARKS if len(_cells(line, mark)) > 1), "")
 
 
 def _cells(line: str, mark: str) -> list[str]:
@@ -108,8 +168,6 @@ def _cells(line: str, mark: str) -> list[str]:
         return [line]
     framed = line.strip().startswith("|") and mark == "|"
     cells = (line.strip().strip("|") if framed else line).split(mark)
-    if mark == _GAP:
-        cells = _WIDE.split(line.strip())
     first = flat(cells[0].strip())
     if not framed and (not first or (len(first) < 4 and ITEM.search(f"{first} x"))):
         return [line]
@@ -117,31 +175,52 @@ def _cells(line: str, mark: str) -> list[str]:
 
 
 def column_of(title: str) -> str | None:
-    """Return what a column holds, by its title.
+    """Return what a column holds, by its head.
 
     Examples
     --------
     >>> column_of("Nom de la collectivité"), column_of("Budget")
     ('name', None)
     """
-    words = flat(title.strip())
+    words = flat(title.strip(" :"))
     return next((column for column, rule in COLUMNS.items() if rule.search(words)), None)
 
 
-def _columns_of(heading: Sequence[str]) -> dict[str, int]:
+def columns_of(heads: Sequence[str]) -> dict[str, int]:
+    """Return where each column stands; nothing where these are no heads of a table.
+
+    Examples
+    --------
+    >>> columns_of(["N°", "Territoire", "Projet"]), columns_of(["Lens", "Phare"])
+    ({'name': 1, 'project': 2}, {})
+    """
     found: dict[str, int] = {}
-    for index, cell in enumerate(heading):
+    for index, cell in enumerate(heads):
         column = column_of(cell)
         if column:
             found.setdefault(column, index)
-    return found if "name" in found and len(found) > 1 else {}
+    told = len(found) > 1 or sum(map(_is_level, heads)) > 1
+    return found if "name" in found and told else {}
 
 
-def _said(row: Sequence[str], columns: dict[str, int]) -> str:
+def _is_level(head: str) -> bool:
+    kind = heading_kind(head)
+    return kind is not None and not kind[2]
+
+
+def _ticked(row: Sequence[str], heads: Sequence[str]) -> str:
+    """Return the award whose column is ticked: « Or | Argent | Bronze »."""
+    ticked = (head for head, cell in zip(heads, row, strict=False) if flat(cell) in _TICKS)
+    return next(filter(_is_level, ticked), "")
+
+
+def _said(row: Sequence[str], heads: Sequence[str]) -> str:
+    columns = columns_of(heads)
     said = {key: row[index] for key, index in columns.items() if index < len(row)}
     name, project, award = (said.get(key, "") for key in ("name", "project", "award"))
     if not name or len({cell for cell in row if cell}) == 1:
-        return " – ".join(dict.fromkeys(cell for cell in row if cell))
+        return _cell_after_cell(row)
+    award = award or _ticked(row, heads)
     line = f"{award} : {name}" if award else f"- {name}"
     if project:
         line += f" – « {project.strip(' «»')} »"

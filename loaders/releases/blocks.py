@@ -31,7 +31,7 @@ MAX_CHARACTERS = 500_000
 _DECOR = re.compile("[🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f][🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f ]*(?=\\S)")
 _MEDALS: dict[str, Distinction] = {"🥇": "or", "🥈": "argent", "🥉": "bronze"}
 _LEADERS = re.compile(r" ?\.{4,} ?")
-_RULED = re.compile(r"[-=_*~]{4,}")
+_RULED = re.compile(r"[-=_*~+|─━ ]{4,}")
 _SPACES = re.compile(r"\s+")
 _OPENERS = re.compile(
     r"^(?:pour (?:le|les) (?:concours|label|prix|trophee)|le jury|les laureats|les territoires"

@@ -122,7 +122,8 @@ def _name_first(text: str, words: str, at: int) -> Entry | None:
     if is_joint(text[at:]):
         return _entry(text, at, len(text), "", "")
     end = _end_of_name(text, words, at)
-    lead = FOR_PROJECT.search(words, at)
+    leads = FOR_PROJECT.pattern.finditer(words, at)
+    lead = next((lead for lead in leads if _is_outside(words, at, lead.start())), None)
     if lead and (lead.start() <= end or _is_apposition(words, end, lead)):
         start = lead.end()
     elif words.startswith(" pour ", end):
@@ -137,6 +138,11 @@ def _name_first(text: str, words: str, at: int) -> Entry | None:
     if aside and not project:
         return _with_aside(text, at, aside)
     return _entry(text, at, end, project, summary)
+
+
+def _is_outside(words: str, start: int, place: int) -> bool:
+    """Tell a place that no bracket encloses."""
+    return words.count("(", start, place) <= words.count(")", start, place)
 
 
 def _with_aside(text: str, at: int, aside: re.Match[str]) -> Entry | None:
@@ -164,8 +170,9 @@ def is_joint(text: str) -> bool:
 
 
 def _is_apposition(words: str, end: int, lead: re.Match[str]) -> bool:
-    """Tell « X, ville imaginaire, pour son projet » from a « pour » of the summary."""
-    return bool(lead["own"]) and lead.start() - end < 80 and ". " not in words[end : lead.start()]
+    """Tell « X, 700 habitants, pour « Phare » » from a « pour » of the summary."""
+    told = lead["own"] or lead.string.startswith('"', lead.end())
+    return bool(told) and lead.start() - end < 80 and ". " not in words[end : lead.start()]
 
 
 def _territory_last(text: str, words: str, at: int, end: int) -> Entry | None:
@@ -184,7 +191,7 @@ def _end_of_name(text: str, words: str, start: int) -> int:
     """Return where a name ends: at the first mark outside of brackets."""
     for match in NAME_END.pattern.finditer(words, start):
         before = words[start : match.start()]
-        balanced = before.count("(") <= before.count(")") and before.count('"') % 2 == 0
+        balanced = _is_outside(words, start, match.start()) and before.count('"') % 2 == 0
         listed = _REST_OF_NAME.match(text, match.start())
         if balanced and listed and TERRITORY.search(before):
             return listed.end()

@@ -44,7 +44,8 @@ ITEM = Rule(
     re.compile(
         r"^ {0,40}(?:(?P<number>\(?\d{1,3} ?(?:[/.)°](?!\d)|-(?! ?\d)) ?[).-]? *"
         r"|#\d{1,2} +)"
-        r"|(?P<roman>(?:i{1,3}|iv|vi{0,3})[.)] +(?=[a-z]))"
+        r"|(?P<roman>(?:i{1,3}|iv|vi{0,3}|(?:tableau|partie|volet|annexe) (?:n° ?)?\d{1,2})"
+        r" ?[.):-] +(?=[a-z]))"
         r"|(?P<letter>\(?[a-h]\) +)"
         r"|(?P<bullet>o(?= )|[-•▪◦●■□◆*·‣➢➤►▶✓✔→➡👉✅>\uf0b7\uf0a7\uf0d8.](?![-*.\d]))"
         r"\ufe0f? *)(?=\S)"
@@ -54,11 +55,13 @@ ITEM = Rule(
         "1/La Ville", "12 - La Ville", "- La Ville", "– La Ville", "• La Ville", "  ▪ La Ville",
         "* La Ville", ". cartographier", "\uf0b7 La Ville", "1.- La Ville", "→ La Ville",
         "o La Ville", "➡️ La Ville", "#1 La Ville", "a) La Ville", "II. Label Or",
+        "Tableau 2. Encouragements", "Partie n° 1 : Label Or",
     ),
     refuses=(
         "26 juin 2019", "1/2 journée", "3.5 millions", "2019 : bilan", "-", "--- ---", "...",
         "La Ville", "19-20 juin", "26/06/2019", "5 villes",
         "on a retenu", "*** fin ***", "#Interconnectes", "z) La Ville", "à La Ville",
+        "Tableau 2", "Annexe",
     ),
 )  # fmt: skip
 

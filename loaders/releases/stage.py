@@ -11,6 +11,7 @@ from loaders.releases.rules import Rule, flat
 from loaders.releases.stage_rules import (
     AGENDA,
     COUNT,
+    COUNTS_FOR,
     EDITION,
     NEXT_STAGE,
     STAGE,
@@ -145,11 +146,13 @@ def edition_of(
 ) -> tuple[int | None, tuple[str, ...]]:
     """Return the year of the label, and what to note of it.
 
-    The title that names it is trusted first, then the date, then the text.
+    The title that names it is trusted first, then what says that an audition
+    counts for it, the same year or the next, then the date, then the text.
     """
     titled, named = _years(_titles(blocks), EDITION), _years(blocks, EDITION)
     year = date.day.year if date and date.day else None
-    only = titled.pop() if len(titled) == 1 else None
+    counted = _years(blocks, COUNTS_FOR) & {year, year + 1} if year else set()
+    only = next((years.pop() for years in (titled, counted) if len(years) == 1), None)
     if only and year and only != year:
         return only, (f"Édition {only}, comme le communiqué la nomme ; sa date est de {year}.",)
     if only or year:

@@ -20,6 +20,21 @@ EDITION = Rule(
     refuses=("En 2018, 41 projets", "26 juin 2019", "Forum 2018"),
 )
 
+COUNTS_FOR = Rule(
+    re.compile(
+        r"\b(?:compt(?:e|ent|ait|aient) pour|au titre de|dans le cadre de)"
+        r" (?:le |la |l')?(?:(?:edition|millesime|saison|promotion) (?:de )?(?P<year>20[0-4]\d)"
+        r"(?: du| des)? labels?"
+        r"|labels? (?:national )?(?:\"? ?territoires? innovants?(?: ?\")? )?(?P<of>20[0-4]\d))\b"
+    ),
+    matches=(
+        "Ces auditions comptent pour l’édition 2022 du label",
+        "au titre du label « Territoire Innovant » 2022",
+        "dans le cadre de l’édition 2022 du label",
+    ),
+    refuses=("lauréate du label 2022", "dans le cadre de l’édition 2022 du Forum"),
+)
+
 STAGE = Rule(
     re.compile(r"\bauditions?\b|\betapes?\b|\bintercotour\b|\btour\b"),
     matches=("les auditions Île-de-France", "l’étape Bretagne", "l’IntercoTOUR"),

@@ -19,7 +19,11 @@ RELEASES = Path(__file__).parent / "releases"
 HELD_OUT = [Path(__file__).parent / "held_out" / str(number) for number in range(1, 13)]
 UNSEEN = Path(__file__).parent / "unseen"
 REGIONS = {
+    "01": "Guadeloupe",
+    "02": "Martinique",
+    "03": "Guyane",
     "04": "La Réunion",
+    "06": "Mayotte",
     "11": "Île-de-France",
     "24": "Centre-Val de Loire",
     "27": "Bourgogne-Franche-Comté",

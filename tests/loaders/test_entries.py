@@ -35,6 +35,9 @@ class TestNameFirst:
             ("Nantes Métropole (CityLab)", "Nantes Métropole", "CityLab"),
             ("Nantes Métropole (« Ville, demain »)", "Nantes Métropole", "Ville, demain"),
             ("Fabulina (Lyon)", "Fabulina (Lyon)", ""),
+            ("Fabulina (casiers pour les salles)", "Fabulina", "casiers pour les salles"),
+            ("Ayen (Corrèze), 700 habitants, pour « Café »", "Ayen (Corrèze)", "Café"),
+            ("Ayen, fière de l’être, pour longtemps", "Ayen", "Fière de l’être"),
             ("Lens, Sens et Mens", "Lens, Sens et Mens", ""),
             (
                 "Les villes de Belfort et de Dole, pour leur Lion",

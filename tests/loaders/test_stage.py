@@ -61,6 +61,20 @@ class TestEdition:
         assert edition == 2021
         assert "2022" in notes[0]
 
+    @pytest.mark.parametrize(
+        ("counts", "expected"),
+        [
+            ("Les auditions comptent pour l’édition 2022 du label.", 2022),
+            ("Elles se tiennent au titre du label « Territoire Innovant » 2022.", 2022),
+            ("La Ville avait concouru au titre du label 2018.", 2021),
+            ("Elle a concouru au titre du label 2021, au titre du label 2022.", 2021),
+        ],
+    )
+    def test_auditions_count_for_their_year_or_the_next(self, counts: str, expected: int):
+        told = blocks("Communiqué", "", "Paris", "", "Auditions du 25 novembre 2021", "", counts)
+        date, _ = stage_date(told)
+        assert edition_of(told, date)[0] == expected
+
 
 @pytest.mark.parametrize(
     ("line", "codes"),

@@ -17,6 +17,10 @@ from loaders.formats.tables import COLUMNS, lines_of_table, with_tables
         (["Projet", "Lauréat", "Résumé"], ["Phare", "Lens", "Vu"], "- Lens – « Phare », Vu"),
         (["Thème", "Lauréat"], ["Eau", "Lens"], "- Lens, dans la catégorie « Eau »"),
         (["Niveau", "Lauréat"], ["Or"], "Or"),
+        (["Start-up", "Activité"], ["Fabulina", "jauges"], "- Fabulina, jauges"),
+        (["N°", "Ville", "Intitulé"], ["1", "Lens", "Phare"], "- Lens – « Phare »"),
+        (["Territoire", "Or", "Argent"], ["Lens", "", "✓"], "Argent : Lens"),
+        (["Territoire", "Or", "Argent"], ["Lens", "", ""], "Lens"),
         (["Niveau", "Lauréat"], ["Label Or", "Label Or"], "Label Or"),
     ],
 )
@@ -28,6 +32,16 @@ def test_columns_are_known_by_their_headings(heading: list[str], row: list[str],
 def test_without_headings_cells_follow_one_another(heading: list[str]):
     first = " – ".join(cell for cell in heading if cell)
     assert lines_of_table([heading, ["Sens", "", "Tour"]]) == [first, "Sens – Tour"]
+
+
+def test_a_title_above_the_heads_and_heads_said_again():
+    rows = [
+        ["Label Or", "Label Or"],
+        ["Lauréat", "Projet"],
+        ["Lens", "Phare"],
+        ["Lauréat", "Projet"],
+    ]
+    assert lines_of_table(rows) == ["Label Or", "", "- Lens – « Phare »", ""]
 
 
 def test_no_row():
@@ -53,6 +67,22 @@ class TestPlainText:
             "",
             "Or : Lens – « Phare »",
             "Argent : Sens",
+        ]
+
+    def test_rules_and_gaps_stand_between_rows(self):
+        lines = ["| Lauréat | Projet |", "+----+----+", "| Lens | Phare |", "", "| Sens | Tour |"]
+        assert with_tables(lines) == ["", "", "- Lens – « Phare »", "", "- Sens – « Tour »"]
+
+    def test_another_number_of_cells_is_another_table(self):
+        lines = ["Lauréat\tProjet", "Lens\tPhare", "", "N°\tVille\tProjet", "1\tSens\tTour", ""]
+        assert with_tables(lines) == ["", "- Lens – « Phare »", "", "", "- Sens – « Tour »", ""]
+
+    def test_dashes_part_cells_under_heads_alone(self):
+        rows = ["Lens – Phare", "Sens – Tour"]
+        assert with_tables(rows) == rows
+        assert with_tables(["Lauréat – Projet", *rows])[1:] == [
+            "- Lens – « Phare »",
+            "- Sens – « Tour »",
         ]
 
     @pytest.mark.parametrize(
