@@ -22,7 +22,7 @@ EDITION = Rule(
 
 COUNTS_FOR = Rule(
     re.compile(
-        r"\b(?:compt(?:e|ent|ait|aient) pour|au titre de|dans le cadre de)"
+        r"\b(?:compt(?:e|ent|ait|aient) pour|au titre d[eu]|dans le cadre d[eu])"
         r" (?:le |la |l')?(?:(?:edition|millesime|saison|promotion) (?:de )?(?P<year>20[0-4]\d)"
         r"(?: du| des)? labels?"
         r"|labels? (?:national )?(?:\"? ?territoires? innovants?(?: ?\")? )?(?P<of>20[0-4]\d))\b"
