@@ -39,6 +39,17 @@ def typeset(text: str) -> str:
     return re.sub(r" (?=[;:!?»])|(?<=«) ", "\u00a0", text)
 
 
+def unbroken(text: str) -> str:
+    """Keep « 2 start-ups » on one line: the hyphen would let it break. The text is ours, and safe.
+
+    Examples
+    --------
+    >>> unbroken("2 start-ups")
+    '<span class="whole">2 start-ups</span>'
+    """
+    return re.sub(r"(?:[\d\u202f]+ )?start-ups?", r'<span class="whole">\g<0></span>', text)
+
+
 def script_literal(value: Mapping[str, Any]) -> str:
     r"""Write a value as JSON that is safe in a script, in HTML and in a template.
 

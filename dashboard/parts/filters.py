@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.asking.address import NAMES, Filters, read_filters
 from dashboard.asking.typed import ask
-from dashboard.markup import escape
+from dashboard.markup import escape, unbroken
 from dashboard.parts import search
 from dashboard.parts.notices import notice
 from dashboard.parts.results import Results
@@ -152,7 +152,7 @@ def _write_address(filters: Filters) -> None:
 def show_sentence(results: Results) -> None:
     """Say in a sentence what is shown, and offer to take the filters away."""
     summary = summary_of(results.shown, results.undrawn)
-    said = f'<p class="sentence" role="status" aria-live="polite">{summary}</p>'
+    said = f'<p class="sentence" role="status" aria-live="polite">{unbroken(summary)}</p>'
     if results.hidden:
         words = ("lauréat d’édition inconnue", "lauréats d’édition inconnue")
         amount = count(len(results.hidden), *words)

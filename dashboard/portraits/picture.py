@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard.assets import STATIC
-from dashboard.portraits.sketch import locator_of, sketch_of
-from dashboard.portraits.svg import svg_of
+from dashboard.portraits.sketch import CROWD, locator_of, sketch_of
+from dashboard.portraits.svg import SIZE, svg_of
 from dashboard.words.wording import count
 from geodata.atlas import Atlas
 from geodata.portraits import Portrait
@@ -12,17 +12,22 @@ from geodata.portraits import Portrait
 MAP = (720, 520)
 LOCATOR = 150
 
+
+def _text(name: str) -> str:
+    return (STATIC / name).read_text(encoding="utf-8")
+
+
 # The page cleans SVG out of its HTML: a component of ours puts it in.
 _component = st.components.v2.component(
     "territoires_innovants.portrait",
-    css=(STATIC / "portrait_map.css").read_text(encoding="utf-8"),
-    js=(STATIC / "portrait_map.js").read_text(encoding="utf-8"),
+    css=_text("portrait_map.css"),
+    js=_text("spread.js") + _text("portrait_map.js"),
 )
 
 
 def show_picture(pictures: list[str], key: str) -> None:
     """Put the pictures on the page."""
-    _component(key=key, data={"pictures": pictures})
+    _component(key=key, data={"pictures": pictures, "sign": 2 * SIZE, "gap": CROWD})
 
 
 def pictures_of(portrait: Portrait, atlas: Atlas) -> list[str]:

@@ -7,10 +7,12 @@ keeps its shape; at this scale no other distortion is seen.
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.spread import Point, spread
 from geodata.atlas import CURRENT, Atlas
 from geodata.land import Detail
 from geodata.laureates import Laureate
@@ -23,6 +25,8 @@ Shape = list[Ring]
 MARGIN = 0.28  # of the larger side, around the territory
 SMALLEST = 0.03  # of a degree: the height of the smallest map
 CROWD = 26.0  # how close marks may come, in the units of the sketch
+EDGE = 14.0  # how close to the edge of the sketch
+ROUNDS = 8  # marks pushed from the edge may meet again
 FINEST = 1.2  # units between two points of a line
 LARGE = ("departement", "region")  # drawn at web detail
 METROPOLIS = (-5.3, 41.2, 9.7, 51.2)
@@ -108,6 +112,14 @@ class _Frame:
     def at(self, x: float, y: float) -> tuple[float, float]:
         return round((x - self.west) * self.across, 1), round((self.north - y) * self.down, 1)
 
+    def inside(self, point: Point) -> Point:
+        """Bring a point in from the edge."""
+        x, y = point
+        return (
+            min(max(x, EDGE), self.width - EDGE),
+            min(max(y, EDGE), self.height - EDGE),
+        )
+
     def shape(self, geometry: BaseGeometry) -> Shape:
         """Cut a geometry to the frame; points hard by the one before are dropped."""
         cut = shapely.clip_by_rect(geometry, *self.box)
@@ -156,7 +168,7 @@ def sketch_of(
         [shape for one in _land(territory, frame, detail, atlas) if (shape := frame.shape(one))],
         [frame.shape(one) for one in _parts(portrait, detail, atlas)],
         frame.shape(outline),
-        _marks(shown, frame, atlas),
+        _marks(shown, frame, aside, atlas),
     )
 
 
@@ -211,19 +223,40 @@ def _parts(portrait: Portrait, detail: Detail, atlas: Atlas) -> list[BaseGeometr
     return [shapely.coverage_union_all(shapes) for shapes in groups.values()]
 
 
-def _marks(laureates: Iterable[Laureate], frame: _Frame, atlas: Atlas) -> list[Mark]:
-    """Place the laureates that the frame shows, none upon another."""
-    marks: list[Mark] = []
-    for laureate in laureates:
-        middles = (middle_of(atlas.territory(key), atlas) for key in laureate.territories)
-        for middle in middles:
-            if middle is None or not shapely.box(*frame.box).contains(middle):
-                continue
-            x, y = frame.at(middle.x, middle.y)
-            while any(math.hypot(x - other.x, y - other.y) < CROWD for other in marks):
-                x = round(x + CROWD, 1)
-            marks.append(Mark(x, y, laureate))
-    return [mark for mark in marks if mark.x < frame.width]
+def _marks(laureates: Iterable[Laureate], frame: _Frame, aside: float, atlas: Atlas) -> list[Mark]:
+    """Place the laureates that the frame shows, none upon another nor under the locator."""
+    seen = shapely.box(*frame.box)
+    middles = [
+        (middle_of(atlas.territory(key), atlas), laureate)
+        for laureate in laureates
+        for key in laureate.territories
+    ]
+    found = [
+        (frame.at(middle.x, middle.y), laureate)
+        for middle, laureate in middles
+        if middle is not None and seen.contains(middle)
+    ]
+    found = [(at, one) for at, one in found if not _is_under(at, frame, aside)]
+    places = _apart([at for at, _ in found], frame)
+    return [
+        Mark(round(x, 1), round(y, 1), laureate)
+        for (x, y), (_, laureate) in zip(places, found, strict=True)
+    ]
+
+
+def _is_under(point: Point, frame: _Frame, aside: float) -> bool:
+    """Tell whether the locator, a square at the bottom left, would hide a mark."""
+    reach = aside + EDGE if aside else 0
+    return point[0] < reach and point[1] > frame.height - reach
+
+
+def _apart(points: list[Point], frame: _Frame) -> list[Point]:
+    """Part the points that are too close, and keep all of them inside."""
+    if all(math.dist(one, other) >= CROWD for one, other in combinations(points, 2)):
+        return [frame.inside(point) for point in points]
+    for _ in range(ROUNDS):
+        points = [frame.inside(point) for point in spread(points, CROWD)]
+    return points
 
 
 @CURRENT.cached(maxsize=2)

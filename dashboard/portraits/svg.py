@@ -52,16 +52,21 @@ def _dot(place: tuple[float, float]) -> str:
 
 
 def _mark(mark: Mark) -> str:
-    """Draw the sign of a laureate: shape, letter and colour; its name shows on hovering."""
+    """Draw the sign of a laureate: shape, letter and colour; its name shows on hovering.
+
+    It is drawn around its own middle: the page makes it larger where the picture is small.
+    """
     sign = sign_of(mark.laureate)
-    x, y = mark.x, mark.y
     said = f"{award_of(mark.laureate)} {edition_of(mark.laureate)}, {mark.laureate.name_as_written}"
-    side = f'x="{x - SIZE:g}" y="{y - SIZE:g}" width="{2 * SIZE:g}" height="{2 * SIZE:g}"'
+    side = f'x="{-SIZE:g}" y="{-SIZE:g}" width="{2 * SIZE:g}" height="{2 * SIZE:g}"'
     if mark.laureate.award == "startup":
-        shape = f'<circle cx="{x:g}" cy="{y:g}" r="{SIZE:g}"></circle>'
+        shape = f'<circle r="{SIZE:g}"></circle>'
     elif mark.laureate.award == "encouragement":
-        shape = f'<rect {side} rx="2" transform="rotate(45 {x:g} {y:g})"></rect>'
+        shape = f'<rect {side} rx="2" transform="rotate(45)"></rect>'
     else:
         shape = f'<rect {side} rx="5"></rect>'
-    letter = f'<text x="{x:g}" y="{y + 4.6:g}" text-anchor="middle">{LETTERS[sign]}</text>'
-    return f'<g class="mark mark-{sign}"><title>{_said(said)}</title>{shape}{letter}</g>'
+    letter = f'<text y="4.6" text-anchor="middle">{LETTERS[sign]}</text>'
+    return (
+        f'<g class="mark mark-{sign}" transform="translate({mark.x:g} {mark.y:g})" '
+        f'data-x="{mark.x:g}" data-y="{mark.y:g}"><title>{_said(said)}</title>{shape}{letter}</g>'
+    )

@@ -122,11 +122,11 @@ def standing_of(standing: Standing) -> list[str]:
     if standing.weighed is None:
         return [said]
     weighed = standing.weighed
-    rate = decimal(weighed.value, 2)
+    amount = "lauréat" if round(weighed.value, 2) < 2 else "lauréats"
+    rate = f"{decimal(weighed.value, 2)} {amount} par million d’habitants"
     return [
         said,
-        f"{one.name} : {_place(one, weighed)} par habitant, avec {rate} lauréat par million "
-        f"d’habitants{_ties(weighed)}.",
+        f"{one.name} : {_place(one, weighed)} par habitant, avec {rate}{_ties(weighed)}.",
     ]
 
 

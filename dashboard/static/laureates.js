@@ -28,6 +28,7 @@
       this.fitted = FRANCE;
       this.touched = false;
       this.drawn = false;
+      this.veil = () => 0; // the part of the map, from its bottom, that a card will cover
       this.dress();
       const open = (bounds) => this.open(bounds);
       this.sheet = new Sheet(map, onChoose, { direction: "top", offset: [0, -14] }, open);
@@ -228,8 +229,9 @@
       this.bringOut();
       const mark = this.sheet.marks.get(id);
       if (mark) {
-        const padding = [60, 60];
-        this.map.panInside(mark.anchor, { padding, animate: !still });
+        const below = Math.max(60, this.map.getSize().y * this.veil() + 24);
+        const room = { paddingTopLeft: [60, 60], paddingBottomRight: [60, below] };
+        this.map.panInside(mark.anchor, { ...room, animate: !still });
       }
     }
   }

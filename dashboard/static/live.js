@@ -14,6 +14,9 @@
   document.documentElement.lang = "fr";
   if (root.frameElement) root.frameElement.title = "Carte des lauréats";
 
+  const phone = root.parent.matchMedia("(max-width: 640px)"); // as in style.css
+  const SHEET = 0.55; // how much of the map the card may cover there
+
   let view = null;
   let wanted = null; // the last message; an answer to an older one is dropped
   let drawn = null; // address of what the map shows
@@ -80,6 +83,7 @@
       if (isFirst) allowZoom();
       view = view ?? new Laureates.View(map, backdrop, choose);
       view.details = details;
+      view.veil = () => (phone.matches ? SHEET : 0);
       view.chosen = wanted.chosen;
       view.shade(wanted.shades ?? null);
       view.draw(collection, message.whole);

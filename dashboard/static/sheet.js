@@ -14,6 +14,7 @@
     { most: 4, size: 22, gap: 26 },
     { most: Infinity, size: 22, gap: 44, reach: Infinity }, // more would leave the inset
   ];
+  const CLUSTER = 22; // pixels of half a cluster
   const LARGE = 800; // pixels of a side, from which signs grow with the map
   const MANY = 1000; // from so many on, only signs that are seen are made
   const ALONE_FROM = 11.5; // the zoom from which no sign stands for several laureates
@@ -169,7 +170,10 @@
       });
       const origin = this.map.getPixelOrigin();
       const middlesOfSigns = places.map(({ x, y }) => L.point(x, y).subtract(origin));
-      this.shading.avoid(middlesOfSigns);
+      const half = (this.placed.size * scale) / 2 + 3;
+      this.shading.avoid(
+        middlesOfSigns.map(({ x, y }, i) => ({ x, y, half: groups[i].length > 1 ? CLUSTER : half })),
+      );
       this.names.avoid(middlesOfSigns);
       this.focusOpened();
     }

@@ -1,5 +1,6 @@
 /* The line of years: choose an edition, or play them one after the other. */
 const STEP = 2600; // milliseconds that an edition is shown
+const ACROSS = 9; // years that the width of a phone holds
 
 function make(tag, className, text) {
   const made = document.createElement(tag);
@@ -52,6 +53,8 @@ class Line {
     const focused = Number(root.activeElement?.dataset?.year);
     const most = Math.max(1, ...this.data.map(({ count }) => count));
     this.years.replaceChildren(...this.data.map((one) => this.yearOf(one, most)));
+    const lines = Math.max(1, Math.ceil(this.data.length / ACROSS)); // as long as each other
+    this.years.style.setProperty("--across", String(Math.ceil(this.data.length / lines)));
     this.all.setAttribute("aria-pressed", String(!this.data.some(({ pressed }) => pressed)));
     this.play.disabled = this.playable.length < 2;
     if (focused) this.focus(focused);

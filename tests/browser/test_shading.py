@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import FrameLocator, Page, expect
 
+from tests.bench.invented import ledger_of
 from tests.browser.choosing import choose
 
 Open = Callable[..., Page]
@@ -89,10 +91,44 @@ def test_no_sign_hides_a_value(open_page: Open, land: str) -> None:
                 return [box.x + box.width / 2, box.y + box.height / 2];
             };
             const signs = [...pane.querySelectorAll(".laureate .sign")].map(middle);
-            return [...pane.querySelectorAll(".land-value span")].filter(value => {
+            const written = pane.querySelectorAll(".land-value:not(.is-crowded-out) span");
+            return [...written].filter(value => {
                 const [x, y] = middle(value);
                 return signs.some(([a, b]) => Math.hypot(x - a, y - b) < 20);
             }).map(value => value.textContent);
         }"""
     )
     assert hidden == []
+
+
+def test_values_never_cover_each_other(
+    open_page: Open, serve: Callable[[Path], str], tmp_path: Path
+) -> None:
+    """A crowd of invented laureates: what has no room waits for a nearer view."""
+    address = serve(ledger_of(tmp_path / "inventes.csv", 300))
+    frame = map_of(open_page("/?fond=departements&mesure=million", address=address))
+    expect(frame.locator(".land-value").first).to_be_attached(timeout=PATIENCE)
+    written = "#map_div > .leaflet-map-pane .land-value:not(.is-crowded-out) span"
+    boxes = frame.locator(written).evaluate_all(
+        """all => all.map(one => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            const { left, top, right, bottom } = range.getBoundingClientRect();
+            return [left, top + 3, right, bottom - 3];
+        })"""
+    )
+    assert len(boxes) > 20
+    for i, (left, top, right, bottom) in enumerate(boxes):
+        for other in boxes[:i]:
+            apart = right <= other[0] or other[2] <= left or bottom <= other[1] or other[3] <= top
+            assert apart, (boxes[i], other)
+    hidden = frame.locator("#map_div > .leaflet-map-pane .land-value.is-crowded-out")
+    crowded_out = hidden.count()
+    assert crowded_out
+    frame.locator("#map_div").focus()
+    for _ in range(3):
+        frame.locator("#map_div").press("+")
+    expect(frame.locator("#map_div > .leaflet-map-pane .land-value")).to_have_count(
+        len(boxes) + crowded_out
+    )
+    expect(hidden).not_to_have_count(crowded_out, timeout=PATIENCE)

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,7 +35,8 @@ def open_page(**query: str | list[str]) -> AppTest:
 
 def said(page: AppTest) -> str:
     html = (element.proto.body for element in page.get("html"))
-    return " ".join(html).replace("\u00a0", " ").replace("\u202f", " ")
+    text = " ".join(html).replace("\u00a0", " ").replace("\u202f", " ")
+    return re.sub(r'<span class="whole">(.*?)</span>', r"\1", text)
 
 
 def test_the_page_says_what_it_shows() -> None:

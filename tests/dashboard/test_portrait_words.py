@@ -113,6 +113,15 @@ def test_a_place_by_inhabitant() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rate", "words"),
+    [(1.99, "1,99 lauréat"), (1.996, "2,00 lauréats"), (5.35, "5,35 lauréats")],
+)
+def test_a_rate_is_plural_from_two_on(rate: float, words: str) -> None:
+    _, said = standing("region", Rank(2, 1, 2, 18, 8), Rank(rate, 2, 0, 18, 8))
+    assert f"avec {words} par million d’habitants." in said
+
+
+@pytest.mark.parametrize(
     ("territories", "said"),
     [
         ("commune:93064", "le territoire lui-même"),

@@ -1,20 +1,27 @@
 """The map of a portrait, as shapes and as SVG; the laureates are made up."""
 
+import math
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dashboard.portraits.sketch import CROWD, Sketch, locator_of, sketch_of
+from dashboard.portraits.sketch import CROWD, EDGE, Mark, Sketch, locator_of, sketch_of
 from dashboard.portraits.svg import svg_of
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.portraits import portrait_of
 from tests.dashboard.conftest import HOSTILE
+from tests.made_up import MADE_UP
 
 ATLAS = Atlas.open()
 SIZE = (720.0, 520.0)
+NEAR_LILLE = ("commune:59350", "commune:59599", "departement:59", "commune:59183", "commune:59606")
 Make = Callable[..., Laureate]
 
 
@@ -63,13 +70,43 @@ def test_a_territory_keeps_its_shape() -> None:
     )
 
 
-def test_marks_never_cover_each_other(make: Make) -> None:
-    laureates = [make(id=f"n-{n}", territories="commune:35238") for n in range(5)]
+def apart(marks: list[Mark]) -> float:
+    return min(math.dist((one.x, one.y), (two.x, two.y)) for one, two in combinations(marks, 2))
+
+
+@pytest.mark.parametrize("amount", [2, 5, 24])
+def test_marks_never_cover_each_other(make: Make, amount: int) -> None:
+    laureates = [make(id=f"n-{n}", territories="commune:35238") for n in range(amount)]
     marks = sketch("epci:243500139", laureates).marks
-    assert len(marks) == 5
-    for one in marks:
-        gaps = [abs(one.x - other.x) for other in marks if other is not one]
-        assert min(gaps) >= CROWD - 0.2
+    assert len(marks) == amount
+    assert apart(marks) >= CROWD - 0.5
+
+
+def test_marks_of_one_place_stay_around_it(make: Make) -> None:
+    laureates = [make(id=f"n-{n}", territories="commune:35238") for n in range(9)]
+    (alone,) = sketch("epci:243500139", laureates[:1]).marks
+    for mark in sketch("epci:243500139", laureates).marks:
+        assert math.dist((mark.x, mark.y), (alone.x, alone.y)) < 3 * CROWD
+
+
+@given(places=st.lists(st.sampled_from(NEAR_LILLE), min_size=1, max_size=20))
+def test_every_mark_is_whole_and_none_is_under_the_locator(places: list[str]) -> None:
+    laureates = [
+        Laureate.model_validate({**MADE_UP, "id": f"n-{n}", "territories": place})
+        for n, place in enumerate(places)
+    ]
+    for mark in sketch("departement:59", laureates).marks:
+        assert EDGE <= mark.x <= SIZE[0] - EDGE
+        assert EDGE <= mark.y <= SIZE[1] - EDGE
+
+
+def test_what_the_locator_would_hide_has_no_mark(make: Make) -> None:
+    """Dieppe lies at the bottom left of the map of Nord, where the locator stands."""
+    portrait = portrait_of(ATLAS.territory("departement:59"), [], ATLAS)
+    dieppe, amiens = (make(id=code, territories=f"commune:{code}") for code in ("76217", "80021"))
+    drawn = sketch_of(replace(portrait, around=((dieppe, 99.0), (amiens, 99.0))), ATLAS, SIZE, 150)
+    assert drawn is not None
+    assert [mark.laureate.id for mark in drawn.marks] == ["80021"]
 
 
 def test_a_joint_project_has_a_mark_on_each_of_its_territories(make: Make) -> None:
