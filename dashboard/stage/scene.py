@@ -46,6 +46,7 @@ SCRIPTS = tuple(
         "words",
         "overview",
         "panel",
+        "room",
         "reveal",
         "flight",
         "notes",

@@ -16,6 +16,7 @@
   ];
   const CLUSTER = 22; // pixels of half a cluster
   const LARGE = 800; // pixels of a side, from which signs grow with the map
+  const LARGE_INSET = 100; // … the same in an inset
   const MANY = 1000; // from so many on, only signs that are seen are made
   const ALONE_FROM = 11.5; // the zoom from which no sign stands for several laureates
 
@@ -247,7 +248,7 @@
     /* How much larger signs are on a large map, as on a stage. */
     get scale() {
       const { x, y } = this.map.getSize();
-      return Math.max(1, Math.min(x, y) / LARGE);
+      return Math.max(1, Math.min(x, y) / (this.crowds === CROWDS ? LARGE : LARGE_INSET));
     }
 
     bringOut(chosen) {

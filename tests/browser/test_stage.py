@@ -225,7 +225,7 @@ def test_the_reveal_lasts_through_a_reload_and_changes_year(open_stage: OpenStag
     expect(page.locator(NAMES)).to_have_count(2)
     page.locator("[data-filter=reveal]").select_option("2019")
     expect(page.locator(NAMES)).to_have_count(0)
-    expect(page.locator(".tier-title")).to_have_text(["LLabel, niveau non établi"])
+    expect(page.locator(".tier-title")).to_have_text(["LLabel (niveau inconnu)"])
 
 
 def test_a_year_without_levels_is_revealed_as_it_is(open_stage: OpenStage) -> None:

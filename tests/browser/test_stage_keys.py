@@ -204,7 +204,8 @@ def test_every_act_has_its_button(open_stage: OpenStage) -> None:
     page = open_stage()
     acts = page.evaluate("() => Keys.KEYS.map(({ act }) => act)")
     buttons = page.locator("[data-act]").evaluate_all("all => all.map((one) => one.dataset.act)")
-    assert set(acts) - set(buttons) == {"closer", "farther"}  # the wheel, two fingers, the map
+    by_hand = {"closer", "farther", "down", "up"}  # the wheel, two fingers, the map
+    assert set(acts) - set(buttons) == by_hand
 
 
 def test_the_mouse_leaves_space_to_the_clicker(open_stage: OpenStage) -> None:

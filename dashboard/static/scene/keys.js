@@ -7,6 +7,8 @@
     { keys: ["ArrowLeft", "ArrowUp", "PageUp"], shown: "← ↑ Page précédente", act: "previous", said: "Lauréat précédent" },
     { keys: ["Home"], shown: "Origine", act: "first", said: "Premier lauréat" },
     { keys: ["End"], shown: "Fin", act: "last", said: "Dernier lauréat" },
+    { keys: ["Shift+ArrowDown"], shown: "Maj ↓", act: "down", said: "Lire la suite d’un long texte, ou de la liste" },
+    { keys: ["Shift+ArrowUp"], shown: "Maj ↑", act: "up", said: "Remonter dans le texte, ou dans la liste" },
     { keys: ["Escape"], shown: "Échap", act: "leave", said: "Revenir au sommaire" },
     { keys: ["f"], shown: "F", act: "fullscreen", said: "Plein écran" },
     { keys: ["a"], shown: "A", act: "play", said: "Lancer ou arrêter la lecture automatique" },
@@ -25,7 +27,8 @@
 
   const acts = new Map(KEYS.flatMap(({ keys, act }) => keys.map((key) => [key, act])));
 
-  function actOf(key, letters) {
+  function actOf({ key, shiftKey }, letters) {
+    if (shiftKey && /^Arrow(Up|Down)$/.test(key)) return acts.get(`Shift+${key}`);
     const one = key.length === 1 ? key.toLowerCase() : key;
     if (!letters && /^[a-z.?+=-]$/.test(one)) return undefined;
     return acts.get(one);
@@ -56,7 +59,7 @@
       if (this.typed && this.type(event)) return this.take(event);
       if (belongsTo(event.target, event.key)) return;
       if (this.isOn() && this.type(event)) return this.take(event);
-      const act = actOf(event.key, this.isOn());
+      const act = actOf(event, this.isOn());
       if (!act) return;
       this.take(event);
       this.onAct(act);

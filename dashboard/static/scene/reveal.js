@@ -5,7 +5,7 @@
   const { Overview, Signs, Words } = root;
   const { make } = Signs;
   const LEVELS = [
-    [null, "label", "Label, niveau non établi"],
+    [null, "label", "Label (niveau inconnu)"],
     ["bronze", "bronze", "Bronze"],
     ["argent", "argent", "Argent"],
     ["or", "or", "Or"],
@@ -74,7 +74,9 @@
     more.disabled = level >= all.length;
     more.addEventListener("click", () => stage.act("next"));
     const shown = all.map((tier, i) => tierOf(tier, i < level));
-    return [make("h2", "reveal-title", `Édition ${year}`), ...shown.reverse(), more, picker];
+    const foot = make("div", "reveal-foot");
+    foot.append(more, picker);
+    return [make("h2", "reveal-title", `Édition ${year}`), ...shown.reverse(), foot];
   }
 
   /* The laureates revealed so far. */

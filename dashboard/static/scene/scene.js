@@ -2,8 +2,8 @@
 (function (root) {
   "use strict";
 
-  const { Autoplay, Controls, Flight, Keys, L, Laureates, Notes, Overview, Panel, Reveal, State, Steps, Unpack } =
-    root;
+  const { Autoplay, Controls, Flight, Keys, L, Laureates, Notes, Overview, Panel, Reveal, Room, State, Steps,
+    Unpack } = root;
   const MAP = { zoomControl: false, attributionControl: false, keyboard: false, minZoom: 4,
     maxZoom: 14, zoomSnap: 0.25, zoomDelta: 1 };
   const FRANCE = { center: [46.6, 2.4], zoom: 5 }; // where there is no room to fit it
@@ -24,7 +24,7 @@
       this.shown = null; // which laureates the map shows
       this.place = ""; // where the map was taken: a laureate, or France
       this.content = document.getElementById("contenu");
-      this.panel = document.getElementById("volet");
+      this.panel = new Room(document.getElementById("volet"), () => motion.matches);
       this.autoplay = new Autoplay(() => this.turn());
       this.keys = new Keys(() => this.state.letters, (act) => this.act(act), (text) => this.controls.typed(text),
         (number) => this.goTo(number - 1));
@@ -129,6 +129,8 @@
       qr() { this.change({ qr: !this.state.qr }); },
       theme() { this.change({ theme: this.state.theme === "dark" ? "light" : "dark" }); },
       help() { this.controls.help(); },
+      down() { this.panel.scroll(1); },
+      up() { this.panel.scroll(-1); },
       closer() { this.map?.zoomIn(1, { animate: !motion.matches }); },
       farther() { this.map?.zoomOut(1, { animate: !motion.matches }); },
       notes() { if (!this.notes.open()) this.controls.tell(BLOCKED); },
@@ -186,11 +188,10 @@
       const { mode } = this;
       const parts = { sommaire: this.overview, etape: Panel, revelation: Reveal }[mode];
       const drawn = parts.draw(this);
-      if (mode !== "sommaire" || dataset.mode !== mode) {
-        this.content.replaceChildren(...drawn);
-        root.requestAnimationFrame(() => { this.panel.scrollTop = 0; });
-      }
+      const isNew = mode !== "sommaire" || dataset.mode !== mode;
+      if (isNew) this.content.replaceChildren(...drawn);
       dataset.mode = mode;
+      if (isNew) root.requestAnimationFrame(() => this.panel.settle());
       document.getElementById("annonce").textContent = parts.said(this);
     }
 
@@ -221,8 +222,9 @@
 
     listenToSwipes() {
       let from = null;
-      this.panel.addEventListener("touchstart", ({ touches }) => { from = touches[0]; }, { passive: true });
-      this.panel.addEventListener("touchend", ({ changedTouches: [to] }) => {
+      const { box } = this.panel;
+      box.addEventListener("touchstart", ({ touches }) => { from = touches[0]; }, { passive: true });
+      box.addEventListener("touchend", ({ changedTouches: [to] }) => {
         const [dx, dy] = [to.clientX - from.clientX, to.clientY - from.clientY];
         if (Math.abs(dx) > SWIPE && Math.abs(dx) > 2 * Math.abs(dy)) this.act(dx < 0 ? "next" : "previous");
       }, { passive: true });
