@@ -103,7 +103,7 @@ def build(
         bool, typer.Option("--names", help="Ne refaire que l’index des noms, sans réseau.")
     ] = False,
     words: Annotated[
-        bool, typer.Option("--words", help="Ne refaire que la liste des mots français.")
+        bool, typer.Option("--words", help="Ne refaire que la liste des mots et des marques.")
     ] = False,
 ) -> None:
     """Construire l’atlas de France à partir des paquets officiels (réseau et npm requis)."""

@@ -10,23 +10,25 @@ of a region that was united with others is that of the new one only where it is
 said to be a region, or in a year when it was one: « Alsace » is not Grand Est.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from geodata.keeping import Keeper
 from geodata.territories import Kind, Territory
 from loaders.geocoding import name_index
 from loaders.geocoding.answers import Answer, Candidate, Found, Hints, contradicts, decide
-from loaders.geocoding.gazetteer import Bearer, Gazetteer
-from loaders.geocoding.joint import parts_of_joint_name
-from loaders.geocoding.names import MAX_LENGTH, WrittenName, parse
-from loaders.geocoding.vanished import beside
+from loaders.geocoding.codes import official_code
+from loaders.geocoding.gazetteer import Gazetteer
+from loaders.geocoding.joint import Split, splits_of
+from loaders.geocoding.looking_up import LOOSE_SCORE, look_up
+from loaders.geocoding.names import MAX_LENGTH, WrittenName, normalise, parse
+from loaders.geocoding.respelling import with_article, with_kind_mended, without_slash
+from loaders.geocoding.strangers import ABROAD, NOTHING_SAID
+from loaders.geocoding.tidying import tidy
 
 MOST_LIKE = 5
 RESEMBLANCE = 80  # of 100: below it a name is not even proposed
 PROPOSAL_SCORE = 0.005  # a point of resemblance; never as sure as a match
-ALIAS_SCORE = 0.98
-FORMER_SCORE = 0.95
 
 
 class Geocoder:
@@ -49,6 +51,7 @@ class Geocoder:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._places = gazetteer.places | ABROAD
 
     @staticmethod
     def open() -> "Geocoder":
@@ -72,15 +75,29 @@ class Geocoder:
         Answer
         """
         hints = hints or Hints()
-        if len(name) > MAX_LENGTH or not (hints.kind or any(map(str.isalpha, name))):
+        if len(name) > MAX_LENGTH:
             return Answer(name, "unmatched")
-        written = parse(name, self._gazetteer.departments)
+        if found := self._coded(name):
+            return decide(name, found, hints)
+        if not (hints.kind or any(map(str.isalpha, name))):
+            return Answer(name, "unmatched")
+        return self._in_words(name, hints)
+
+    def _in_words(self, name: str, hints: Hints) -> Answer:
+        text = self._tidied(name)
+        written = self._parse(text)
         asked = _asked(written, hints)
-        answer = _answer(name, written, self._look_up(written, asked), asked)
+        says_nothing = written.full in NOTHING_SAID and not asked.department
+        if says_nothing or written.acronym in ABROAD:
+            return Answer(name, "unmatched")
+        found = look_up(written, asked, self._gazetteer)
+        if not found.bearers:
+            found = self._respelled(text, written, asked)
+        answer = _answer(name, written, found, asked)
         if answer.status != "unmatched":
             return answer
-        joint = self._place_joint(name, hints)
-        answer = joint or _answer(name, written, self._mistyped(name, written, asked), asked)
+        joint = self._place_joint(name, text, hints)
+        answer = joint or _answer(name, written, self._mistyped(text, written, asked), asked)
         if answer.status == "unmatched":
             return replace(answer, candidates=self._resembling(written, hints))
         return answer
@@ -91,57 +108,40 @@ class Geocoder:
 
     def _place(self, name: str, hints: Hints, *, fuzzy: bool) -> Answer:
         """Place one name of a joint project."""
-        written = parse(name, self._gazetteer.departments)
+        text = self._tidied(name)
+        written = self._parse(text)
         asked = _asked(written, hints)
-        found = self._look_up(written, asked)
+        found = look_up(written, asked, self._gazetteer)
         if fuzzy and not found.bearers:
-            found = self._mistyped(name, written, asked)
+            found = self._mistyped(text, written, asked)
         return _answer(name, written, found, asked)
 
-    def _look_up(self, written: WrittenName, hints: Hints) -> Found:
-        """Try the whole wording, then what is left of it once kind words are gone."""
-        whole = _distinct(written.full, written.whole)
-        kind = hints.kind or written.kind
-        if hints.year and kind in ("epci", "ept"):
-            found = self._of_that_year(_distinct(*whole, *written.forms), kind, hints.year)
-            if found.bearers:
-                return found
-        for form in whole:
-            if (found := self._bearing(form, hints, hints.kind)).bearers:
-                return found
-        for form in written.forms:
-            if form not in whole and (found := self._bearing(form, hints, kind)).bearers:
-                return found
-        cores = self._gazetteer.with_core(_without_article(written.whole))
-        if bearers := _of_kind(cores, kind):
-            return Found("alias", bearers, ALIAS_SCORE)
-        return self._of_that_year(_distinct(*whole, *written.forms), kind, hints.year)
+    def _tidied(self, name: str) -> str:
+        """Rid a name of what surrounds it, unless all of it is one: « Roissy - en - France »."""
+        text = tidy(name, self._places)
+        return name if text != name and self._gazetteer.named(normalise(name)) else text
 
-    def _bearing(self, form: str, hints: Hints, kind: Kind | None) -> Found:
+    def _parse(self, text: str) -> WrittenName:
+        return parse(text, self._gazetteer.departments, self._gazetteer.regions)
+
+    def _coded(self, name: str) -> Found | None:
+        """Find what a code alone means, where it cannot be a postcode."""
+        code = official_code(name)
+        bearers = self._gazetteer.coded(code) if code else []
+        return Found("exact", bearers, 1.0, way="code") if bearers else None
+
+    def _respelled(self, text: str, written: WrittenName, hints: Hints) -> Found:
+        """Look up the other ways to write a name, those of one sort together."""
         book = self._gazetteer
-        named, cores, former = book.named(form), book.with_core(form), book.formerly(form)
-        former = former if kind in (None, "commune") else []
-        if found := _of_kind([*named, *(cores if kind or not named else ())], kind):
-            if former:
-                shared = beside(found, former, hints)
-                return shared if shared.reason else _but(shared, [*named, *cores])
-            return _but(Found("exact", found, 1.0), [*named, *cores])
-        found = _of_kind(book.called(form), kind)
-        there = [bearer for bearer in former if hints.department in bearer.departments]
-        if found and not there:
-            ended = book.ended(form)
-            if ended and kind is None and (hints.year or ended + 1) > ended:
-                return Found("ambiguous", [*found, *former], ALIAS_SCORE, reason="united")
-            return Found("alias", [*found, *former], ALIAS_SCORE)
-        former = there or former
-        return Found("former", former, FORMER_SCORE)
-
-    def _of_that_year(self, forms: Iterable[str], kind: Kind | None, year: int | None) -> Found:
-        for form in forms:
-            once = _of_kind(self._gazetteer.groups_once_named(form), kind)
-            if found := _in_year(once, year):
-                return Found("alias", found, ALIAS_SCORE)
-        return Found("unmatched")
+        commune = replace(hints, kind=hints.kind or "commune")
+        slashed = [look_up(self._parse(other), commune, book) for other in without_slash(text)]
+        bearers = [bearer for found in slashed for bearer in found.bearers]
+        bearers = bearers or [b for other in with_article(written) for b in book.named(other)]
+        if bearers:
+            return Found("alias", bearers, LOOSE_SCORE, way="respelled")
+        mended = (parse(other, book.departments) for other in with_kind_mended(written.full))
+        found = (look_up(other, hints, book) for other in mended)
+        return next((one for one in found if one.bearers), Found("unmatched"))
 
     def _mistyped(self, name: str, written: WrittenName, hints: Hints) -> Found:
         from loaders.geocoding.mistyped import mistyped  # noqa: PLC0415 (needs numpy)
@@ -154,38 +154,74 @@ class Geocoder:
         if not written.forms:
             return ()
         found = self._gazetteer.spellings.like(written.forms[-1], RESEMBLANCE)
-        scores: dict[Territory, float] = {}
+        signing = self._gazetteer.signing(written.whole)
+        scores = {bearer.territory: RESEMBLANCE * PROPOSAL_SCORE for bearer in signing}
         for spelling, score in found:
             for bearer in self._gazetteer.bearing(spelling, kind):
                 scores.setdefault(bearer.territory, round(score * PROPOSAL_SCORE, 3))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], -(item[0].population or 0)))
         return tuple(Candidate(territory, score) for territory, score in ranked[:MOST_LIKE])
 
-    def _place_joint(self, name: str, hints: Hints) -> Answer | None:
-        for parts, certain in parts_of_joint_name(name):
-            answers = [self._place(part, hints, fuzzy=certain) for part in parts]
+    def _place_joint(self, name: str, text: str, hints: Hints) -> Answer | None:
+        for split in splits_of(text):
+            answers, settled = self._place_parts(split, hints)
             if all(answer.status == "matched" for answer in answers):
-                places = dict.fromkeys(t for answer in answers for t in answer.territories)
-                return Answer(
-                    name,
-                    "matched",
-                    tuple(places),
-                    tuple(c for answer in answers for c in answer.candidates),
-                    "joint",
-                    min(answer.score for answer in answers),
-                )
-            if certain and any(answer.status != "unmatched" for answer in answers):
-                weighed = tuple(c for answer in answers for c in answer.candidates)
-                return Answer(name, "ambiguous", candidates=weighed, method="ambiguous")
+                if together := self._joined(name, answers, split):
+                    return replace(together, way="neighbour") if settled else together
+            elif split.certain and any(answer.status != "unmatched" for answer in answers):
+                return Answer(name, "ambiguous", candidates=_weighed(answers), method="ambiguous")
         return None
+
+    def _place_parts(self, split: Split, hints: Hints) -> tuple[list[Answer], bool]:
+        """Place each name; a homonym where the others are, if that is one department."""
+        answers = [self._place(part, hints, fuzzy=split.certain) for part in split.parts]
+        matched = [answer for answer in answers if answer.status == "matched"]
+        around = {answer.territories[0].departments for answer in matched}
+        doubtful = any(answer.status == "ambiguous" for answer in answers)
+        if not doubtful or hints.department or len(around) != 1:
+            return answers, False
+        near = replace(hints, department=around.pop()[0])
+        return [
+            self._place(part, near, fuzzy=False) if answer.status == "ambiguous" else answer
+            for part, answer in zip(split.parts, answers, strict=True)
+        ], True
+
+    def _joined(self, name: str, answers: list[Answer], split: Split) -> Answer | None:
+        """Join the answers of the parts; nothing where a dash parts what may be one name."""
+        places = tuple(dict.fromkeys(t for answer in answers for t in answer.territories))
+        if len(places) == 1:
+            return replace(max(answers, key=lambda answer: answer.score), written=name)
+        kinds = [self._parse(part).kind for part in split.parts]
+        if split.by_dash and not all(kinds):
+            return None
+        if split.certain and not kinds[-1] and _holds(places[-1], places[0]):
+            return Answer(name, "ambiguous", candidates=_weighed(answers), method="ambiguous")
+        score = min(answer.score for answer in answers)
+        return Answer(name, "matched", places, _weighed(answers), "joint", score)
+
+
+def _holds(area: Territory, place: Territory) -> bool:
+    """Tell whether an area may be said only to tell where a place is."""
+    parents = {"departement": place.departments, "region": place.regions}
+    return area.kind != place.kind and area.code in parents.get(area.kind, ())
+
+
+def _weighed(answers: Iterable[Answer]) -> tuple[Candidate, ...]:
+    return tuple(candidate for answer in answers for candidate in answer.candidates)
 
 
 _KEPT = Keeper(lambda: Geocoder(Gazetteer.open()), lambda: None, name_index.files)
 
 
 def _asked(written: WrittenName, hints: Hints) -> Hints:
-    """Let the department said in a name go before the one that was hinted."""
-    return replace(hints, department=written.department) if written.department else hints
+    """Let the place said in a name go before the one that was hinted."""
+    if not (written.department or written.region):
+        return hints
+    return replace(
+        hints,
+        department=written.department or hints.department,
+        region=written.region or hints.region,
+    )
 
 
 def _answer(name: str, written: WrittenName, found: Found, hints: Hints) -> Answer:
@@ -193,43 +229,3 @@ def _answer(name: str, written: WrittenName, found: Found, hints: Hints) -> Answ
     if contradicts(answer, written):
         return Answer(name, "ambiguous", candidates=answer.candidates, method="ambiguous")
     return answer
-
-
-def _distinct(*forms: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(forms))
-
-
-def _but(found: Found, bearers: Sequence[Bearer]) -> Found:
-    """Set aside the bearers that are of another kind than those found."""
-    if len(bearers) == len(found.bearers):
-        return found
-    kept = {bearer.territory.key for bearer in found.bearers}
-    aside = [bearer for bearer in bearers if bearer.territory.key not in kept]
-    return replace(found, set_aside=aside, reason="kind") if aside else found
-
-
-def _of_kind(bearers: list[Bearer], kind: Kind | None) -> list[Bearer]:
-    found = (
-        bearers if kind is None else [bearer for bearer in bearers if bearer.territory.kind == kind]
-    )
-    if len(found) < 2:
-        return found
-    return list({bearer.territory.key: bearer for bearer in reversed(found)}.values())[::-1]
-
-
-def _in_year(bearers: Iterable[Bearer], year: int | None) -> list[Bearer]:
-    """Keep what had the name in the year, or has replaced it under the same code."""
-    return [
-        bearer
-        for bearer in bearers
-        if (
-            bearer.territory.until is None
-            if year is None
-            else (bearer.first_year or 0) <= year <= (bearer.last_year or 0)
-        )
-    ]
-
-
-def _without_article(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return rest if first in ("la", "le", "les", "l") else name

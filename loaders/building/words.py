@@ -1,13 +1,17 @@
-"""List the French words that one or two typing errors part from the name of a territory.
+"""List the words that one or two typing errors part from the name of a territory.
 
-The words are those of the npm package ``an-array-of-french-words`` (MIT licence), its
-inflected forms included; only the few that resemble a name are kept.
+The words are those of French, from the npm package ``an-array-of-french-words`` (MIT
+licence), its inflected forms included, and those of the brands that are found in France,
+from ``name-suggestion-index`` (BSD licence): « Bouygues » is no mistyped Bouzigues. Only
+the few that resemble a name are kept.
 """
 
 import json
 import tarfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from loaders.building.official import fetch_npm
 from loaders.building.replacing import replacing
@@ -18,9 +22,30 @@ from loaders.geocoding.mistyped import MOST_ERRORS, SHORTEST, letters_in
 from loaders.geocoding.name_index import opened
 from loaders.geocoding.names import normalise
 
-PACKAGE = "an-array-of-french-words@2.0.0"
-ARCHIVE = "an-array-of-french-words-2.0.0.tgz"
-SHA256 = "037dd0983a4cb18c9d5226b0fdad7943d8f1d562f0a5a5b50b2b989f06f347f2"
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of an npm package, of one version."""
+
+    package: str
+    archive: str
+    sha256: str
+    member: str
+
+
+FRENCH = Source(
+    "an-array-of-french-words@2.0.0",
+    "an-array-of-french-words-2.0.0.tgz",
+    "037dd0983a4cb18c9d5226b0fdad7943d8f1d562f0a5a5b50b2b989f06f347f2",
+    "package/index.json",
+)
+BRANDS = Source(
+    "name-suggestion-index@8.0.20260918",
+    "name-suggestion-index-8.0.20260918.tgz",
+    "3ee22f0f0a99528ac9c65a57211575defd968e21fd6374e746bfd02e94422121",
+    "package/dist/json/nsi.min.json",
+)
+IN_FRANCE = frozenset({"fr", "fx", "001"})  # in the whole world too
 
 
 def write_words(packages: Path, target: Path) -> Path:
@@ -44,8 +69,11 @@ def write_words(packages: Path, target: Path) -> Path:
         And then the file in place is unchanged.
     """
     packages.mkdir(parents=True, exist_ok=True)
-    fetch_npm(packages / ARCHIVE, SHA256, PACKAGE)
-    words = resembling(_words(packages / ARCHIVE), Gazetteer(opened(target)).spellings)
+    for source in (FRENCH, BRANDS):
+        fetch_npm(packages / source.archive, source.sha256, source.package)
+    brands = brand_words(_content(packages, BRANDS) or {})
+    every = [*(_content(packages, FRENCH) or ()), *brands]
+    words = resembling(every, Gazetteer(opened(target)).spellings)
     with replacing(target) as draft:
         (draft / WORDS).write_text("".join(f"{word}\n" for word in words), "utf-8", newline="\n")
     return target / WORDS
@@ -71,7 +99,24 @@ def _resembles(word: str, spellings: Spellings) -> bool:
     return any(letters_in(name) >= SHORTEST for name in near)
 
 
-def _words(archive: Path) -> list[str]:
-    with tarfile.open(archive) as package:
-        member = package.extractfile("package/index.json")
-        return json.load(member) if member else []
+def brand_words(index: dict[str, Any]) -> Iterator[str]:
+    """Yield the words of the brands that are found in France.
+
+    Examples
+    --------
+    >>> item = {"locationSet": {"include": ["fr"]}, "tags": {"brand": "Marque Inventée"}}
+    >>> list(brand_words({"nsi": {"brands/shop/toys": {"items": [item]}}}))
+    ['marque', 'inventee']
+    """
+    for path, category in index.get("nsi", {}).items():
+        for item in category.get("items", ()) if path.startswith("brands/") else ():
+            places = {str(place) for place in item["locationSet"].get("include", ())}
+            names = {item["tags"].get("brand", ""), item["tags"].get("name", "")}
+            if places & IN_FRANCE:
+                yield from (word for name in sorted(names) for word in normalise(name).split())
+
+
+def _content(packages: Path, source: Source) -> Any:
+    with tarfile.open(packages / source.archive) as package:
+        member = package.extractfile(source.member)
+        return json.load(member) if member else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from geodata.territories import FormerCommune, Kind, Territory
-from loaders.geocoding.explaining import Reason, explain
+from loaders.geocoding.explaining import Reason, Way, explain
 from loaders.geocoding.gazetteer import Bearer
 from loaders.geocoding.names import WrittenName
 
@@ -69,6 +69,8 @@ class Answer:
         What came second, when a territory was chosen.
     reason : Reason or None
         Why it lost, or why nothing is chosen.
+    way : Way or None
+        More of how it was found than the method says.
     """
 
     written: str
@@ -80,6 +82,7 @@ class Answer:
     former: FormerCommune | None = None
     runner_up: Territory | None = None
     reason: Reason | None = None
+    way: Way | None = None
 
     @property
     def explanation(self) -> str:
@@ -101,6 +104,8 @@ class Found:
     set_aside : sequence of Bearer
     reason : Reason or None
         Why those were.
+    way : Way or None
+        More of how they were found than the method says.
     """
 
     method: "Method"
@@ -108,6 +113,7 @@ class Found:
     score: float = 0.0
     set_aside: Sequence[Bearer] = ()
     reason: Reason | None = None
+    way: Way | None = None
 
 
 def decide(name: str, found: Found, hints: Hints) -> Answer:
@@ -153,6 +159,7 @@ def decide(name: str, found: Found, hints: Hints) -> Answer:
         chosen.former,
         second[0] if second else None,
         reason if others else found.reason,
+        found.way,
     )
 
 
@@ -160,7 +167,7 @@ def _alone(name: str, bearer: Bearer, found: Found) -> Answer:
     score, places = round(found.score, 3), (bearer.territory,)
     method = "former" if bearer.former else found.method
     weighed = (Candidate(bearer.territory, found.score),)
-    return Answer(name, "matched", places, weighed, method, score, bearer.former)
+    return Answer(name, "matched", places, weighed, method, score, bearer.former, way=found.way)
 
 
 def _undecided(

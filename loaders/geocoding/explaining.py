@@ -11,6 +11,8 @@ Reason = Literal[
     "department", "region", "extent", "land", "kind", "distance", "vanished", "year", "united"
 ]
 
+Way = Literal["code", "loose", "centre", "respelled", "neighbour"]
+
 WHY_NOT: dict[Reason, str] = {
     "department": "hors du département indiqué",
     "region": "hors de la région indiquée",
@@ -28,6 +30,13 @@ _HOW = {
     "fuzzy": "Nom rapproché malgré une faute de frappe",
     "joint": "Projet commun : chaque territoire nommé est reconnu",
 }
+_BY_WAY: dict[Way, str] = {
+    "code": "Code officiel",
+    "loose": "Nom officiel, aux petits mots ou à la fin près",
+    "centre": "Nommé d’après la commune qui est son centre",
+    "respelled": "Nom officiel, écrit en abrégé ou sans son article",
+    "neighbour": "Homonyme départagé par le département des autres porteurs du projet",
+}
 
 
 def explain(answer: "Answer") -> str:
@@ -36,10 +45,16 @@ def explain(answer: "Answer") -> str:
         return _unmatched(answer)
     if answer.status == "ambiguous":
         return _ambiguous(answer)
-    how = _former(answer.former, answer.territories[0]) if answer.former else _HOW[answer.method]
+    how = _how(answer)
     second = set_aside(answer)
     aside = f" ; écarté : {second}" if second else ""
     return f"{how} (certitude {round(100 * answer.score)} %){aside}."
+
+
+def _how(answer: "Answer") -> str:
+    if answer.former:
+        return _former(answer.former, answer.territories[0])
+    return _BY_WAY[answer.way] if answer.way else _HOW[answer.method]
 
 
 def _former(former: FormerCommune, holder: Territory) -> str:

@@ -1,16 +1,21 @@
 """Every name that a French territory has or had, ready to be looked up."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geodata.territories import FormerCommune, Kind, Territory
 from loaders.geocoding.french import load_words
+from loaders.geocoding.groups import content_words, initials, is_beginning
 from loaders.geocoding.name_index import DATA, NameIndex, opened, territory_of
 
 if TYPE_CHECKING:
     from loaders.geocoding.likeness import Spellings
+
+
+_CODED: tuple[Kind, ...] = ("commune", "epci", "ept")  # « 35 » alone may be a mere figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,18 @@ class Gazetteer:
     ----------
     departments : mapping of str to str
         Normalised name, and code, of each department, to its code.
+    regions : mapping of str to str
+        Normalised name of each region, to its code.
+    places : frozenset of str
+        The names of both, which may be said beside another.
     """
 
     def __init__(self, index: NameIndex, words: frozenset[str] = frozenset()) -> None:
         self._index = index
         self.words = words
         self.departments: Mapping[str, str] = index["departments"]
+        self.regions: Mapping[str, str] = index["regions"]
+        self.places = frozenset((*self.departments, *self.regions))
 
     @staticmethod
     def open() -> "Gazetteer":
@@ -99,6 +110,38 @@ class Gazetteer:
             for number, first, last in self._index["once"].get(core, ())
         ]
 
+    def centred_on(self, commune: str) -> list[Bearer]:
+        """Return the present groups that may be called after a commune of this name."""
+        return self._bearers(self._index["centres"].get(commune, ""))
+
+    def loosely(self, form: str) -> tuple[list[Bearer], list[Bearer]]:
+        """Return the present territories, communes apart, of the same words but small ones.
+
+        Returns
+        -------
+        same : list of Bearer
+            Those that have these words; two at least, for one alone tells little.
+        begun : list of Bearer
+            Those whose name begins so.
+        """
+        words = content_words(form)
+        if len(words) < 2:
+            return [], []
+        cores = self._cores_by_first_word.get(words[0], ())
+        same = [core for of, core in cores if of == words]
+        begun = [core for of, core in cores if is_beginning(words, of)]
+        return self._having(same), self._having(begun)
+
+    def signing(self, acronym: str) -> list[Bearer]:
+        """Return the present groups whose initials are this acronym."""
+        return [Bearer(group) for group in self._by_initials.get(acronym, ())]
+
+    def coded(self, code: str) -> list[Bearer]:
+        """Return the present territory that has an official code, communes and groups only."""
+        rows = (row for row in self._index["territories"] if row.split("\t", 2)[1] == code)
+        every = map(territory_of, rows)
+        return [Bearer(t) for t in every if t.until is None and t.kind in _CODED]
+
     def bearing(self, spelling: str, kind: Kind | None) -> list[Bearer]:
         """Return the present territories of a name; of a core only where nothing else has it."""
         named, cores = self.named(spelling), self.with_core(spelling)
@@ -112,7 +155,8 @@ class Gazetteer:
         """All names and cores of present territories, for the search by likeness."""
         from loaders.geocoding.likeness import Spellings  # noqa: PLC0415 (an exact name needs no numpy)
 
-        return Spellings({*self._index["whole"], *self._index["cores"]})
+        present = {*self._index["whole"], *self._index["cores"]}
+        return Spellings(present, known=self._index["former"])
 
     def codes(self, kind: Kind) -> set[str]:
         """Return the codes of a kind; for departments, all those that a commune is in."""
@@ -120,6 +164,25 @@ class Gazetteer:
         own = {territory.code for territory in every if territory.kind == kind}
         inside = {code for territory in every for code in territory.departments}
         return own | inside if kind == "departement" else own
+
+    @cached_property
+    def _cores_by_first_word(self) -> Mapping[str, list[tuple[tuple[str, ...], str]]]:
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for core in self._index["cores"]:
+            words = content_words(core)
+            by_first[words[0] if words else ""].append((words, core))
+        return by_first
+
+    @cached_property
+    def _by_initials(self) -> Mapping[str, list[Territory]]:
+        groups: dict[str, list[Territory]] = defaultdict(list)
+        for row in self._index["territories"]:
+            if row.startswith("epci\t") and (group := territory_of(row)).until is None:
+                groups[initials(group)].append(group)
+        return groups
+
+    def _having(self, cores: Iterable[str]) -> list[Bearer]:
+        return [bearer for core in cores for bearer in self.with_core(core)]
 
     def _bearers(self, numbers: str) -> list[Bearer]:
         if not numbers:

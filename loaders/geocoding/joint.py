@@ -2,16 +2,39 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-_SURE = re.compile(r"\s+/\s+|\s*;\s*|\s+&\s+|\s+\+\s+")
+MAX_PARTS = 12
+_GROUP = r"(?:euro)?métropole|agglomération|agglo|communauté(?:\s+d[’']agglomération|\s+urbaine)?"
 _CITY_AND_GROUP = re.compile(
-    r"^\s*(?:la\s+)?ville\s+et\s+(?:la\s+|l[’'])?"
-    r"((?:euro)?métropole|agglomération|agglo|communauté(?:\s+d[’']agglomération|\s+urbaine)?)"
-    r"(\s+(?:du|des|de|d[’']).+)$",
+    rf"^\s*(?:la\s+)?ville\s+et\s+(?:la\s+|l[’'])?(?P<group>{_GROUP})"
+    r"(?P<name>\s+(?:du|des|de|d[’']).+)$",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"\s*,\s*(?:et\s+)?|\s+et\s+", re.IGNORECASE)
-_PLURAL = re.compile(r"^\s*(?:les\s+)?(villes|communes)\s+(?:de\s+|d[’'])?", re.IGNORECASE)
+_THEN_CITY_AND_GROUP = re.compile(
+    rf"^(?P<name>[^,]+?),?\s+ville\s+et\s+(?:la\s+|l[’'])?(?P<group>{_GROUP})\s*$", re.IGNORECASE
+)
+_SURE = re.compile(r"\s+/\s+|(?<=[^\W\d])/(?=[^\W\d])|\s*;\s*|\s+&\s+|\s+\+\s+")
+_LIST = re.compile(r"\s*,\s*(?:et\s+)?|\s+et\s+|\s+avec\s+|\s+ainsi\s+que\s+", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+|\s*,\s*")
+_PLURALS = {
+    "villes": "ville",
+    "communes": "commune",
+    "départements": "département",
+    "departements": "département",
+    "régions": "région",
+    "regions": "région",
+    "métropoles": "métropole",
+    "metropoles": "métropole",
+    "agglomérations": "agglomération",
+    "agglos": "agglo",
+    "communautés de communes": "communauté de communes",
+    "communautés d'agglomération": "communauté d'agglomération",
+}
+_PLURAL = re.compile(
+    rf"^\s*(?:les\s+)?({'|'.join(_PLURALS)})\s+(?:de\s+(?!la\s)|d[’'])?".replace("'", "[’']", 1),
+    re.IGNORECASE,
+)
 _LINK = re.compile(
     r"^(?:(?:la|les)\s+)?(?:villes?\s+)?(?:de\s+|d[’']|(?=(?:du|des)\s))", re.IGNORECASE
 )
@@ -22,45 +45,70 @@ _BODIES_OF_SEVERAL = (
         ["Département du Bas-Rhin", "Département du Haut-Rhin"],
     ),
 )
-MAX_PARTS = 12
 
 
-def parts_of_joint_name(name: str) -> Iterator[tuple[list[str], bool]]:
-    """Propose ways to split a name, the surest first.
+class Split(NamedTuple):
+    """A way to split a name.
 
-    Yields
-    ------
+    Parameters
+    ----------
     parts : list of str
         The names, two at least.
     certain : bool
         Whether the sign between them says that they are several (a slash, a
         semicolon); « et » and the comma may belong to one name.
+    by_dash : bool
+        Whether a dash parts them, which may belong to one name, or stand between
+        a name and the same territory's other name.
+    """
+
+    parts: list[str]
+    certain: bool
+    by_dash: bool = False
+
+
+def splits_of(name: str) -> Iterator[Split]:
+    """Propose ways to split a name, the surest first.
+
+    Yields
+    ------
+    Split
 
     Examples
     --------
-    >>> next(parts_of_joint_name("Tourcoing / Roubaix"))
-    (['Tourcoing', 'Roubaix'], True)
-    >>> next(parts_of_joint_name("les villes de Belfort et de Montbéliard"))
-    (['ville de Belfort', 'ville de Montbéliard'], True)
-    >>> next(parts_of_joint_name("Collectivité européenne d’Alsace"))[0]
+    >>> next(splits_of("Tourcoing / Roubaix")).parts
+    ['Tourcoing', 'Roubaix']
+    >>> next(splits_of("les départements de l’Ain et du Jura")).parts
+    ['département de l’Ain', 'département du Jura']
+    >>> next(splits_of("Collectivité européenne d’Alsace")).parts
     ['Département du Bas-Rhin', 'Département du Haut-Rhin']
     """
-    for body, members in _BODIES_OF_SEVERAL:
-        if body.match(name):
-            yield members, True
-            return
-    both = _CITY_AND_GROUP.match(name)
-    if both:
-        yield [f"ville{both[2]}", f"{both[1]}{both[2]}"], True
+    whole = _body_of_several(name) or _city_and_group(name)
+    if whole:
+        yield Split(whole, certain=True)
         return
     plural = _PLURAL.match(name)
     core = name[plural.end() :] if plural else name
-    for pattern, certain in ((_SURE, True), (_LIST, plural is not None)):
+    kind = _PLURALS[plural[1].lower().replace("’", "'")] if plural else ""
+    for pattern, certain in ((_SURE, True), (_LIST, plural is not None), (_DASH, False)):
         parts = [part.strip() for part in pattern.split(core) if part.strip()]
         if 1 < len(parts) <= MAX_PARTS:
-            yield [_as_city(part) if plural else part for part in parts], certain
+            said = [_of_kind(kind, part) for part in parts] if kind else parts
+            yield Split(said, certain, by_dash=pattern is _DASH)
 
 
-def _as_city(part: str) -> str:
-    city = _LINK.sub("", part)
-    return f"ville {city}" if _CONTRACTED.match(city) else f"ville de {city}"
+def _body_of_several(name: str) -> list[str] | None:
+    return next((members for body, members in _BODIES_OF_SEVERAL if body.match(name)), None)
+
+
+def _city_and_group(name: str) -> list[str] | None:
+    if both := _CITY_AND_GROUP.match(name):
+        return [f"ville{both['name']}", f"{both['group']}{both['name']}"]
+    if both := _THEN_CITY_AND_GROUP.match(name):
+        return [f"ville de {both['name']}", f"{both['group']} de {both['name']}"]
+    return None
+
+
+def _of_kind(kind: str, part: str) -> str:
+    name = _LINK.sub("", part)
+    return f"{kind} {name}" if _CONTRACTED.match(name) else f"{kind} de {name}"

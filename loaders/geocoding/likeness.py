@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -24,6 +25,8 @@ class Spellings:
     Parameters
     ----------
     spellings : iterable of str
+    known : iterable of str, optional
+        Other names, whose words are known too.
 
     Examples
     --------
@@ -34,7 +37,8 @@ class Spellings:
     'lille'
     """
 
-    def __init__(self, spellings: Iterable[str]) -> None:
+    def __init__(self, spellings: Iterable[str], known: Iterable[str] = ()) -> None:
+        self._known = known
         self._texts = sorted(spellings, key=lambda text: (len(text), text))
         self._lengths = list(map(len, self._texts))
         self._marks = np.fromiter(map(mark, self._texts), dtype=np.uint64)
@@ -60,12 +64,13 @@ class Spellings:
         ]
 
     def has_words(self, text: str) -> bool:
-        """Tell whether each word of a text is one of some spelling."""
+        """Tell whether each word of a text is one of some spelling, or of a known name."""
         return self._words.issuperset(text.split(" "))
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word for text in self._texts for word in text.split(" "))
+        texts = chain(self._texts, self._known)
+        return frozenset(word for text in texts for word in text.split(" "))
 
     def like(self, text: str, least: float, limit: int = 20) -> list[tuple[str, float]]:
         """Return the likeliest spellings, with a resemblance from 0 to 100."""

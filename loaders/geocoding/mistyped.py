@@ -100,9 +100,9 @@ def _near(text: str, kind: Kind | None, gazetteer: Gazetteer) -> Iterator[tuple[
     """Yield the names that are near, with their bearers.
 
     A French word is no mistyped name: « Commerce » is not Commercy. Nor are words
-    that are all attested in names, where there is one only, or where a name is no
-    commune's, for that of a group is made of others: « Grand Rodez » is not
-    « Grand Roye », nor « Quimper Communauté » Quimperlé.
+    that are all attested in names, where there is one only, or where a name is a
+    group's, for it is made of others: « Grand Rodez » is not « Grand Roye », nor
+    « Quimper Communauté » Quimperlé.
     """
     known = gazetteer.spellings.has_words(text)
     attested = text in gazetteer.words or (known and " " not in text)
@@ -110,9 +110,16 @@ def _near(text: str, kind: Kind | None, gazetteer: Gazetteer) -> Iterator[tuple[
         return
     for spelling in gazetteer.spellings.within(text, MOST_ERRORS):
         bearers = gazetteer.bearing(spelling, kind)
-        communes = all(bearer.territory.kind == "commune" for bearer in bearers)
-        if bearers and (communes or not known):
+        if bearers and not (known and _may_be_another(text, spelling, bearers)):
             yield spelling, bearers
+
+
+def _may_be_another(text: str, spelling: str, bearers: list[Bearer]) -> bool:
+    """Tell whether known words may make another name than that of these bearers."""
+    kinds = {bearer.territory.kind for bearer in bearers}
+    if kinds <= {"departement", "region"}:
+        return OSA.distance(text, spelling) > 1
+    return kinds != {"commune"}
 
 
 def _chance(text: str, spelling: str) -> float:

@@ -11,16 +11,18 @@ import hashlib
 import json
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 from geodata.files import file_of
 from geodata.territories import Kind, Territory
 from loaders.geocoding.french import WORDS
+from loaders.geocoding.groups import called_after, centres, initials
 from loaders.geocoding.names import normalise, parse
 
 if TYPE_CHECKING:
+    from geodata.aliases import Alias
     from geodata.atlas import Atlas
 
 DATA = Path(__file__).parents[2] / "geodata" / "data"
@@ -32,7 +34,7 @@ SOURCES = (
     "former_communes.parquet",
     ALIASES,
 )
-VERSION = "5"  # to be raised when names are taken apart another way
+VERSION = "6"  # to be raised when names are taken apart another way
 
 
 class NameIndex(TypedDict):
@@ -40,12 +42,14 @@ class NameIndex(TypedDict):
 
     sources: str
     departments: dict[str, str]
+    regions: dict[str, str]
     whole: dict[str, str]
     cores: dict[str, str]
     aliases: dict[str, str]
     ended: dict[str, int]
     former: dict[str, list[list[Any]]]
     once: dict[str, list[list[int]]]
+    centres: dict[str, str]
     territories: list[str]
 
 
@@ -114,8 +118,11 @@ def made(folder: Path) -> NameIndex:
             for department in atlas.of_kind("departement")
             for key in (*_bare(department.name), department.code.lower())
         },
+        "regions": {
+            key: region.code for region in atlas.of_kind("region") for key in _bare(region.name)
+        },
         "whole": _numbers((normalise(t.name), rank) for rank, t in present),
-        "cores": _numbers((core, rank) for rank, t in present for core in _cores(t)),
+        "cores": _numbers([*_cores_of(present), *_shared_acronyms(present)]),
         "aliases": _numbers(aliases),
         "ended": {normalise(alias.alias): alias.until for alias in usual if alias.until},
         "former": _former(atlas, number),
@@ -124,8 +131,35 @@ def made(folder: Path) -> NameIndex:
             for territory, name, first, last in atlas.past_names()
             for form in _forms(name)
         ),
+        "centres": _numbers(_centres(territories, usual, number)),
         "territories": [row_of(territory) for territory in territories],
     }
+
+
+def _cores_of(present: Iterable[tuple[int, Territory]]) -> Iterator[tuple[str, int]]:
+    return ((core, rank) for rank, t in present for core in _cores(t))
+
+
+def _shared_acronyms(present: Iterable[tuple[int, Territory]]) -> Iterator[tuple[str, int]]:
+    """Yield the groups whose initials are the acronym that another has in its name."""
+    groups = [(rank, t) for rank, t in present if t.kind == "epci"]
+    acronyms = {parse(t.name, {}).acronym for _, t in groups} - {""}
+    for rank, group in groups:
+        own = initials(group)
+        if own in acronyms and own not in _forms(group.name):
+            yield own, rank
+
+
+def _centres(
+    territories: Sequence[Territory], usual: Iterable["Alias"], number: Mapping[str, int]
+) -> Iterator[tuple[str, int]]:
+    """Yield what a group may be called after: its centre, or the core of a usual name."""
+    called = centres(territories)
+    for alias in usual:
+        for form in called_after(alias.alias):
+            if alias.territory in number and alias.territory not in called.get(form, ()):
+                called.setdefault(form, []).append(alias.territory)
+    return ((name, number[key]) for name, keys in called.items() for key in keys)
 
 
 def _cores(territory: Territory) -> list[str]:

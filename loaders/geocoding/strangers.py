@@ -15,5 +15,15 @@ _CITIES = """
     casablanca marrakech tunis alger tokyo seoul singapour florence venise seville bologne
     cologne stuttgart dresde leipzig edimbourg liverpool manchester birmingham istanbul moscou
 """
+_COUNTRIES = """
+    belgique suisse canada quebec allemagne italie espagne portugal angleterre irlande pologne
+    maroc algerie tunisie senegal japon chine inde bresil mexique monaco andorre
+"""
+_NOTHING = """
+    neant nc nd na nan null none inconnu inconnue indetermine total divers autre
+    autres vide ref
+"""
 STRANGE_WORDS = frozenset(_WORDS.split())
 FOREIGN_CITIES = frozenset(_CITIES.split())
+ABROAD = frozenset({*_COUNTRIES.split(), "royaume uni", "pays bas", "etats unis", "cote d ivoire"})
+NOTHING_SAID = frozenset({*_NOTHING.split(), "n c", "n d", "n a", "sans objet", "non renseigne"})

@@ -1,10 +1,11 @@
-"""The list of French words is made from an archive, whole or not at all."""
+"""The list of French words and brands is made from two archives, whole or not at all."""
 
 import hashlib
 import io
 import json
 import shutil
 import tarfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -13,11 +14,26 @@ from hypothesis import strategies as st
 from loaders import __main__ as command
 from loaders.building import words
 from loaders.building.official import SourceError
-from loaders.building.words import ARCHIVE, resembling, write_words
+from loaders.building.words import BRANDS, FRENCH, brand_words, resembling, write_words
 from loaders.geocoding.french import WORDS, load_words
 from loaders.geocoding.likeness import Spellings
 from loaders.geocoding.name_index import ALIASES, DATA, FILE, SOURCES
 
+BRAND_INDEX = {
+    "nsi": {
+        "brands/shop/toys": {
+            "items": [
+                {"locationSet": {"include": ["fr", "be"]}, "tags": {"brand": "Bouzygues"}},
+                {"locationSet": {"include": ["001"]}, "tags": {"name": "Rouba Toys"}},
+                {"locationSet": {"include": ["it"]}, "tags": {"brand": "Marmanda"}},
+                {"locationSet": {}, "tags": {"brand": "Lectoura"}},
+            ]
+        },
+        "operators/power": {
+            "items": [{"locationSet": {"include": ["fr"]}, "tags": {"brand": "Valenciena"}}]
+        },
+    }
+}
 INVENTED = ["Commerce", "commercé", "pomme de terre", "Nantes", "zythum", "cité"]
 
 
@@ -34,12 +50,15 @@ def pack(members):
 
 @pytest.fixture
 def packages(tmp_path, monkeypatch):
-    """A folder with an archive of a few words; no npm on the machine."""
+    """A folder with the archives of a few words and brands; no npm on the machine."""
     folder = tmp_path / "packages"
     folder.mkdir()
-    content = pack({"index.json": json.dumps(INVENTED).encode(), "license": b"invented"})
-    (folder / ARCHIVE).write_bytes(content)
-    monkeypatch.setattr(words, "SHA256", hashlib.sha256(content).hexdigest())
+    for name, source, said in (("FRENCH", FRENCH, INVENTED), ("BRANDS", BRANDS, BRAND_INDEX)):
+        member = source.member.removeprefix("package/")
+        content = pack({member: json.dumps(said).encode(), "license": b"invented"})
+        (folder / source.archive).write_bytes(content)
+        expected = replace(source, sha256=hashlib.sha256(content).hexdigest())
+        monkeypatch.setattr(words, name, expected)
     monkeypatch.setenv("PATH", "")
     return folder
 
@@ -56,8 +75,13 @@ def atlas_folder(tmp_path):
 
 def test_only_words_that_resemble_a_name_are_written(packages, atlas_folder):
     assert write_words(packages, atlas_folder) == atlas_folder / WORDS
-    assert load_words(atlas_folder) == {"commerce"}
-    assert (atlas_folder / WORDS).read_bytes() == b"commerce\n"
+    assert load_words(atlas_folder) == {"commerce", "bouzygues"}
+    assert (atlas_folder / WORDS).read_bytes() == b"bouzygues\ncommerce\n"
+
+
+def test_only_the_words_of_brands_found_in_france_are_read():
+    assert list(brand_words(BRAND_INDEX)) == ["bouzygues", "rouba", "toys"]
+    assert list(brand_words({})) == []
 
 
 def test_the_command_writes_the_words_alone(packages, atlas_folder, monkeypatch, capsys):
@@ -69,18 +93,20 @@ def test_the_command_writes_the_words_alone(packages, atlas_folder, monkeypatch,
     assert (atlas_folder / FILE).stat().st_mtime_ns == before
 
 
+@pytest.mark.parametrize("source", [FRENCH, BRANDS])
 @pytest.mark.parametrize("spoiled", [b"", b"another archive"])
-def test_another_archive_changes_nothing(packages, atlas_folder, spoiled):
+def test_another_archive_changes_nothing(packages, atlas_folder, source, spoiled):
     (atlas_folder / WORDS).write_bytes(b"commerce\n")
-    (packages / ARCHIVE).write_bytes(spoiled)
+    (packages / source.archive).write_bytes(spoiled)
     with pytest.raises(SourceError, match="n’est pas le fichier attendu"):
         write_words(packages, atlas_folder)
     assert (atlas_folder / WORDS).read_bytes() == b"commerce\n"
 
 
-def test_without_npm_the_archive_to_provide_is_named(packages, atlas_folder):
-    (packages / ARCHIVE).unlink()
-    with pytest.raises(SourceError, match="an-array-of-french-words"):
+@pytest.mark.parametrize("source", [FRENCH, BRANDS])
+def test_without_npm_the_archive_to_provide_is_named(packages, atlas_folder, source):
+    (packages / source.archive).unlink()
+    with pytest.raises(SourceError, match=source.package.partition("@")[0]):
         write_words(packages, atlas_folder)
     assert not (atlas_folder / WORDS).exists()
 

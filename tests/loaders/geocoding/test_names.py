@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.atlas import Atlas
-from loaders.geocoding.names import KIND_WORDS, normalise, parse
+from loaders.geocoding.kinds import KIND_WORDS
+from loaders.geocoding.names import normalise, parse
 
 DEPARTMENTS = {"93": "93", "2a": "2A", "974": "974", "gironde": "33", "corse du sud": "2A"}
 
