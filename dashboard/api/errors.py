@@ -61,7 +61,7 @@ def described(media_type: str) -> dict[int | str, dict[str, Any]]:
 
 _NO_ROUTE = {
     404: "Cette adresse n’existe pas ; /api/openapi.json décrit celles qui existent.",
-    405: "Cette adresse ne fait que donner ; la demander par GET ou HEAD.",
+    405: "Cette adresse ne se lit que par GET ou HEAD.",
 }
 _BROKEN = "Le service a rencontré une erreur. Elle est notée ; réessayer plus tard."
 

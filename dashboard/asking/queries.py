@@ -143,7 +143,7 @@ _KNOWN: dict[str, Callable[[str, Atlas], bool]] = {
 }
 _SENTENCES = {
     "year": f"L’année « {{said}} » n’est pas un nombre entre {FIRST_YEAR} et {LAST_YEAR}.",
-    "region": "La région « {said} » n’existe pas ; écrire un code INSEE, comme 11 ou 53.",
+    "region": "La région « {said} » n’existe pas ; écrire un code Insee, comme 11 ou 53.",
     "award": f"La récompense « {{said}} » n’existe pas ; existent : {', '.join(get_args(Award))}.",
     "distinction": (
         f"La distinction « {{said}} » n’existe pas ; existent : {', '.join(get_args(Distinction))}."

@@ -24,7 +24,7 @@ SCHEMA = {
     "hq_commune": "Commune du siège d’une start-up ; vide quand elle est inconnue.",
     "anchor": "Longitude et latitude d’un point du territoire ; null sans contour.",
     "perimeter": "Année du périmètre dessiné, et nombre de ses communes.",
-    "match": "Comment le nom a été placé : méthode, sûreté de 0 à 1, phrase.",
+    "match": "Comment le nom a été placé : méthode, certitude de 0 à 1, phrase.",
     "source": "Où la récompense a été lue : titre, adresse, date.",
     "confidence": "Confiance accordée à la source : high, medium ou low.",
     "confidence_text": "La confiance, en français.",

@@ -52,7 +52,7 @@ def card(laureate: Laureate, atlas: Atlas) -> str:
         ("Contour", escape(missing_outline(laureate, atlas))),
         ("Audition", _stage(laureate, atlas)),
         ("Thème", escape(laureate.theme)),
-        ("Lieu", escape(placing(laureate))),
+        ("Placement", escape(placing(laureate))),
         ("Source", _source(laureate)),
         ("Note", escape(laureate.note)),
     )

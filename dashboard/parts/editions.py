@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from dashboard.markup import escape, link
@@ -71,16 +72,20 @@ def days(start: str, end: str) -> str:
 
     Examples
     --------
-    >>> days("2018-12-04", "2018-12-05")
-    '4 – 5 décembre 2018'
+    >>> days("2018-12-04", "2018-12-05"), days("2018-12-04", "2018-12-06")
+    ('4 et 5 décembre 2018', 'du 4 au 6 décembre 2018')
     >>> days("2018-12", ""), days("", "")
     ('décembre 2018', '')
     """
-    first, last = (french_date(date) if date else "" for date in (start, end))
-    same_month = start[:7] == end[:7] and len(start) == len(end) == len("2018-12-04")
-    if same_month and start != end:
-        first = first.split()[0]
-    return " – ".join(dict.fromkeys(filter(None, (first, last))))
+    first, last = (french_date(day) if day else "" for day in (start, end))
+    if not first or not last or first == last:
+        return first or last
+    if not len(start) == len(end) == len("2018-12-04"):
+        return f"{first} – {last}"
+    shared = next(length for length in (7, 4, 0) if start[:length] == end[:length])
+    begun = " ".join(first.split()[: {7: 1, 4: 2, 0: 3}[shared]])
+    is_next_day = date.fromisoformat(end) - date.fromisoformat(start) == timedelta(days=1)
+    return f"{begun} et {last}" if is_next_day else f"du {begun} au {last}"
 
 
 def _source(row: dict[str, Any]) -> str:

@@ -29,7 +29,7 @@ HEADS = {
     "stage_region_names": "Région de l’audition",
     "hq_commune": "Siège",
     "match_method": "Placement",
-    "match_score": "Sûreté",
+    "match_score": "Certitude",
     "confidence": "Confiance",
     "source_title": "Source",
     "source_date": "Date de la source",
@@ -37,6 +37,7 @@ HEADS = {
     "id": "Identifiant",
 }
 FIRST_SHOWN = ("edition", "award", "name", "territory_names", "region_names", "project")
+FEMININE = frozenset({"edition", "region_names", "match_score", "source_date"})
 OPTIONAL = frozenset({"note", "hq_commune", "stage_region_names", "summary"})
 """Columns where nothing is not something unknown."""
 
@@ -51,18 +52,27 @@ _component = st.components.v2.component(
 
 def show_grid(laureates: Iterable[Laureate], atlas: Atlas, filters: Filters) -> None:
     """Put the table on the page; a laureate opens on the map, under the same filters."""
-    columns = [
-        {"name": name, "title": title, "shown": name in FIRST_SHOWN}
+    rows = [grid_row(laureate, atlas, filters) for laureate in laureates]
+    _component(key="tableau_entier", data={"columns": columns(), "rows": rows})
+
+
+def columns() -> list[dict[str, Any]]:
+    """Describe the columns: whether each is shown at first, and how its unknown is said."""
+    return [
+        {
+            "name": name,
+            "title": title,
+            "shown": name in FIRST_SHOWN,
+            "unknown": "inconnue" if name in FEMININE else "inconnu",
+        }
         for name, title in HEADS.items()
     ]
-    rows = [grid_row(laureate, atlas, filters) for laureate in laureates]
-    _component(key="tableau_entier", data={"columns": columns, "rows": rows})
 
 
 def grid_row(laureate: Laureate, atlas: Atlas, filters: Filters = NO_FILTER) -> dict[str, Cell]:
     """Describe a laureate by a cell a column: a text, and what it is sorted by.
 
-    An unknown value has no text; the script says « inconnu » or « — ».
+    An unknown value has no text; the script says « inconnu », « inconnue » or « — ».
     """
     row = row_of(laureate, atlas)
     stages = (atlas.territory(f"region:{code}").name for code in laureate.stage_regions)

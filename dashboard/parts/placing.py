@@ -10,7 +10,7 @@ from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Hints
 from loaders.geocoding.explaining import set_aside
 
-HEADS = ("Nom écrit", "Territoire", "Comment", "Sûreté", "Écarté, et pourquoi")
+HEADS = ("Nom écrit", "Territoire", "Comment", "Certitude", "Écarté, et pourquoi")
 MOST_ROWS = 100
 
 
@@ -20,7 +20,7 @@ def placing(laureate: Laureate) -> str:
     if not method:
         return "" if laureate.award == "startup" else "lieu non établi"
     where = f"siège à {laureate.hq_commune} : " if laureate.hq_commune else ""
-    sure = f" (sûreté {_percent(laureate.match_score)})" if laureate.match_score else ""
+    sure = f" (certitude : {_percent(laureate.match_score)})" if laureate.match_score else ""
     aside = set_aside_of(laureate)
     return f"{where}{method}{sure}{f' ; écarté : {aside}' if aside else ''}"
 

@@ -65,7 +65,7 @@ def doubts_table(laureates: Iterable[Laureate], atlas: Atlas, filters: Filters =
     caption = "Les doutes, lauréat par lauréat"
     if len(doubtful) > TABLE_ROWS:
         caption += f" : les {TABLE_ROWS} premiers, sur {number(len(doubtful))}"
-    heads = ("Lauréat", "Distinction", "Ce qui n’est pas su, ou pas sûr")
+    heads = ("Lauréat", "Distinction", "Ce qui est inconnu ou incertain")
     return _table(caption, heads, body) if body else NO_DOUBT
 
 

@@ -14,6 +14,7 @@ from geodata.portraits import Likeness, Portrait
 from geodata.territories import KIND_LABELS, Territory
 
 PEER_HEADS = ("Rang", "Territoire", "Habitants", "Hab./km²", "Récompenses")
+OUTLINE = "Contour en GeoJSON"
 MANY = 12  # neighbours named before the others are folded away
 
 
@@ -31,7 +32,7 @@ def figures_html(portrait: Portrait) -> str:
     """Write the figures of the territory, its place, and what may be taken away."""
     return (
         f'<div class="portrait">{_facts(portrait)}{_standings(portrait)}'
-        f"{_take_away(portrait.territory)}</div>"
+        f"{_take_away(portrait.territory, not portrait.missing)}</div>"
     )
 
 
@@ -69,13 +70,17 @@ def _facts(portrait: Portrait) -> str:
     return f'<dl class="facts">{rows}</dl>'
 
 
-def _take_away(one: Territory) -> str:
+def _take_away(one: Territory, has_outline: bool) -> str:
     query = urlencode({"territory": one.key})
     links = (
         (f"/?{urlencode({'territoire': one.key})}", "Voir sur la carte", ""),
         (f"/api/territories/{one.kind}/{one.code}/portrait.pdf", "Portrait en PDF", " download"),
         (f"/api/laureates.csv?{query}", "Lauréats en CSV", " download"),
-        (f"/api/territories/{one.kind}/{one.code}", "Contour en GeoJSON", " download"),
+        *(
+            [(f"/api/territories/{one.kind}/{one.code}", OUTLINE, " download")]
+            if has_outline
+            else []
+        ),
     )
     made = "".join(
         f'<a href="{escape(url)}" target="_self"{extra}>{text}</a>' for url, text, extra in links

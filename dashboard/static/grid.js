@@ -67,9 +67,9 @@ function linkTo(href, text, away) {
   return made;
 }
 
-function fill(cell, content) {
+function fill(cell, content, unknown) {
   const { text, sign, href, url, optional } = content;
-  if (!text) cell.append(make("span", "unknown", optional ? "—" : "inconnu"));
+  if (!text) cell.append(make("span", "unknown", optional ? "—" : unknown));
   else if (href) cell.append(linkTo(href, text, false));
   else if (url) cell.append(linkTo(url, text, true));
   else if (sign) cell.append(draw(sign), document.createTextNode(text));
@@ -94,10 +94,10 @@ function header(column, state, onSort) {
 
 function line(row, columns) {
   const made = make("tr", "row");
-  for (const { name } of columns) {
+  for (const { name, unknown } of columns) {
     const cell = make(name === "name" ? "th" : "td", `cell cell-${name}`);
     if (name === "name") cell.scope = "row";
-    fill(cell, row[name]);
+    fill(cell, row[name], unknown);
     made.append(cell);
   }
   return made;

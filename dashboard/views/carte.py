@@ -21,6 +21,9 @@ from geodata.atlas import Atlas
 from geodata.laureates import Laureate
 from geodata.text import fold
 
+INVITATION = "Choisir un lauréat, sur la carte ou dans la liste."
+NOTHING = "Rien à choisir : élargir un filtre, ou les effacer tous."
+
 
 def show() -> None:
     """Draw the page."""
@@ -78,7 +81,7 @@ def _offer_nearest(known: Ledger, filters: Filters, atlas: Atlas) -> None:
 
 def _card(chosen: str | None, laureate: Laureate | None, results: Results) -> None:
     if chosen is None:
-        st.html('<p class="hint">Choisir un lauréat, sur la carte ou dans la liste.</p>')
+        st.html(f'<p class="hint">{INVITATION if results.shown else NOTHING}</p>')
         return
     if laureate is None:
         message = f"Aucun ne porte l’identifiant « {chosen} »."

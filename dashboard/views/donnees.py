@@ -26,8 +26,8 @@ TAKE = """
 ses colonnes, sa licence (Licence Ouverte 2.0), la date du registre et le filtre employé.</p>
 """
 API = """
-<p class="lede">Les mêmes données pour un programme, sans clé ni inscription. Une réponse se relit
-depuis n’importe quel site (CORS) ; elle est comprimée (gzip) et porte un ETag : renvoyé dans
+<p class="lede">Les mêmes données pour un programme, sans clé ni inscription. Toute page web peut
+les lire (CORS). Chaque réponse est comprimée (gzip) et porte un ETag : renvoyé dans
 If-None-Match, il vaut une réponse 304, vide, tant que rien n’a changé. Ce qui est inconnu est
 null. Les paramètres se combinent : des valeurs d’un même paramètre s’ajoutent, des paramètres
 différents se restreignent.</p>

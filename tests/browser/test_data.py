@@ -50,12 +50,12 @@ def test_headers_sort_by_keyboard_and_say_so(open_page: Open) -> None:
     page.keyboard.press("Enter")
     expect(edition).to_have_attribute("aria-sort", "ascending")
     expect(page.locator(".grid .cell-edition").first).to_have_text("2015")
-    assert column(page, "edition")[-1] == "inconnu"
+    assert column(page, "edition")[-1] == "inconnue"
     expect(edition.get_by_role("button")).to_be_focused()
     page.keyboard.press("Enter")
     expect(edition).to_have_attribute("aria-sort", "descending")
     expect(page.locator(".grid .cell-edition").first).to_have_text("2023")
-    assert column(page, "edition")[-1] == "inconnu"
+    assert column(page, "edition")[-1] == "inconnue"
     said = "Lauréats triés par « Édition », ordre décroissant."
     expect(page.locator(".live")).to_have_text(said)
     expect(page.locator(".grid caption")).to_have_text(said)

@@ -152,7 +152,9 @@ def test_days_say_the_month_once_where_it_is_the_same(start: date, after: int) -
     same_month = (start.year, start.month) == (end.year, end.month)
     assert len(re.findall("[a-zéû]{3,}", said)) == (1 if same_month else 2)
     assert said.endswith(french_date(end.isoformat()))
-    assert (" – " in said) == (after > 0)
+    assert len(re.findall(r"\d{4}", said)) == (1 if start.year == end.year else 2)
+    assert (" et " in said) == (after == 1)
+    assert said.startswith("du ") == (after > 1)
 
 
 @pytest.mark.parametrize(
@@ -162,8 +164,8 @@ def test_days_say_the_month_once_where_it_is_the_same(start: date, after: int) -
         ("2018-12-04", "", "4 décembre 2018"),
         ("", "2018-12-04", "4 décembre 2018"),
         ("2018-12-04", "2018-12-04", "4 décembre 2018"),
-        ("2018-12-01", "2018-12-02", "1er – 2 décembre 2018"),
-        ("2018-11-30", "2018-12-01", "30 novembre 2018 – 1er décembre 2018"),
+        ("2018-12-01", "2018-12-02", "1er et 2 décembre 2018"),
+        ("2018-11-30", "2018-12-01", "30 novembre et 1er décembre 2018"),
         ("2018-12", "2018-12-05", "décembre 2018 – 5 décembre 2018"),
         ("2018-12", "2019-01", "décembre 2018 – janvier 2019"),
     ],

@@ -245,3 +245,10 @@ def test_an_edition_says_what_it_brings() -> None:
 def test_the_words_of_a_filter_are_not_those_of_a_count() -> None:
     page = open_page(distinction="label")
     assert page.multiselect[2].options[0] == "Label (tous niveaux)"
+
+
+def test_nothing_is_offered_to_choose_where_nothing_is_shown() -> None:
+    assert "Choisir un lauréat" in said(open_page())
+    empty = said(open_page(q="zzzz"))
+    assert "Rien à choisir : élargir un filtre, ou les effacer tous." in empty
+    assert "Choisir un lauréat" not in empty

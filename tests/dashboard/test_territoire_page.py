@@ -61,6 +61,11 @@ def test_a_territory_without_a_boundary_says_why_it_has_no_map() -> None:
     )
 
 
+@pytest.mark.parametrize(("key", "offered"), [("commune:98818", False), (RENNES, True)])
+def test_an_outline_is_offered_where_there_is_one(key: str, offered: bool) -> None:
+    assert ("Contour en GeoJSON" in said(open_page(territoire=key))) == offered
+
+
 @pytest.mark.parametrize("key", ["commune:0", "ville:93064", "<b>x</b>", "epci:", "x" * 500])
 def test_an_unknown_territory_is_told_as_text(key: str) -> None:
     text = said(open_page(territoire=key))

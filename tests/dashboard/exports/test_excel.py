@@ -39,7 +39,7 @@ def test_numbers_are_numbers_and_the_unknown_is_empty(book: Workbook) -> None:
     heads, *rows = book["Lauréats"].iter_rows(values_only=True)
     editions = [row[heads.index("Édition")] for row in rows]
     assert {type(edition) for edition in editions} == {int, type(None)}
-    scores = [row[heads.index("Sûreté du placement")] for row in rows]
+    scores = [row[heads.index("Certitude du placement")] for row in rows]
     assert set(scores) == {1, 0.9, 0.8, 0.7, None}
 
 

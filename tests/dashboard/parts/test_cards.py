@@ -107,7 +107,7 @@ def test_a_source_without_an_address_is_named() -> None:
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ({"match_method": "fuzzy", "match_score": "0.87"}, "faute de frappe (sûreté 87 %)"),
+        ({"match_method": "fuzzy", "match_score": "0.87"}, "faute de frappe (certitude : 87 %)"),
         (
             {"match_method": "ambiguous", "match_score": "", "territories": ""},
             "plusieurs territoires portent ce nom : lieu non établi",
@@ -183,12 +183,12 @@ def test_a_place_with_an_outline_says_nothing_of_it(make):
 
 def test_what_the_name_could_have_meant_is_said(make):
     said = card(make(name_as_written="ville de Rennes", territories="commune:35238"), Atlas.open())
-    assert "nom officiel reconnu (sûreté 100 %) ; écarté : Rennes Métropole" in said
+    assert "nom officiel reconnu (certitude : 100 %) ; écarté : Rennes Métropole" in said
 
 
 def since(make: Callable[..., Laureate], place: str, edition: str = "2019") -> str:
     laureate = make(kind="epci", territories=place, edition=edition)
-    return text(laureate).partition("Depuis")[2].partition("Lieu")[0].strip()
+    return text(laureate).partition("Depuis")[2].partition("Placement")[0].strip()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.asking.address import Filters
-from dashboard.parts.grid import FIRST_SHOWN, HEADS, OPTIONAL, grid_row
+from dashboard.parts.grid import FEMININE, FIRST_SHOWN, HEADS, OPTIONAL, columns, grid_row
 from geodata.atlas import Atlas
 from geodata.laureates import Laureate, load_laureates
 from tests.crowd import crowd
@@ -84,3 +84,10 @@ def test_hostile_texts_stay_as_they_are_for_the_script(text: str) -> None:
     (laureate,) = crowd(1)
     changed = laureate.model_copy(update={"project": text})
     assert grid_row(changed, ATLAS)["project"]["text"] == text
+
+
+def test_what_is_unknown_agrees_with_its_column() -> None:
+    said = {column["name"]: column["unknown"] for column in columns()}
+    assert set(HEADS) >= FEMININE
+    assert (said["edition"], said["region_names"]) == ("inconnue", "inconnue")
+    assert (said["territory_names"], said["theme"]) == ("inconnu", "inconnu")

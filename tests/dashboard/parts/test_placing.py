@@ -26,7 +26,7 @@ def test_each_laureate_tells_its_method_and_how_sure_it_is(laureate: Laureate) -
     said = placing(laureate)
     if laureate.match_method:
         assert METHOD_LABELS[laureate.match_method] in said
-        assert f"sûreté {laureate.match_score:.0%}".replace("%", " %") in said
+        assert f"certitude : {laureate.match_score:.0%}".replace("%", " %") in said
     else:
         assert said == ""
 
