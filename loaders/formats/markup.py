@@ -47,6 +47,7 @@ _BLOCKS = frozenset(
     ]
 )
 _NO_CELL = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
+_NO_LINE = ("table", "ul", "ol", "dl")
 _MAX_SPAN = 100
 _SPACES = re.compile(r"\s+")
 
@@ -65,6 +66,7 @@ def text_of_html(page: str) -> tuple[str, tuple[str, ...]]:
         return "", ()
     notes = without_hidden(root)
     _say_tables(root)
+    _say_definitions(root)
     pieces = _pieces(root)
     lines = (_SPACES.sub(" ", line).strip() for line in "".join(pieces).split("\x1e"))
     return "\n".join(_without_repeated_blanks(lines)).strip("\n"), notes
@@ -77,10 +79,33 @@ def _say_tables(root: etree._Element) -> None:
         laid_out = next(table.iterdescendants(*_NO_CELL), None) is not None
         if laid_out or max(map(len, rows), default=0) < 2:
             continue
-        table[:] = []
-        table.text = ""
-        for line in lines_of_table(rows):
-            etree.SubElement(table, "br").tail = line
+        _replace(table, lines_of_table(rows))
+
+
+def _say_definitions(root: etree._Element) -> None:
+    """Put « term : definition » in the place of each list of definitions that a line can say."""
+    for terms in list(root.iter("dl")):
+        nested = terms.xpath(".//dd//dd | .//dd//dt | .//dt//dd | .//dt//dt")
+        if nested or next(terms.iterdescendants(*_NO_LINE), None) is not None:
+            continue
+        lines: list[str] = []
+        term, told = "", True
+        for element in terms.iter("dt", "dd"):
+            text = _text_of_cell(element)
+            if element.tag == "dt":
+                lines += [] if told else [term]
+                term, told = text, False
+            elif text:
+                lines.append(f"{term} : {text}" if term else text)
+                told = True
+        _replace(terms, lines if told else [*lines, term])
+
+
+def _replace(element: etree._Element, lines: Iterable[str]) -> None:
+    element[:] = []
+    element.text = ""
+    for line in lines:
+        etree.SubElement(element, "br").tail = line
 
 
 def _rows(table: etree._Element) -> Iterator[list[str]]:

@@ -1,5 +1,7 @@
 """Follow the headings, lists and prose of a release, and gather its awards."""
 
+from dataclasses import replace
+
 from geodata.laureates import Award, Distinction
 from geodata.text import fold
 from loaders.known import Knows, knows_nothing
@@ -25,6 +27,7 @@ from loaders.releases.rules import flat
 from loaders.releases.sections import (
     SHORT,
     Section,
+    is_of_other_year,
     leads_a_list,
     level_aside,
     opened_by,
@@ -33,9 +36,10 @@ from loaders.releases.sections import (
     theme_of,
 )
 from loaders.releases.sentence_rules import JURY, RETAINED
+from loaders.releases.stacked import read_stacked
 from loaders.releases.stage import is_stage_heading
 from loaders.releases.telling import has_own_project, is_territory, is_told, put_right
-from loaders.releases.unmarked import entries_without_marker
+from loaders.releases.unmarked import entries_without_marker, names_alone
 
 _STRAY = "rien ne dit de quel prix est cette liste"
 
@@ -195,10 +199,13 @@ class AwardReader(PrefixReader):
             self._note_stray(block)
         if said or section is None:
             self._section = None
-        elif section.takes_unmarked(block):
+        elif section.takes_unmarked(block) or (
+            section.resumes() and names_alone(block, self.knows)
+        ):
             self._read_unmarked(block, section)
         else:
             section.suspended = True
+            section.told += 1
 
     def _reads_item(self, block: Block) -> bool:
         """Read an item that says its award itself, or that the stage above it does."""
@@ -227,17 +234,20 @@ class AwardReader(PrefixReader):
 
     def _read_unmarked(self, block: Block, section: Section) -> None:
         """Read laureates that stand under a heading without a marker."""
-        for part, entry in entries_without_marker(block, self.knows):
+        startup = section.award == "startup"
+        for part, entry in entries_without_marker(block, self.knows, startup=startup):
             if not self._fits(section, part.text, entry):
                 self._section = None
                 return
             named = entry and entry.name == part.text and is_territory(entry.name, self.knows)
-            proper = entry and section.award == "startup" and is_proper(entry.name)
-            told = entry and section.award != "startup" and self._tells(part, entry)
+            proper = entry and startup and is_proper(entry.name)
+            told = entry and not startup and self._tells(part, entry)
             if entry and (named or proper or told):
                 self._add(part, section.award, section.distinction, entry, self._theme)
+                section.told = 0
             else:
                 section.suspended = True
+                section.told += 1
                 self._not_understood(part, "ce texte ne dit pas clairement un lauréat")
 
     def _tells(self, block: Block, entry: Entry) -> bool:
@@ -251,10 +261,14 @@ class AwardReader(PrefixReader):
 
     def _add_entry(self, block: Block, section: Section) -> None:
         self._theme_listed = True
+        if is_of_other_year(block.text, self._edition):
+            self._not_understood(block, "il parle d’une autre année")
+            return
         theme, text = theme_aside(block.text)
         level, text = level_aside(text)
         award, distinction = level or (section.award, section.distinction)
-        entry = read_entry(text)
+        stacked = replace(block, text=text)
+        entry = read_stacked(stacked, self.knows, startup=award == "startup") or read_entry(text)
         if entry is None or not (section.lists or is_told(entry)):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:

@@ -32,6 +32,9 @@ _DECOR = re.compile("[🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f][🏆🥇🥈🥉
 _MEDALS: dict[str, Distinction] = {"🥇": "or", "🥈": "argent", "🥉": "bronze"}
 _LEADERS = re.compile(r" ?\.{4,} ?")
 _RULED = re.compile(r"[-=_*~+|─━ ]{4,}")
+_FRAMED = re.compile(
+    r"(?P<frame>[=~#—★◆■]{1,20}|[-*_–]{2,20})\s*(?P<text>[^\s=*~_#—–★◆■-].{1,120}?)\s*(?P=frame)"
+)
 _SPACES = re.compile(r"\s+")
 _OPENERS = re.compile(
     r"^(?:pour (?:le|les) (?:concours|label|prix|trophee)|le jury|les laureats|les territoires"
@@ -40,7 +43,7 @@ _OPENERS = re.compile(
     r"|labels?\b|encouragements?\b"
     r"|trophees?\b|prix\b|concours\b|start-?ups?\b|categorie\b|dans la categorie)"
 )
-_UNFINISHED = re.compile(
+UNFINISHED = re.compile(
     r"(?:,|\b(?:aux?|a|avec|dans|des?|du|en|et|la|le|les|leurs?|ou|par|pour|sa|ses|son|sur|une?))$"
 )
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", ")", "»")
@@ -154,10 +157,15 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         if _RULED.fullmatch(line):
             continue
         decor = _DECOR.match(line)
-        item = None if decor else ITEM.search(flat(line))
-        if not line or item or decor or _opens(line, draft):
+        framed = _FRAMED.fullmatch(line)
+        item = None if decor or framed else ITEM.search(flat(line))
+        if not line or item or decor or framed or _opens(line, draft):
             yield from draft.finish()
             draft = _Draft()
+        if framed:
+            heading = _Draft(margin=framed.start("text"), pieces=[(number, framed["text"])])
+            yield from heading.finish()
+            continue
         if decor:
             draft.medal = _MEDALS.get(decor[0][0])
             draft.margin, line = decor.end(), line[decor.end() :]
@@ -202,7 +210,7 @@ def _opens(line: str, draft: _Draft) -> bool:
     if _opens_by_its_form(line, draft, previous):
         return True
     finished = previous.endswith(_SENTENCE_ENDS) or (
-        draft.marker != "" and line[:1].isupper() and not _UNFINISHED.search(flat(previous))
+        draft.marker != "" and line[:1].isupper() and not UNFINISHED.search(flat(previous))
     )
     return finished and _OPENERS.search(flat(line)) is not None
 
@@ -223,7 +231,7 @@ def _opens_by_itself(line: str, draft: _Draft, previous: str) -> bool:
     if prefix_kind(line):
         return True
     if line.endswith(":") and (_is_heading(line) or find_mentions(line)):
-        return not _UNFINISHED.search(flat(previous))
+        return not UNFINISHED.search(flat(previous))
     if _is_heading(line):
         return draft.marker != "" or previous.endswith(_SENTENCE_ENDS) or _stands_out(line)
     return prefix_kind(draft.pieces[0][1]) is not None and bool(_OPENERS.search(flat(line)))
@@ -234,7 +242,7 @@ def _leads_a_list(line: str, previous: str) -> bool:
     words = flat(line)
     return (
         (line[:1].isupper() or words.startswith("et "))
-        and not _UNFINISHED.search(flat(previous))
+        and not UNFINISHED.search(flat(previous))
         and any(rule.search(words) for rule in _LEADS)
     )
 

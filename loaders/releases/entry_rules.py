@@ -85,13 +85,26 @@ TERRITORY = Rule(
     re.compile(
         r"^(?:(?:la |le |les |l')?(?:villes?|communes?|communautes?|(?:euro)?metropoles?"
         r"|agglomeration"
-        r"|departement|region|conseil|syndicat|pays|mairie|parc|intercommunalite) (?:d'"
+        r"|departement|region|conseil|syndicat|pays|mairie|parc|intercommunalite"
+        r"|collectivite (?:europeenne|territoriale|unique)) (?:d'"
         r"|d[eu]s? |mixte"
         r"|urbaine |regional|departemental|naturel)|c[acu] |ccas? |ept )"
         r"|\bagglopole\b|\b(?:agglo|agglomeration|metropole|communaute|intercommunalite)$"
     ),
-    matches=("Ville de Lens", "Nantes Métropole", "la Communauté de communes X", "CA du Lac"),
-    refuses=("CityLab", "Métropole numérique", "Ville numérique", "Portail des villes"),
+    matches=(
+        "Ville de Lens",
+        "Nantes Métropole",
+        "la Communauté de communes X",
+        "CA du Lac",
+        "la Collectivité européenne d’Alsace",
+    ),
+    refuses=(
+        "CityLab",
+        "une collectivité d’Alsace",
+        "Métropole numérique",
+        "Ville numérique",
+        "Portail des villes",
+    ),
 )
 
 NOT_A_NAME = Rule(

@@ -72,13 +72,15 @@ LAUREATES = Rule(
         r"|\bremportent"
         r"|\bobtiennent|\bprimee?s?\b|\bgagnants?\b|\bvainqueurs?\b|\bpalmares\b|\blabellise"
         r"|\b(?:recu|obtenu)e?s?\b|\battribue|\brecoivent|\ba l'honneur\b"
-        r"|\bdecrochent|\breviennent|\brevient"
+        r"|\bdecrochent|\breviennent|\brevient|\bremportee?s? par\b|\b(?:va|vont) a\b"
         r"|\b(?:sont|(?:a|ont) ete) (?:\w+ment )?encouragee?s?\b|\bex (?:ae|æ)quo\b"
     ),
     matches=(
         "le jury a retenu les projets de :",
         "Les lauréats du label Or sont :",
         "Sont encouragés :",
+        "Les encouragements du jury vont à :",
+        "Le concours start-up a été remporté par :",
     ),
     refuses=("Le label repose sur les valeurs suivantes :", "Le label en quelques mots :"),
 )
@@ -193,9 +195,24 @@ NEXT_AWARD = Rule(
 )
 
 SPECIAL_LABEL = Rule(
-    re.compile(r"^(?:(?:le|les) )?labels? \"? ?(?:coups? de c(?:oe|œ)ur|special|d'honneur)"),
-    matches=("Label Coup de cœur du jury", "Le label « coup de cœur »", "Label spécial du jury"),
-    refuses=("Prix coup de cœur", "Le label, coup de cœur du public"),
+    re.compile(
+        r"^(?:(?:le|les) )?(?:labels? \"? ?(?:coups? de c(?:oe|œ)ur|special|d'honneur)"
+        r"|(?:(?:prix|trophee|mention)s? )?(?:special|du public|des internautes|du jury"
+        r"|coups? de c(?:oe|œ)ur)(?: du (?:jury|public))? (?:du|des)"
+        r" (?:(?:concours|prix) (?:du|des) )?labels? \"? ?territoires? innovants?\b)"
+    ),
+    matches=(
+        "Label Coup de cœur du jury",
+        "Le label « coup de cœur »",
+        "Label spécial du jury",
+        "Prix du public du label Territoire Innovant",
+        "Coup de cœur du jury du label « Territoire Innovant »",
+    ),
+    refuses=(
+        "Prix coup de cœur",
+        "Le label, coup de cœur du public",
+        "Prix du public du Forum, label Territoire Innovant",
+    ),
 )
 
 THEME = Rule(

@@ -3,7 +3,7 @@
 import re
 
 from loaders.known import Knows
-from loaders.releases.clauses import one_award, spelled, tokens_of
+from loaders.releases.clauses import Token, one_award, spelled, tokens_of
 from loaders.releases.doubts import doubt_of
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.mentions import Mention, find_mentions
@@ -36,7 +36,7 @@ def read_line(text: str, edition: int | None, knows: Knows) -> tuple[Mention, En
     """
     mentions = find_mentions(text)
     said = bool(mentions) or "encourag" in flat(text)
-    if not said or len(text) > _MAX_LINE or doubt_of(flat(text), edition):
+    if not said or len(text) > _MAX_LINE:
         return None
     tokens = tokens_of(text, mentions, knows)
     mention = one_award(tokens)
@@ -47,13 +47,19 @@ def read_line(text: str, edition: int | None, knows: Knows) -> tuple[Mention, En
     run = spelt[max(match.start(key) for key in ("who", "who2", "who3"))]
     place = max(match.start(key) for key in ("title", "title2", "title3"))
     title = spelt[place] if place >= 0 else None
-    if run is None or len(run.names) != 1:
+    if run is None or len(run.names) != 1 or doubt_of(flat(_announcing(text, title)), edition):
         return None
     if title and match["link"] and not _LINK.fullmatch(flat(text[mention.end : title.start])):
         return None
     project = text[title.start : title.end].strip(' \xa0«»"“”') if title else ""
     summary = summary_of(text[title.end :]) if title and title.start > mention.start else ""
     return mention, Entry(run.names[0].name, project, summary, run.start)
+
+
+def _announcing(text: str, title: Token | None) -> str:
+    """Leave out what a colon after the title describes, which may tell of any year."""
+    described = title is not None and text[title.end :].lstrip(' \xa0»”"').startswith(":")
+    return text[: title.end] if title and described else text
 
 
 def read_themed(text: str, knows: Knows) -> tuple[str, Entry] | None:

@@ -24,6 +24,7 @@ from loaders.releases.stage_rules import YEAR
 MAX_THEME = 160
 SHORT = 160
 _FEW_WORDS = 4
+_MOST_TOLD = 2
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
@@ -38,7 +39,8 @@ class Section:
     """The award that a heading opened, and the list under it.
 
     A ``marked`` one takes nothing but items, a ``checked`` one nothing but
-    territories; once ``suspended`` it takes no more.
+    territories; once ``suspended`` it takes no more. ``told`` counts the
+    paragraphs since the last laureate.
     """
 
     award: Award
@@ -49,6 +51,7 @@ class Section:
     suspended: bool = False
     marked: bool = False
     checked: bool = False
+    told: int = 0
 
     def takes(self, block: Block) -> bool:
         """Tell whether an item belongs to the list, rather than to one of its items."""
@@ -67,6 +70,10 @@ class Section:
         if not self.lists or self.marked or self.marker or block.marker:
             return False
         return block.titled or not self.suspended
+
+    def resumes(self) -> bool:
+        """Tell whether a name alone may be the next laureate, after what is said of the last."""
+        return self.lists and not self.marked and not self.marker and self.told <= _MOST_TOLD
 
     def restart(self) -> None:
         """Count anew under another category."""
@@ -147,6 +154,18 @@ def _opened_after(
 def _is_of_other_year(words: str, edition: int | None) -> bool:
     years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
     return bool(years and edition and edition not in years)
+
+
+def is_of_other_year(text: str, edition: int | None) -> bool:
+    """Tell « Nantes, label Or 2017 », among the labels of 2019.
+
+    Examples
+    --------
+    >>> is_of_other_year("Nantes, label Or 2017", 2019), is_of_other_year("Nantes 2017", 2019)
+    (True, False)
+    """
+    said = " ".join(text[mention.start : mention.end] for mention in find_mentions(text))
+    return _is_of_other_year(flat(said), edition)
 
 
 def _says_little_else(text: str) -> bool:

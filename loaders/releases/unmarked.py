@@ -10,18 +10,17 @@ from loaders.releases.clause_rules import GROUP
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.entry_rules import TITLE_ALONE
 from loaders.releases.naming import MAX_NAME
-from loaders.releases.places import reads_like_title
 from loaders.releases.rules import flat
 from loaders.releases.several import enumerated
+from loaders.releases.stacked import name_then_title, read_stacked
 from loaders.releases.telling import is_territory, stands_alone
 
-_MAX_TITLE = 120
 _PLACE = re.compile(r"(?P<town>[^()]{2,60}) \((?:\d[\dAB]\d?)\)")
 _MAX_PAIRS = 200
 
 
 def entries_without_marker(
-    block: Block, knows: Knows = knows_nothing
+    block: Block, knows: Knows = knows_nothing, *, startup: bool = False
 ) -> Iterator[tuple[Block, Entry | None]]:
     """Yield each laureate of a paragraph and where it stands; None where it is not clear.
 
@@ -38,6 +37,9 @@ def entries_without_marker(
         return
     if alone := _names_alone(parts, knows):
         yield from alone
+        return
+    if stacked := read_stacked(block, knows, startup=startup):
+        yield block, stacked
         return
     if len(listed := enumerated(block.text, 0, knows)) > 1:
         yield from ((block, entry) for entry in listed)
@@ -74,7 +76,7 @@ def with_titles(blocks: Iterable[Block], knows: Knows = knows_nothing) -> Iterat
             continue
         if held:
             yield held
-        held = block if _is_territory(block, knows) else None
+        held = block if names_alone(block, knows) else None
         if held is None:
             yield block
     if held:
@@ -92,7 +94,8 @@ def _says_where(held: Block, block: Block, knows: Knows) -> bool:
     )
 
 
-def _is_territory(block: Block, knows: Knows) -> bool:
+def names_alone(block: Block, knows: Knows) -> bool:
+    """Tell a paragraph that is the name of a territory, and nothing else."""
     entry = None if block.marker or len(block.text) > MAX_NAME else read_entry(block.text)
     return entry is not None and entry.name == block.text and is_territory(entry.name, knows)
 
@@ -101,26 +104,10 @@ def _is_title(block: Block) -> bool:
     return not block.marker and TITLE_ALONE.search(flat(block.text)) is not None
 
 
-def _reads_like_plain_title(text: str) -> bool:
-    return reads_like_title(text) and not any(map(str.isdigit, text))
-
-
 def _names_then_titles(parts: list[Block], knows: Knows) -> list[tuple[Block, Entry | None]]:
     """Read lines in turn: a territory, then the title of its project, unquoted."""
     if len(parts) % 2 or len(parts) > _MAX_PAIRS:
         return []
     pairs = list(zip(parts[::2], parts[1::2], strict=True))
-    found = [(name, _name_then_title(name.text, title.text, knows)) for name, title in pairs]
+    found = [(name, name_then_title(name.text, title.text, knows)) for name, title in pairs]
     return [(name, entry) for name, entry in found] if all(entry for _, entry in found) else []
-
-
-def _name_then_title(name: str, title: str, knows: Knows) -> Entry | None:
-    entry = read_entry(name)
-    if entry is None or entry.name != name or not is_territory(name, knows):
-        return None
-    if len(title) > _MAX_TITLE or not title[:1].isupper() or is_territory(title, knows):
-        return None
-    sure = knows(name) and not knows(f"{name} {title}")
-    if re.search(r"[.!?:;,]$|:", title) or not (sure or _reads_like_plain_title(title)):
-        return None
-    return Entry(entry.name, title.strip(' «»"“”'), "", entry.at)

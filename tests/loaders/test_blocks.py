@@ -63,3 +63,19 @@ def test_what_is_read_is_bounded():
     blocks = list(blocks_of(["x" * (2 * MAX_LINE)] * 1000))
     assert all(len(block.text) <= MAX_BLOCK + MAX_LINE for block in blocks)
     assert sum(len(block.text) for block in blocks) <= MAX_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    "line", ["=== Label Or ===", "*** Label Or ***", "— Label Or —", "== Label Or==", "#Label Or#"]
+)
+def test_a_frame_makes_a_heading(line: str):
+    first, second = blocks_of([line, "Nantes"])
+    assert (first.text, first.marker, first.starts, first.lines) == ("Label Or", "", (0,), (1,))
+    assert line[first.column_at(0) :].startswith("Label Or")
+    assert second.text == "Nantes"
+
+
+@pytest.mark.parametrize("line", ["=== Nantes", "Nantes ===", "- Nantes", "== ==", "– Nantes ="])
+def test_a_frame_has_two_sides(line: str):
+    (block,) = blocks_of([line, "et Sens"])
+    assert block.text.endswith("et Sens")
