@@ -20,11 +20,11 @@ if str(ROOT) not in sys.path:  # streamlit run only knows the folder of this fil
 
 from dashboard.api import api, prepare  # noqa: E402
 from dashboard.assets import assets  # noqa: E402
-from dashboard.guard import Guard  # noqa: E402
-from dashboard.security import Secured  # noqa: E402
-from dashboard.shell import EMBED, FrenchShell  # noqa: E402
-from dashboard.sockets import send_at_once  # noqa: E402
 from dashboard.stage.embed import embed  # noqa: E402
+from dashboard.web.guard import Guard  # noqa: E402
+from dashboard.web.security import Secured  # noqa: E402
+from dashboard.web.shell import EMBED, FrenchShell  # noqa: E402
+from dashboard.web.sockets import send_at_once  # noqa: E402
 
 
 def _prepare() -> None:

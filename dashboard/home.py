@@ -7,8 +7,8 @@ from dashboard.parts.filters import filters_here
 from dashboard.parts.header import show_header
 from dashboard.parts.notices import telling_broken, telling_unreadable
 from dashboard.parts.theme import show_switch
-from dashboard.shell import TITLE
 from dashboard.views import a_propos, accessibilite, carte, donnees, scene, territoire
+from dashboard.web.shell import TITLE
 from geodata.atlas import Atlas
 
 FOOTER = """

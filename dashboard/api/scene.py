@@ -9,11 +9,11 @@ from dashboard.api.answers import Answer
 from dashboard.api.errors import REFUSED, BadRequestError, described
 from dashboard.api.parameters import Filters, Parameters, selection_of
 from dashboard.asking.queries import Problem
-from dashboard.security import POLICY, WHOLE
-from dashboard.shell import origin_of
 from dashboard.stage.scene import Options, scene
 from dashboard.stage.wishes import Wish, WishError, options_of
 from dashboard.store import Ledger, ledger
+from dashboard.web.security import POLICY, WHOLE
+from dashboard.web.shell import origin_of
 from geodata.atlas import CURRENT, Atlas
 from geodata.selection import Selection
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.asking.address import Filters, address_of
 from dashboard.assets import STATIC
-from dashboard.shell import DESCRIPTION
+from dashboard.web.shell import DESCRIPTION
 
 HTML = f"""
 <header class="masthead">

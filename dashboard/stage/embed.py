@@ -10,11 +10,11 @@ from dashboard.asking.address import Filters, read_filters
 from dashboard.asking.queries import Problem
 from dashboard.files import STATIC
 from dashboard.markup import escape
-from dashboard.security import EMBEDDABLE, POLICY
-from dashboard.shell import EMBED, TITLE
 from dashboard.stage.scene import map_data
 from dashboard.stage.standalone import Parts, page
 from dashboard.store import Ledger, ledger
+from dashboard.web.security import EMBEDDABLE, POLICY
+from dashboard.web.shell import EMBED, TITLE
 from geodata.atlas import CURRENT, Atlas
 from geodata.errors import InvalidDataError
 

@@ -7,8 +7,8 @@ from dashboard.parts.figures import count_table
 from dashboard.parts.notices import telling_unreadable
 from dashboard.parts.placing import placements_table
 from dashboard.parts.quality import by_method
-from dashboard.shell import DESCRIPTION
 from dashboard.store import ledger
+from dashboard.web.shell import DESCRIPTION
 from geodata.atlas import Atlas
 
 ABOUT = f"""

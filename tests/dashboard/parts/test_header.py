@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 import dashboard
 from dashboard.asking.address import Filters
 from dashboard.parts.header import HTML, links_of
-from dashboard.shell import DESCRIPTION
+from dashboard.web.shell import DESCRIPTION
 
 HOME = str(Path(dashboard.__file__).parent / "home.py")
 PATHS = ["/", "/territoire", "/donnees", "/scene", "/a-propos", "/accessibilite"]

@@ -13,9 +13,9 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from dashboard.asking.address import Filters
-from dashboard.security import Secured
-from dashboard.shell import EMBED, FrenchShell
 from dashboard.stage.embed import embed, snippet
+from dashboard.web.security import Secured
+from dashboard.web.shell import EMBED, FrenchShell
 from tests.dashboard.stage.test_scene import data_of
 from tests.dashboard.stage.test_standalone import directives, read
 

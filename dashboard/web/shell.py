@@ -6,7 +6,7 @@ from functools import lru_cache
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.security import POLICY, page_policy
+from dashboard.web.security import POLICY, page_policy
 
 TITLE = "Territoires innovants — la carte des lauréats"
 DESCRIPTION = (

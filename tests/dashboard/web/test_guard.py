@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.guard import BROKEN, LARGEST_BODY, LONGEST_ADDRESS, TOO_LARGE, TOO_LONG, Guard
+from dashboard.web.guard import BROKEN, LARGEST_BODY, LONGEST_ADDRESS, TOO_LARGE, TOO_LONG, Guard
 
 INSIDE = "ce que dit une trace"
 

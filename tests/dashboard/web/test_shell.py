@@ -7,8 +7,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response, Strea
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from dashboard.security import Secured
-from dashboard.shell import DESCRIPTION, NO_SCRIPT, TITLE, FrenchShell, in_french
+from dashboard.web.security import Secured
+from dashboard.web.shell import DESCRIPTION, NO_SCRIPT, TITLE, FrenchShell, in_french
 
 PAGE = (
     '<!DOCTYPE html><html lang="en"><head><title>Streamlit</title></head>'

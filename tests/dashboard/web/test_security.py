@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from dashboard.app import app
-from dashboard.security import HEADERS, POLICY, page_policy
+from dashboard.web.security import HEADERS, POLICY, page_policy
 
 PAGES = ("/", "/donnees", "/territoire", "/scene", "/a-propos", "/accessibilite", "/rien")
 DATA = (

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import sockets
 from dashboard.app import app
-from dashboard.sockets import send_at_once
+from dashboard.web import sockets
+from dashboard.web.sockets import send_at_once
 
 
 def sends_at_once(one):
