@@ -14,13 +14,15 @@ HEADS = frozenset(
         "concours",
         "medaille",
         "medailles",
+        "coup",
+        "coups",
     ]
 )
 BARE_HEADS = frozenset({"label", "labels", "labellise", "labellises", "labellisee", "labellisees"})
 LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 STARTUP = frozenset(["startup", "startups", "up", "ups"])
 ENCOURAGED = frozenset(["encourage", "encourages", "encouragee", "encouragees"])
-ENCOURAGEMENT = ENCOURAGED | {"encouragement", "encouragements"}
+ENCOURAGEMENT = ENCOURAGED | {"encouragement", "encouragements", "pouce"}
 SUBJECT = frozenset(
     ["territoire", "territoires", "innovant", "innovants", "interconnectes", "interconnectees"]
 )

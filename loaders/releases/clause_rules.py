@@ -8,6 +8,7 @@ LEVEL_SAID = Rule(
     re.compile(
         r"(?<=\()(?:or|argent|bronze)(?=\))"
         r"|(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
+        r"|au niveau (?:or|argent|bronze)"
         r"|(?:sa |leur )?version (?:or|argent|bronze))"
         r"(?=[,.;!?)]| ?:| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec)\b)"
     ),
@@ -25,6 +26,8 @@ RECEIVES = Rule(
     re.compile(
         r"\b(?:recoi(?:t|vent)|recue?s?|obtien(?:t|nent)|obtenue?s?|remporte(?:nt)?|remporte"
         r"|decroche(?:nt)?|empoche(?:nt)?|rafle(?:nt)?|s'(?:offr|adjug|octroi)e(?:nt)?"
+        r"|se partage(?:nt)?|l'emporte(?:nt)?"
+        r"|(?<!les )(?<!\d )laureate?s?(?= d(?:u|e l[a']) ?)"
         r"|en (?:obtenant|recevant|decrochant|remportant)"
         r"|(?:vient|viennent|avoir) (?:de |d')?(?:recevoir|obtenir|decrocher|remporter)"
         r"|s(?:e|'est|ont) (?:\w+ )?(?:voi(?:t|ent|r)|vue?s?) (?:\w+ment )?"
@@ -34,7 +37,7 @@ RECEIVES = Rule(
         r"|(?:est|sont|ete|figure(?:nt)? parmi les|compte(?:nt)? parmi les|fait partie des"
         r"|font partie des)"
         r" (?:\w+ment |(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) )?"
-        r"(?:les |la |le |l'une? des )?"
+        r"(?:(?:designe|elu|sacre|nomme|proclame)e?s? )?(?:les |la |le |l'une? des )?"
         r"(?:laureate?s?|distinguee?s?|recompensee?s?|primee?s?|labellisee?s?|encouragee?s?"
         r"|couronnee?s?|honoree?s?))\b"
     ),
@@ -50,12 +53,19 @@ RECEIVES = Rule(
 
 GIVES = Rule(
     re.compile(
-        r"\b(?:decerne|attribue|accorde|adresse|remets?|remettent|de remettre|decernent"
+        r"\b(?:decerne|attribue|accorde|adresse(?:e?s)?|remets?|remettent|de remettre|decernent"
         r"|attribuent|accordent"
         r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|revien(?:t|nent)|echoi(?:t|ent)"
-        r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s)\b(?! (?:les|la|l[’'])\b)"
+        r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s"
+        r"|(?:decide|choisi|souhaite|voulu|tenu)(?: de| d'| a)? ?"
+        r"(?:attribuer|decerner|accorder|remettre))\b(?! (?:les|la|l[’'])\b)"
     ),
-    matches=("Cinq labels argent vont à", "le prix est attribué à", "Le label revient à"),
+    matches=(
+        "Cinq labels argent vont à",
+        "le prix est attribué à",
+        "Le label revient à",
+        "Il a décidé d’attribuer le label à",
+    ),
     refuses=("Lens reçoit le label", "le vainqueur"),
 )
 
@@ -124,8 +134,15 @@ ENCOURAGED = Rule(
 )
 
 TOGETHER = Rule(
-    re.compile(r"\bconjointement\b|\b(?:leur|un) projet commun\b|\ben commun\b"),
-    matches=("décerné conjointement à Lens et à Sens", "pour leur projet commun"),
+    re.compile(
+        r"\bconjointement\b|\b(?:leur|un) projet commun\b|\ben commun\b"
+        r"|\bse partage(?:nt)? l[ea'] ?"
+    ),
+    matches=(
+        "décerné conjointement à Lens et à Sens",
+        "pour leur projet commun",
+        "se partagent le label Or",
+    ),
     refuses=("la commune de Lens", "leurs projets"),
 )
 
@@ -151,9 +168,15 @@ STANDS_FOR = Rule(
     re.compile(
         r"(?:monsieur |madame |m\. |mme )?(?:l[ea]s? |l'|(?:un|une|des|son|sa) )?"
         r"(?:maire|presidente?s?"
-        r"|vice-presidente?|elue?s?|equipes?|agents|representante?s?|services) (?:d[eu]s? |d')$"
+        r"|vice-presidente?|elue?s?|equipes?|agents|representante?s?|services"
+        r"|travail|demarche|engagement|efforts?|initiative) (?:d[eu]s? |d')$"
     ),
-    matches=("à Monsieur le Maire de ", "la présidente de ", "aux équipes de "),
+    matches=(
+        "à Monsieur le Maire de ",
+        "la présidente de ",
+        "aux équipes de ",
+        "notamment le travail de ",
+    ),
     refuses=("la Ville de ", "le projet de "),
 )
 
@@ -161,16 +184,6 @@ AMONG = Rule(
     re.compile(r"^(?:parmi (?:eux|elles|ceux-ci|celles-ci|ces laureats)|il s'agit de|ce sont)\b"),
     matches=("Parmi eux, la Ville de Lens", "Il s’agit de Lens"),
     refuses=("Parmi les candidats, Lens", "Lens, parmi eux"),
-)
-
-BEFORE_VERB = Rule(
-    re.compile(
-        r"(?:[ ,]{1,3}(?:s'(?:est|sont)?|se|a|ont|y|en|est|sont|vient de|viennent de"
-        r"|pour sa part|de son cote"
-        r"|egalement|aussi|ainsi|quant a (?:elle|lui)|elle aussi|lui aussi|enfin))+$"
-    ),
-    matches=("La Ville de Paimpol a pour sa part", "Lens y", "Lens, de son côté"),
-    refuses=("La Ville de Lens", "Erdre et Gesvres", "Aix-en"),
 )
 
 GROUP = Rule(
@@ -188,14 +201,70 @@ TOWN = Rule(
     refuses=("Lens", "Pays Basque", "Bourges Plus"),
 )
 
+_CARRIED = r",? (?:co-?)?(?:porte|presente|mene|conduit|depose)e?s? par "
+_OF = rf"(?:{_CARRIED}| d[eu]s? | d')"
 OF_PROJECT = Rule(
     re.compile(
-        r"(?:projets?|demarche|initiative|application|plateforme|dispositif)(?: [a-z]+){0,2} ?"
-        r"(?:\"(?P<title>[^\"]{1,200})\" ?)?,? ?"
-        r"(?:(?:co-?)?(?:porte|presente|mene|conduit|depose)e?s? par |d[eu]s? |d')$"
+        r"(?:(?<![\w'])(?:le |la |l'))?(?:"
+        r"(?:(?:projets?|demarche|initiative|application|plateforme|dispositif|solution)"
+        rf"(?: [a-z]+){{0,2}} ?)?\"(?P<title>[^\"]{{1,200}})\"{_OF}"
+        rf"|(?:(?:projet|demarche|initiative|celui|celle){_OF}|projets{_CARRIED})"
+        r"|(?P<thing>(?:application|plateforme|dispositif|solution|outil|portail|service)"
+        rf"(?: [a-z'-]+){{0,4}}?){_OF}"
+        r"|projets?(?: d[eu]|,)? (?P<told>(?:(?!projet| par |\bet )[^\",;:.]){2,120}?)"
+        rf"{_CARRIED})$"
     ),
-    matches=("Le projet « Phare » de ", "la démarche « A », portée par ", "au projet de "),
-    refuses=("Le projet « Phare » a convaincu ", "le label de "),
+    matches=(
+        "Le projet « Phare » de ",
+        "la démarche « A », portée par ",
+        "au projet de ",
+        "le projet Ardoise imaginaire porté par ",
+        "« Phare », présenté par ",
+        "et la plateforme de covoiturage de ",
+    ),
+    refuses=("Le projet « Phare » a convaincu ", "le label de ", "la mairie de "),
+)
+
+HONOURS = Rule(
+    re.compile(
+        r"(?<!est )(?<!sont )(?<!ete )(?<!la )(?<!une )(?<!de )(?<!cette )"
+        r"\b(?:(?:a|ont) (?:\w+ment |aussi |d'abord |ainsi |enfin )?"
+        r"(?:retenu|distingue|recompense|labellise|choisi|selectionne|designe|elu|sacre"
+        r"|couronne|salue|honore|mis a l'honneur)"
+        r"|(?:recompense|distingue|couronne|honore|consacre|salue)(?:nt)?"
+        r"|met(?:tent)? a l'honneur)\b(?! (?:par|cette annee par)\b)"
+    ),
+    matches=(
+        "Le Label Or récompense Lens",
+        "le jury a également distingué le projet",
+        "Le label Or consacre Lens",
+    ),
+    refuses=("Lens est récompensée", "la récompense", "le projet retenu", "récompensé par"),
+)
+
+LAUREATES_ARE = Rule(
+    re.compile(
+        r"(?:(?<=^)|(?<=[,:] ))les (?:deux |trois |quatre |cinq )?(?:(?:autres )?laureate?s"
+        r"|(?:collectivites|territoires|start-?ups) (?:laureate?s|labellisee?s|retenue?s))"
+        r"(?=[^:.;,]{0,80}? sont \w)"
+    ),
+    matches=(
+        "Les lauréats du label « Territoire Innovant » sont la Ville de Lens et",
+        "Les lauréats sont Lens et Sens",
+    ),
+    refuses=("Les lauréats ont été reçus", "Le lauréat est la Ville de Lens"),
+)
+
+WHO = Rule(
+    re.compile(r"(?<!\ba )\bqui\b"),
+    matches=("Lens, qui reçoit le label",),
+    refuses=("acquis", "quiconque", "à qui revient le label"),
+)
+
+TO_WHOM = Rule(
+    re.compile(r"\b(?:a qui|a laquelle|auquel|auxquel(?:le)?s)\b"),
+    matches=("la Ville de Lens, à qui revient le label",),
+    refuses=("qui revient", "a quitté"),
 )
 
 SINGLED_OUT = Rule(
@@ -215,11 +284,14 @@ SAME_AWARD = Rule(
         r"\b(?:le|ce) (?:precieux |meme )?(?:sesame|titre)\b"
         r"|\b(?:cette|la) (?:meme |precieuse )?(?:distinction|recompense)\b"
         r"|\b(?:est|sont) (?:egalement|aussi) (?P<again>laureate?s?|recompensee?s?|distinguee?s?)\b"
+        r"|^(?:(?:enfin|puis),? )?(?P<it>il|elle) (?:est|a ete) (?:\w+ )?"
+        r"(?=(?:remis|decerne|attribue|accorde|revenu)e? (?:egalement |aussi )?(?:a|aux?) )"
     ),
     matches=(
         "décrochent le précieux sésame",
         "ont reçu la même distinction",
         "Lens est également lauréate",
+        "Il est remis aussi au Département",
     ),
     refuses=("le label", "sans distinction"),
 )

@@ -7,12 +7,15 @@ the words between them, so that one short pattern reads many wordings.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from loaders.known import Knows
 from loaders.releases.clause_rules import (
     ENCOURAGED,
     GIVES,
+    HONOURS,
     LABELS,
+    LAUREATES_ARE,
     LEVEL_SAID,
     OF_PROJECT,
     PRONOUN,
@@ -20,7 +23,10 @@ from loaders.releases.clause_rules import (
     SINGLED_OUT,
     STANDS_FOR,
     TO_IT,
+    TO_WHOM,
+    WHO,
 )
+from loaders.releases.entry_rules import TERRITORY
 from loaders.releases.mentions import Mention
 from loaders.releases.named import Named, territories_in
 from loaders.releases.rules import flat
@@ -28,13 +34,31 @@ from loaders.releases.sentence_rules import APPLAUDED
 
 _LEVEL = re.compile(r"or|argent|bronze")
 _QUOTED = re.compile(r'"[^"]{1,300}"')
-_TO = re.compile(r"(?:^|\W)(?:aux?|a)(?: la| les)? ?$")
-_ASIDE = re.compile(
-    r"(?:^|\W)(?:d[eu]s?|d'|par|avec|chez|pour|contre|devant|en|dans|sur|vers|entre|depuis|sauf"
-    r"|apres|avant|comme|dont)(?: la| les)? ?$"
+_PREPOSITIONS = {
+    "T": re.compile(r"quant (?:aux?|a)(?: la| les)? *$"),
+    "A": re.compile(r"(?:(?<=^)|(?<=\W))(?:aux?|a)(?: +la| +les)? *$"),
+    "Y": re.compile(r"(?:(?<=^)|(?<=\W))par(?: la| les)? ?$"),
+    "F": re.compile(r"(?:(?<=^)|(?<=\W))pour(?: la| les)? ?$"),
+    "O": re.compile(
+        r"(?:(?<=^)|(?<=\W))(?:d[eu]s?|d'|avec|chez|contre|devant|en|dans|sur|vers|entre|depuis|sauf"
+        r"|apres|avant|comme|dont)(?: la| les)? ?$"
+    ),
+}
+_FOR = re.compile(r"\W*(?:pour|avec|grace a)\b")
+OF_SEVERAL = re.compile(
+    r"(?:les )?(?:villes|communes|agglomerations|departements) (?:d[eu]s? |d')$"
 )
-OF_SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) (?:d[eu]s? |d')$")
+_ITS_OWN = re.compile(r"\b(?:son|sa|ses|leurs?|projet) $")
+_LONGEST_LEAD = 240
+_LONGEST_PREPOSITION = 20
+_MARKS = re.compile(
+    r"(?P<and>\b(?:et|ainsi qu(?:e\b|'))(?!\w))|(?P<mark>[,;.!?]|:(?= |$))"
+    r"|(?P<word>(?:(?!\bet\b|\bainsi qu)[^,;.!?:])+)"
+)
+_ASIDE_ENDS = re.compile(r"[^()]{0,200}\)")
 _BESIDE = re.compile(r"(?:aux cotes d[eu]s?|avec|apres|outre) (?:l[ae]s? |l')?")
+_AT = re.compile(r"(?:^|[ ,])a $")
+_ARTICLES = ("la ", "le ", "les ", "l'")
 _NEXT = re.compile(r"(?:, ?| et |, et | ainsi que |, ainsi que | ; )(?:(?:aux?|a|d[eu]s?) |d')?")
 
 
@@ -46,6 +70,10 @@ _VERBS = {
     "D": TO_IT,
     "B": APPLAUDED,
     "E": SINGLED_OUT,
+    "H": HONOURS,
+    "L": LAUREATES_ARE,
+    "Q": WHO,
+    "U": TO_WHOM,
 }
 
 
@@ -53,10 +81,22 @@ _VERBS = {
 class Token:
     """A part of a sentence that plays a role.
 
-    ``T`` is a territory that stands alone, ``A`` one that follows « à », ``O`` one
-    that follows another preposition; ``M`` names an award, ``R`` a verb of who
-    receives it, ``G`` one of who gives it, ``K`` one that labels; ``P`` is a pronoun,
-    ``D`` « lui », ``Q`` « qui », ``E`` « c’est », ``B`` applause, ``S`` a quotation.
+    ``T`` is a territory that stands alone, ``A`` one that follows « à », ``Y`` « par »,
+    ``F`` « pour », ``O`` another preposition; ``M`` names an award, ``m`` one alone in
+    brackets; ``R`` is a verb of who receives it, ``G`` of who gives it, ``H`` one that
+    honours, ``K`` one that labels, ``L`` « les lauréats sont »; ``P`` is a pronoun,
+    ``D`` « lui », ``Q`` « qui », ``U`` « à qui », ``E`` « c’est », ``B`` applause,
+    ``S`` a quotation.
+
+    Parameters
+    ----------
+    letter : str
+    start, end : int
+        Where it stands; a territory begins with what leads to it, as « au projet « A » de ».
+    names : tuple of Named
+        The territories of an enumeration.
+    mention : Mention or None
+        The award.
     """
 
     letter: str
@@ -90,24 +130,40 @@ def tokens_of(
     >>> text = "La Ville de Lens y a reçu le label Or avec Sens."
     >>> tokens = tokens_of(text, find_mentions(text), lambda name: name == "Sens")
     >>> letters_of(text, tokens)
-    'TxRxMxO.'
+    'TxRxMO.'
     """
     words = flat(sentence)
-    plain = _without(sentence, mentions)
-    mentions = [*mentions, *(_levels(words, mentions) if levels else ())]
-    encouraged = ENCOURAGED.pattern.finditer(words)
-    mentions += [Mention("encouragement", None, *match.span()) for match in encouraged]
-    found = [Token("M", m.start, m.end, mention=m) for m in mentions]
-    found += _verbs(words)
-    quoted = [Token("S", *match.span()) for match in _QUOTED.finditer(words)]
-    territories = territories_in(plain, knows)
-    for token in quoted:
-        if not _covers(token, found):
-            found = [other for other in found if not token.start <= other.start < token.end]
-            territories = [t for t in territories if not token.start <= t.start < token.end]
-            found.append(token)
-    found = [t for t in found if not _inside_any(t, territories)]
-    return sorted([*found, *_runs(words, territories)], key=lambda token: token.start)
+    awards = [*_awards(words, mentions, levels=levels)]
+    quoted = [t for t in _quotations(words) if not any(_overlaps(t, award) for award in awards)]
+    named = [
+        one
+        for one in territories_in(_without(sentence, mentions), knows)
+        if not _ITS_OWN.search(words[max(0, one.start - 20) : one.start])
+    ]
+    runs = [*_runs(words, [one for one in named if not any(map(partial(_in, one), quoted))])]
+    outside = [t for t in (*awards, *_verbs(words)) if not any(map(partial(_in, t), quoted))]
+    found = [t for t in (*outside, *quoted) if not any(map(partial(_in, t), runs))]
+    return sorted([*found, *runs], key=lambda token: token.start)
+
+
+def _awards(words: str, mentions: Sequence[Mention], *, levels: bool) -> Iterator[Token]:
+    alone = _levels(words, mentions) if levels else ()
+    encouraged = (Mention("encouragement", None, *m.span()) for m in ENCOURAGED.find_all(words))
+    for mention in (*mentions, *alone, *encouraged):
+        aside = words[: mention.start].endswith("(") and _ASIDE_ENDS.match(words, mention.end)
+        yield Token("m" if aside else "M", mention.start, mention.end, mention=mention)
+
+
+def _quotations(words: str) -> Iterator[Token]:
+    return (Token("S", *match.span()) for match in _QUOTED.finditer(words))
+
+
+def _in(part: Token | Named, whole: Token) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def _overlaps(one: Token, other: Token) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _without(sentence: str, mentions: Sequence[Mention]) -> str:
@@ -141,19 +197,17 @@ def _spelled(sentence: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Toke
 
 
 def _gap(words: str) -> Iterator[tuple[str, None]]:
-    for mark in re.finditer(
-        r"(?P<and>\bet\b)|(?P<mark>[,;.!?]|:(?= |$))|(?P<word>(?:(?!\bet\b)[^,;.!?:])+)", words
-    ):
+    for mark in _MARKS.finditer(words):
         if mark["and"]:
             yield "&", None
         elif mark["mark"]:
             yield mark["mark"], None
         elif re.search(r"[a-z0-9]", mark["word"]):
-            yield "x", None
+            yield "f" if _FOR.match(mark["word"]) else "x", None
 
 
 def _levels(words: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    for match in LEVEL_SAID.pattern.finditer(words):
+    for match in LEVEL_SAID.find_all(words):
         if not any(m.start < match.end() and match.start() < m.end for m in mentions):
             level = _LEVEL.findall(match[0])[-1]
             yield Mention("label", level, match.start(), match.end())
@@ -161,21 +215,8 @@ def _levels(words: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def _verbs(words: str) -> Iterator[Token]:
     for letter, rule in _VERBS.items():
-        for match in rule.pattern.finditer(words):
+        for match in rule.find_all(words):
             yield Token(letter, match.start(), match.end())
-    for match in re.finditer(r"\bqui\b", words):
-        yield Token("Q", match.start(), match.end())
-
-
-def _covers(token: Token, others: Sequence[Token]) -> bool:
-    """Tell « Territoire Innovant », the name of the award, from the title of a project."""
-    return any(o.letter == "M" and o.start < token.end and token.start < o.end for o in others)
-
-
-def _inside_any(token: Token, territories: Sequence[Named]) -> bool:
-    return token.letter in "MRGKPQ" and any(
-        t.start <= token.start and token.end <= t.end for t in territories
-    )
 
 
 def _runs(words: str, territories: Sequence[Named]) -> Iterator[Token]:
@@ -183,7 +224,9 @@ def _runs(words: str, territories: Sequence[Named]) -> Iterator[Token]:
     run: list[Named] = []
     for named in territories:
         between = words[run[-1].end : named.start] if run else ""
-        beside = len(run) == 1 and between == ", " and _BESIDE.fullmatch(words[: run[0].start])
+        if run and _is_apposition(words, between, named):
+            continue
+        beside = len(run) == 1 and between == ", " and _is_aside(words[: run[0].start])
         if run and (beside or not _NEXT.fullmatch(between)):
             yield _run(words, run)
             run = []
@@ -192,12 +235,30 @@ def _runs(words: str, territories: Sequence[Named]) -> Iterator[Token]:
         yield _run(words, run)
 
 
+def _is_apposition(words: str, between: str, named: Named) -> bool:
+    """Tell « Agglopolys, Communauté d’agglomération de Blois, », a territory said twice."""
+    kind = TERRITORY.search(flat(named.name))
+    bare = kind is not None and not kind.start() and not words.startswith(_ARTICLES, named.start)
+    return between == ", " and bare and words[named.end : named.end + 1] == ","
+
+
+def _is_aside(before: str) -> bool:
+    """Tell « Aux côtés de Lens, » and « Jeudi, à Lens, », which begin a sentence, from a list."""
+    told = any(rule.search(before) for rule in (GIVES, HONOURS, RECEIVES)) or "label" in before
+    return _BESIDE.fullmatch(before) is not None or (_AT.search(before) is not None and not told)
+
+
 def _run(words: str, run: Sequence[Named]) -> Token:
-    before = words[max(0, run[0].start - 240) : run[0].start]
-    for lead in (OF_SEVERAL.search(before), STANDS_FOR.search(before), OF_PROJECT.search(before)):
-        before = before[: lead.start()] if lead else before
-    letter = "A" if _TO.search(before) else "O" if _ASIDE.search(before) else "T"
-    return Token(letter, run[0].start, run[-1].end, tuple(run))
+    """Give an enumeration its role, by what leads to it: « au projet « A » porté par »."""
+    start = run[0].start
+    for rule in (OF_SEVERAL, STANDS_FOR, OF_PROJECT):
+        lead = rule.search(words[max(0, start - _LONGEST_LEAD) : start])
+        start -= len(lead[0]) if lead else 0
+    before = words[max(0, start - _LONGEST_PREPOSITION) : start]
+    for letter, rule in _PREPOSITIONS.items():
+        if found := rule.search(before):
+            return Token(letter, start - len(found[0]), run[-1].end, tuple(run))
+    return Token("T", start, run[-1].end, tuple(run))
 
 
 def one_award(tokens: Sequence[Token]) -> Mention | None:

@@ -8,6 +8,24 @@ from loaders.releases.stage_rules import YEAR
 _AFTER = re.compile(r"apres [^,]{1,80}, ")
 
 
+_QUOTED = re.compile(r'"[^"]{1,300}"')
+_ASIDE = re.compile(r"[,;:(]| qui | dont | que | ou ")
+
+
+def head_of(words: str, end: int) -> str:
+    """Return a sentence in flat text without its titles, nor what is added to who it names.
+
+    Examples
+    --------
+    >>> words = 'le label or est remis a lens, pour "marais 2050", qui ne coute rien'
+    >>> head_of(words, words.index("lens") + 4).strip()
+    'le label or est remis a lens'
+    """
+    aside = _ASIDE.search(words, end)
+    head = words[: aside.start() if aside else len(words)]
+    return _QUOTED.sub(lambda title: " " * len(title[0]), head)
+
+
 def doubt_of(words: str, edition: int | None) -> str:
     """Return, in French, what is doubtful in a sentence in flat text; empty where nothing is.
 

@@ -14,7 +14,7 @@ from loaders.releases.telling import is_territory
 
 _MAX_LINE = 400
 _RECORD = re.compile(
-    r"^(?P<who>T)[,:]{0,2}(?P<award>M)(?:(?P<link>[,:]{0,2}x?)(?P<title>S)[,:.x&SOA]*|\.?)$"
+    r"^(?P<who>T)[,:]{0,2}(?P<award>M)(?:(?P<link>[,:]{0,2}[xf]?)(?P<title>S)[,:.xf&SOAFY]*|\.?)$"
     r"|^(?P<who2>T)[,:]{0,2}(?P<title2>S)[,:]{0,2}M\.?$"
     r"|^(?P<title3>S)[,:]{0,2}(?P<who3>T)[,:]{0,2}M\.?$"
 )
@@ -53,7 +53,7 @@ def read_line(text: str, edition: int | None, knows: Knows) -> tuple[Mention, En
         return None
     project = text[title.start : title.end].strip(' \xa0«»"“”') if title else ""
     summary = summary_of(text[title.end :]) if title and title.start > mention.start else ""
-    return mention, Entry(run.names[0].name, project, summary, run.start)
+    return mention, Entry(run.names[0].name, project, summary, run.names[0].start)
 
 
 def _announcing(text: str, title: Token | None) -> str:

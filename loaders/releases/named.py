@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from loaders.known import Knows
 from loaders.releases.entry_rules import TERRITORY
 from loaders.releases.layout_rules import SUBJECT
+from loaders.releases.places import is_place_or_acronym
 from loaders.releases.rules import flat
 
 _MOST_WORDS = 12
 _WORD = re.compile(r"\b(?:[ldLD][’'])?(?P<word>\w[\w-]*(?:[’'](?=\w)\w[\w-]*)*)")
-_BETWEEN = re.compile(r" ?,? | ?– | - |[’']")
+_BETWEEN = re.compile(r" ?,? ?| ?– | - |[’'] ?")
 _KIND = (
     r"(?:ville|commune|communaute|agglomeration|agglo|(?:euro)?metropole|departement|pays|mairie"
     r"|syndicat|ca|cc|cu|ept|conseil (?:departemental|regional)|grand|grande)"
@@ -19,6 +20,9 @@ _KIND = (
 _KIND_AHEAD = re.compile(rf"(?:l[ea]s? |l')?{_KIND} ")
 _LINKS = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "l", "d", "lès"])
 _BODIES = frozenset(["communes", "agglomération", "urbaine", "agglo", "métropole", "communauté"])
+_BODY = re.compile(r" (?:Agglomération|Agglo|Métropole|Communauté)\b")
+_WHERE = re.compile(r" \((?P<place>[^().]{2,40})\)")
+_ARTICLE = re.compile(r"[Ll](?:[ae]s? |[’'])")
 _ARTICLES = frozenset(["le", "la", "les"])
 _SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) ")
 
@@ -70,15 +74,26 @@ def _longest(text: str, start: int, knows: Knows, *, kind: bool) -> Named | None
     ends = [end for end in _ends(text, start) if not SUBJECT.search(flat(text[start:end]))]
     for end in reversed(ends):
         if knows(text[start:end]):
-            return Named(text[start:end], start, end)
+            return _whole(text, start, end)
     plain = [end for end in ends if _is_kind_and_name(text[start:end])] if kind else []
     return Named(text[start : plain[-1]], start, plain[-1]) if plain else None
 
 
+def _whole(text: str, start: int, end: int) -> Named:
+    """Take with a known name the body that it is of and a bracket that says where it is."""
+    if body := _BODY.match(text, end):
+        end = body.end()
+    where = _WHERE.match(text, end)
+    if where and is_place_or_acronym(where["place"]):
+        end = where.end()
+    return Named(text[start:end], start, end)
+
+
 def _is_kind_and_name(name: str) -> bool:
     """Tell « la Ville de Fantaisie-sur-Mer », whose every word after its kind is a name's."""
-    kind = TERRITORY.search(flat(name))
-    words = [match["word"] for match in _WORD.finditer(name)] if kind and not kind.start() else []
+    bare = name[article.end() :] if (article := _ARTICLE.match(name)) else name
+    kind = TERRITORY.search(flat(bare))
+    words = [match["word"] for match in _WORD.finditer(bare)] if kind and not kind.start() else []
     first = next((n for n, word in enumerate(words) if n and word[0].isupper()), len(words))
     proper = all(word[0].isupper() or word in _LINKS | _BODIES for word in words[first:])
     return bool(words[first:]) and proper and re.search(r",| [–-] ", name) is None
@@ -86,11 +101,13 @@ def _is_kind_and_name(name: str) -> bool:
 
 def _ends(text: str, start: int) -> Iterator[int]:
     """Yield where a name that begins at a place may end: after each of its proper words."""
+    words = flat(text)
     previous = start
     for count, match in enumerate(_WORD.finditer(text, start), start=1):
-        if count > _MOST_WORDS or (
-            match.start() > start and not _BETWEEN.fullmatch(text[previous : match.start()])
-        ):
+        between = text[previous : match.start()]
+        other = "," in between and _KIND_AHEAD.match(words, match.start())
+        apart = match.start() > start and not _BETWEEN.fullmatch(between)
+        if count > _MOST_WORDS or other or apart:
             return
         word = match["word"]
         proper = word[0].isupper() or word[0].isdigit()

@@ -58,6 +58,70 @@ _OF_BODIES = frozenset(
         "arrondissement",
     ]
 )
+_OF_NAMES = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "l", "d"])
+_OPENERS = frozenset(
+    [
+        "a",
+        "au",
+        "aux",
+        "en",
+        "voici",
+        "un",
+        "une",
+        "sur",
+        "dans",
+        "pour",
+        "avec",
+        "par",
+        "chez",
+        "vers",
+        "entre",
+    ]
+)
+_COMMON = frozenset(
+    [
+        "sur",
+        "dans",
+        "pour",
+        "avec",
+        "par",
+        "chez",
+        "sous",
+        "vers",
+        "entre",
+        "depuis",
+        "apres",
+        "avant",
+        "parmi",
+        "outre",
+        "quant",
+        "hier",
+        "ici",
+        "enfin",
+        "ensuite",
+        "puis",
+        "ainsi",
+        "aussi",
+        "son",
+        "sa",
+        "leur",
+        "felicitations",
+        "bravo",
+        "merci",
+        "maire",
+        "mairie",
+        "president",
+        "presidente",
+        "monsieur",
+        "madame",
+        "directeur",
+        "directrice",
+        "reseau",
+        "jury",
+        "forum",
+    ]
+)
+_MARKS = re.compile(r"[,;:!?]| [–—-] ")
 _ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
 _VERB = re.compile(
     r" (?:a|ont|est|sont|fait|font|permet|propose|vise|souhaite|était|avait|présente|s[’']est|se"
@@ -105,6 +169,21 @@ def is_proper(name: str) -> bool:
         len(word) < 4 or not word.islower() or flat(word).rstrip("s") in _OF_BODIES
         for word in words
     )
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Tell a proper name from other words, where no atlas knows it.
+
+    Examples
+    --------
+    >>> looks_like_a_name("Val de Fantaisie"), looks_like_a_name("Val ouvert à tous")
+    (True, False)
+    """
+    words = re.findall(r"[^\W\d_]+", text)
+    proper = all(word[:1].isupper() or word in _OF_NAMES for word in words)
+    common = all(flat(word) in _COMMON for word in words if word[:1].isupper())
+    opens = bool(words) and words[0][:1].isupper() and flat(words[0]) in _OPENERS
+    return proper and not common and not opens and not _MARKS.search(text) and is_name(text)
 
 
 def _names_later(name: str) -> bool:

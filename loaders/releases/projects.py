@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.releases.entry_rules import CARRIED_BY, FOR_PROJECT, PROJECT_END
+from loaders.releases.entry_rules import FOR_PROJECT, PROJECT_END
 from loaders.releases.rules import flat
 from loaders.releases.sentence_rules import INLINE_THEME
 
@@ -91,12 +91,6 @@ def split_project(text: str) -> tuple[str, str]:
     if titled:
         title = title.strip(EDGES)[titled.start("title") : titled.end("title")].strip()
     return _capital(_trim(title)), summary_of(text[end.start() :]) if end else ""
-
-
-def tells_project(text: str) -> bool:
-    """Tell a project from the circumstances that a sentence adds to a name."""
-    words = flat(text)
-    return bool('"' in words or project_lead(text) or CARRIED_BY.search(words))
 
 
 def without_theme(text: str) -> tuple[str | None, str]:

@@ -94,7 +94,7 @@ class ProseReader(Gathering):
         same = SAME_AWARD.search(words)
         if last is None or same is None or doubt_of(words, self._edition):
             return []
-        span = same.span("again") if same["again"] else same.span()
+        span = same.span("again" if same["again"] else "it" if same["it"] else 0)
         mention = Mention(last.award, last.distinction, *span)
         return [*recipients_of(sentence, (mention,), self.knows)]
 

@@ -1,4 +1,4 @@
-"""Who receives the award of a sentence, by the roles that its words play."""
+"""Who receives the awards of a sentence, by the roles that its words play."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,8 +8,10 @@ from loaders.releases.clause_rules import (
     APPLAUSE_FOR,
     COMMON_PROJECT,
     GIVES,
+    HONOURS,
     JURY_ENCOURAGES,
     LABELS,
+    LAUREATES_ARE,
     LEVEL_SAID,
     OF_PROJECT,
     RECEIVES,
@@ -21,8 +23,9 @@ from loaders.releases.entries import Entry
 from loaders.releases.entry_rules import TERRITORY
 from loaders.releases.layout_rules import LAUREATES, NOT_LAUREATES
 from loaders.releases.mentions import Mention
+from loaders.releases.naming import looks_like_a_name
 from loaders.releases.objects import is_given
-from loaders.releases.projects import project_after, split_project
+from loaders.releases.projects import project_after, split_project, without_theme
 from loaders.releases.rules import flat
 from loaders.releases.said import Said
 from loaders.releases.sentence_rules import APPLAUDED
@@ -31,49 +34,88 @@ _TELLING = (
     RECEIVES,
     JURY_ENCOURAGES,
     GIVES,
+    HONOURS,
     LABELS,
     LEVEL_SAID,
     APPLAUDED,
-    re.compile(" : |, (?:labellis|encourag)"),
+    LAUREATES_ARE,
+    re.compile(r" : |, (?:labellis|encourag)"),
 )
+_BY_JURY = re.compile(r"\bjury\b|\binterconnectes\b|\breseau\b")
+_HELD_THERE = re.compile(r"\b(?:intercotour|etape|tournee|edition|soiree)\b[^,;:.]{0,60} remet")
 _HANDED = re.compile(r"\bremi")
+_BARE_LEAD = re.compile(
+    r"(?:^|[:,\]] )(?:(?:et|puis|enfin|aussi) )?(?:l[ae]s?|un|une)? ?[^a-z0-9]*$"
+)
 _AUXILIARY = re.compile(r"(?:a|ont) ?")
-_TITLE = re.compile(r", ?[«“\"] ?([^»”\"]{2,200}?) ?[»”\"]")
-_FOR_TITLE = re.compile(
-    r"(?: ?[»”\"])?(?: dans la catégorie [^«»,;:.]{2,60})?,? "
-    r"(?:pour|avec|grâce à) [«“\"] ?([^»”\"]{2,200}?) ?[»”\"]"
+_TITLE = re.compile(
+    r"[ ,(–—-]*(?:(?:intitul|baptis|nomm|dénomm|appel)ée?s? )?(?=[«“\"])", re.IGNORECASE
 )
-# What may stand between the parts of a clause: other words, a place, an apposition.
-_CLAUSES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?P<who>T)[,xOA]{0,5}(?P<verb>R)[xAO,SP]{0,7}(?P<award>M)",
-        r"(?P<who>[TA]),?x?Qx?(?P<verb>R)[xAO,]{0,4}(?P<award>M)",
-        r"(?P<award>M)[xOS]{0,3}G[x,]{0,3}(?P<who>A)",
-        r"(?P<verb>G)x?(?P<award>M)[xO]{0,2}(?P<who>A)",
-        r"(?P<verb>G)x?(?P<who>A)[x,]{0,3}(?P<award>M)",
-        r"Ex?(?P<who>A)x?(?P<verb>G)x?(?P<award>M)",
-        r"B(?P<who>A),?x?(?P<award>M)",
-        r"^x?(?P<verb>R)[xOA,]{0,2}(?P<award>M)x?(?P<who>T)\.?$",
-        r"(?P<award>M)[x,]{0,2}:x?(?P<who>T)\.?$",
-        r"R[xAO,]{0,4}(?P<award>M)[x,AO]{0,3}:x?(?P<who>T)\.?$",
-    )
-)
-_TO_IT = re.compile(r"(?P<who>[TAO])[^TAORG]{0,5}(?P<award>M)[^TAO]{0,3}D")
-_IN_TURN = re.compile(
-    r"T(?:[,x]{0,2}Rx?)?M[xS]{0,3}(?:[,&;]{1,3}x?Tx?M[xS]{0,3})+|M[x,]?(?:Gx?)?A(?:[,&;]{1,2}x?M[x,]?(?:Gx?)?A)+"
-)
-_SEVERAL_AWARDS = re.compile(
-    r"T[,xOA]{0,5}R[xOA,]{0,8}(?:Mx?:x?)?(?P<list>M(?:xS)?(?:(?:,|&|,&)x?M(?:xS)?)+)[.!]?$"
+_OF_WHICH = re.compile(
+    r"(?:, [^,«“\"]{1,60})?,? dont (?:le |la |l[’'])?(?:projet |initiative |démarche )?(?=[«“\"])"
 )
 _NEXT_FOR = re.compile(r"(?:,? et|,) (?=pour )")
 _ARTICLE = re.compile(r"(?:un|le|l['’]|\()?")
-_APPOSED = re.compile(r"[TAO],(?=M)")
-_LABELS = re.compile(r"(?P<verb>K)x?(?P<who>O)")
+_LAST_LINK = re.compile(r"(?:,? et|,|;|,? ainsi que)(?: l[ea]s?| un| l[’'])? ?$")
+
+# What may follow a laureate of an enumeration: an apposition, its project.
+_ITS = r"(?:,x(?=[,&]))?(?:,?[fx]S|,?f|,?S|,Q[xf]{0,2}S?|&xS)?(?:,[xf](?=[,&.;!]|$))?"
+_BARE = rf"(?P<who>T{_ITS}(?:[,;&]{{1,2}}T{_ITS})*)"
+_TO = rf"(?P<who>A{_ITS}(?:[,;&]{{1,2}}[AT]{_ITS})*)"
+# What may stand between the parts of a clause: other words, a place, an apposition.
+_RECEIVED = (
+    r"(?P<who>T)[,xfOAYFP]{0,5}(?:Rx?)?(?P<verb>R)[xfAOFY,:SP]{0,7}(?:,QR[xf]?)?(?P<award>M)",
+    r"^(?:x?,)?x?(?P<award>M),(?P<who>T)x?(?P<verb>R)(?=[.!,;f]|$)",
+    r"(?P<award>M)[xO]{0,3}Rx?(?P<who>Y)",
+    rf"(?P<award>M)[xfOFS,]{{0,7}}G[x,]{{0,3}}{_TO}",
+    rf"(?P<verb>G)x?(?P<award>M)[xfO]{{0,2}}{_TO}",
+    rf"(?P<award>M)[xO,]{{0,3}}H[x,]{{0,2}}(?P<who>T{_ITS})",
+    rf"(?P<honour>H)[xf]?(?P<award>M)x?{_BARE}",
+    r"(?P<honour>H)x?(?P<who>T)[x,]{0,2}(?P<award>M)",
+)
+_FOR_STRANGERS = tuple(map(re.compile, _RECEIVED))
+_CLAUSES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        *_RECEIVED,
+        rf"(?P<award>M)[,:.x]{{0,3}}Px?G[x,]{{0,3}}{_TO}",
+        r"(?P<verb>G)x?(?P<who>A)[x,]{0,3}(?P<award>M)",
+        r"Ex?(?P<who>A)x?(?P<verb>G)x?(?P<award>M)",
+        r"(?P<applause>B)(?P<who>A),?[xf]?(?P<award>M)",
+        rf"^(?P<laureates>L)x?(?P<award>M)x?{_BARE}",
+        r"^(?P<ahead>x?)(?P<verb>R)[xOA,]{0,2}(?P<award>M)x?(?P<who>T)\.?$",
+        rf"(?P<award>M)[xf,]{{0,2}}(?P<colon>:)x?{_BARE}\.?$",
+        rf"(?P<award>M)xG[xf]{{0,2}}(?P<colon>:)x?{_BARE}\.?$",
+        rf"R[xAO,]{{0,4}}(?P<award>M)[x,AO]{{0,3}}(?P<colon>:)x?{_BARE}\.?$",
+        rf"^(?P<bare>[&x:,.]{{0,5}})(?P<award>M)x?(?P<who>[AF]){_ITS}(?=[,.;!]|$)",
+    )
+)
+_UNNAMED = tuple(
+    re.compile(pattern) for pattern in (rf"^Lx?{_BARE}\.?$", rf"(?P<honour>H)[xf]?:?{_BARE}\.?$")
+)
+_TO_IT = re.compile(r"(?P<who>[TAOF])[^TAOFRG]{0,5}(?P<award>M)[^TAOF]{0,3}D")
+_PAIR_BEFORE = rf"T(?:[,x]{{0,2}}R)?x?M{_ITS}"
+_PAIR_AFTER = rf"(?:M[x,]?(?:Gx?)?|Gx?Mx?)[AF]{_ITS}"
+_IN_TURN = re.compile(
+    rf"{_PAIR_BEFORE}(?:[,&;]{{1,3}}x?{_PAIR_BEFORE})+"
+    rf"|{_PAIR_AFTER}(?:[,&;]{{1,3}}x?{_PAIR_AFTER})+"
+)
+_RELATIVE = re.compile(r"(?P<who>[TAOF]),?x?(?:Qx?(?P<verb>R)[xfAO,]{0,4}|UGx?)(?P<award>M)")
+_ASIDE = re.compile(r"[TAOF]m")
+_SEVERAL_AWARDS = re.compile(
+    r"T[,xOA]{0,5}R[xOA,]{0,8}(?:Mx?:x?)?(?P<list>M(?:[xf]?S|f)?(?:(?:,|&|,&)x?M(?:[xf]?S|f)?)+)[.!]?$"
+)
+_APPOSED = re.compile(r"[TAOF],(?=M)")
+_LABELS = re.compile(r"(?P<verb>K)x?(?P<who>[TO])")
 
 
 def recipients_of(
-    sentence: str, mentions: Sequence[Mention], knows: Knows, *, levels: bool = False
+    sentence: str,
+    mentions: Sequence[Mention],
+    knows: Knows,
+    *,
+    levels: bool = False,
+    supposed: Mention | None = None,
 ) -> list[Said]:
     """Return the awards of a sentence whose territories the atlas knows.
 
@@ -84,6 +126,8 @@ def recipients_of(
     knows : callable
     levels : bool
         Whether « le bronze » alone says a level of the label.
+    supposed : Mention, optional
+        The award that the sentence is about where it names none.
 
     Examples
     --------
@@ -93,71 +137,150 @@ def recipients_of(
     >>> [said.entry.name for said in recipients_of(text, find_mentions(text), known)]
     ['Lens', 'Sens', 'Mens']
     """
-    words = flat(sentence)
-    if not any(rule.search(words) for rule in _TELLING):
+    if not mentions and not any(rule.search(flat(sentence)) for rule in _TELLING):
         return []
     tokens = tokens_of(sentence, mentions, knows, levels=levels)
     letters, spelt = spelled(sentence, tokens)
     found = [
         *_labelled(sentence, letters, spelt),
+        *_relative(sentence, letters, spelt),
+        *_aside(sentence, letters, spelt),
         *_in_turn(sentence, letters, spelt),
         *_apposed(sentence, letters, spelt),
     ]
     mention = one_award(tokens)
-    if found or mention is None or mention.award == "startup":
+    if found:
         return found
-    for clause in (_TO_IT,) if "D" in letters else _CLAUSES:
+    if mention is None:
+        if supposed is None or "M" in letters:
+            return []
+        return _clause(sentence, letters, spelt, supposed, _UNNAMED)
+    clauses = (_TO_IT,) if "D" in letters else _CLAUSES
+    return _clause(sentence, letters, spelt, mention, clauses)
+
+
+def strangers_of(sentence: str, mentions: Sequence[Mention]) -> list[Said]:
+    """Return the awards of a sentence to proper names that no atlas knows.
+
+    Examples
+    --------
+    >>> from loaders.releases.mentions import find_mentions
+    >>> text = "Le label Or est décerné à Fantaisie-sur-Mer."
+    >>> [said.entry.name for said in strangers_of(text, find_mentions(text))]
+    ['Fantaisie-sur-Mer']
+    """
+    tokens = tokens_of(sentence, mentions, looks_like_a_name)
+    letters, spelt = spelled(sentence, tokens)
+    mention = one_award(tokens)
+    found = [
+        *_relative(sentence, letters, spelt),
+        *_aside(sentence, letters, spelt),
+        *_in_turn(sentence, letters, spelt),
+    ]
+    if found or mention is None:
+        return found
+    return _clause(sentence, letters, spelt, mention, _FOR_STRANGERS)
+
+
+def _clause(
+    sentence: str,
+    letters: str,
+    spelt: Sequence[Token | None],
+    mention: Mention,
+    clauses: Sequence[re.Pattern[str]],
+) -> list[Said]:
+    """Return what the first clause that a sentence holds says."""
+    for clause in clauses:
         if matches := list(clause.finditer(letters)):
             return [said for match in matches for said in _said(sentence, match, spelt, mention)]
     return []
 
 
 def _said(
-    sentence: str, match: re.Match[str], spelt: Sequence[Token | None], mention: Mention
+    sentence: str,
+    match: re.Match[str],
+    spelt: Sequence[Token | None],
+    mention: Mention,
+    last_end: int | None = None,
 ) -> Iterator[Said]:
-    run, award = spelt[match.start("who")], spelt[match.start("award")]
+    """Yield what a clause says, once its words have been looked at."""
+    runs = [token for token in spelt[slice(*match.span("who"))] if token and token.names]
+    award = spelt[match.start("award")] if "award" in match.re.groupindex else None
     verb = spelt[match.start("verb")] if "verb" in match.re.groupindex else None
-    if run is None or award is None or _is_a_place(sentence, run):
+    if _is_a_place(sentence, runs[0]) or not _holds(sentence, match, runs[0], verb, award):
         return
+    last = max(token.end for token in spelt[match.start() : match.end()] if token)
+    after = award is not None and runs[0].start < award.start
+    starts = [max(run.end, last) if after else run.end for run in runs]
+    ends = [*(run.start for run in runs[1:]), last_end or len(sentence)]
+    for run, start, end in zip(runs, starts, ends, strict=True):
+        yield from _each(sentence, run, mention, (start, end))
+
+
+def _holds(
+    sentence: str, match: re.Match[str], run: Token, verb: Token | None, award: Token | None
+) -> bool:
+    """Tell a clause that gives an award from one whose words only look so."""
+    words = flat(sentence)
+    if award is None:
+        honour = match.start("honour") >= 0 if "honour" in match.re.groupindex else False
+        return not honour or _BY_JURY.search(words[: run.start]) is not None
     if verb and verb.start < award.start and not is_given(sentence, verb.span, award.start):
-        return
-    if match[0].startswith("x") and verb and not _AUXILIARY.fullmatch(flat(sentence[: verb.start])):
-        return
-    if match[0].startswith("B") and not APPLAUSE_FOR.search(flat(sentence[run.end : award.start])):
-        return
-    if ":" in match[0] and run.start > award.start and not _lists(flat(sentence[: run.start])):
-        return
-    theme, project, summary = project_after(
-        sentence, max(token.end for token in spelt[match.start() : match.end()] if token)
-    )
-    together = len(run.names) > 1 and TOGETHER.search(flat(sentence))
-    if together:
-        yield Said(mention, _joint(sentence, run, project, summary), theme)
-    elif len(run.names) == 1:
-        project = project or _carried(sentence, run)
+        return False
+    said = {key for key, place in match.re.groupindex.items() if match[place]}
+    if "ahead" in said and verb and not _AUXILIARY.fullmatch(words[: verb.start]):
+        return False
+    if "bare" in match.re.groupindex and not _BARE_LEAD.search(words[: award.start]):
+        return False
+    if "applause" in said and not APPLAUSE_FOR.search(words[run.end : award.start]):
+        return False
+    return "colon" not in said or _lists(words[: run.start])
+
+
+def _each(sentence: str, run: Token, mention: Mention, told: tuple[int, int]) -> Iterator[Said]:
+    """Yield the laureates of a run, whose project is told before them or in a part after."""
+    theme, project, summary = _project(sentence, run, *told)
+    if len(run.names) == 1:
         (named,) = run.names
         yield Said(mention, Entry(named.name, project, summary, named.start), theme)
+    elif _is_joint(sentence, run):
+        yield Said(mention, _joint(sentence, run, project, summary), theme)
     else:
-        titles = _respectively(sentence, run, award)
+        titles = _respectively(sentence[told[0] :], run)
         for named, title in zip(run.names, titles, strict=True):
-            yield Said(mention, Entry(named.name, title, "", named.start), None)
+            yield Said(mention, Entry(named.name, title, "", named.start), theme)
+
+
+def _project(sentence: str, run: Token, start: int, end: int) -> tuple[str | None, str, str]:
+    """Return the category, the project and its summary, told before a laureate or after it."""
+    theme, _ = without_theme(sentence)
+    after = _LAST_LINK.sub("", sentence[:end].rstrip()) if end < len(sentence) else sentence
+    if carried := _carried(sentence, run):
+        return theme, carried, ""
+    if title := _TITLE.match(after, start) or _OF_WHICH.match(after, start):
+        return theme, *split_project(after[title.end() :])
+    own, project, summary = project_after(after, start)
+    return own or theme, project, summary
+
+
+def _is_joint(sentence: str, run: Token) -> bool:
+    """Tell « le projet de Lens et de Sens », which is one, from « Lens et Sens »."""
+    return TOGETHER.search(flat(sentence)) is not None or bool(_carried(sentence, run))
 
 
 def _joint(sentence: str, run: Token, project: str, summary: str) -> Entry:
     """Read « Les villes de Lens et de Sens, porteuses d’un projet commun de portail »."""
-    words = flat(sentence)
-    several = OF_SEVERAL.search(words[: run.start])
-    start = several.start() if several else run.start
-    common = COMMON_PROJECT.search(words, run.end)
+    several = OF_SEVERAL.search(flat(sentence[: run.names[0].start]))
+    start = several.start() if several else run.names[0].start
+    common = COMMON_PROJECT.search(flat(sentence), run.end)
     if common and not project:
         project, summary = split_project(sentence[slice(*common.span("title"))])
     return Entry(sentence[start : run.end], project, summary, start)
 
 
-def _respectively(sentence: str, run: Token, award: Token) -> list[str]:
+def _respectively(after: str, run: Token) -> list[str]:
     """Return the project of each in « labellisées, respectivement pour « A » et pour « B » »."""
-    after = sentence[max(run.end, award.end) :].rstrip(" .")
-    parts = _NEXT_FOR.split(after)
+    parts = _NEXT_FOR.split(after.rstrip(" ."))
     if "respectivement" not in flat(after) or len(parts) != len(run.names):
         return [""] * len(run.names)
     return [project_after(f" {part}", 0)[1] for part in parts]
@@ -165,8 +288,34 @@ def _respectively(sentence: str, run: Token, award: Token) -> list[str]:
 
 def _carried(sentence: str, run: Token) -> str:
     """Return « Phare » of « le projet « Phare » de la Ville de Lens »."""
-    lead = OF_PROJECT.search(flat(sentence[: run.start]))
-    return sentence[slice(*lead.span("title"))].strip() if lead and lead["title"] else ""
+    words = flat(sentence[run.start : run.names[0].start])
+    several = OF_SEVERAL.search(words)
+    lead = OF_PROJECT.search(words[: several.start()] if several else words)
+    said = next((key for key in ("title", "told", "thing") if lead and lead[key]), None)
+    told = sentence[run.start :][slice(*lead.span(said))].strip() if lead and said else ""
+    return told[:1].upper() + told[1:]
+
+
+def _relative(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
+    """Read « Lens, qui obtient le label Or pour « A », et Sens, à qui revient le bronze »."""
+    matches = list(_RELATIVE.finditer(letters))
+    places = [token.start for match in matches if (token := spelt[match.start("who")])]
+    for match, end in zip(matches, [*places[1:], len(sentence)], strict=False):
+        award = spelt[match.start("award")]
+        if award and award.mention:
+            yield from _said(sentence, match, spelt, award.mention, end)
+
+
+def _aside(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
+    """Read « Lens (label Or) et Sens (label Argent, pour « Pont ») »."""
+    for match in _ASIDE.finditer(letters):
+        run, award = spelt[match.start()], spelt[match.start() + 1]
+        if run and award and award.mention:
+            end = sentence.index(")", award.end)
+            _, project, _ = project_after(sentence[:end], award.end)
+            project = project or _carried(sentence, run)
+            for named in run.names:
+                yield Said(award.mention, Entry(named.name, project, "", named.start), None)
 
 
 def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
@@ -174,7 +323,7 @@ def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iter
     match = _IN_TURN.search(letters)
     several = None if match else _SEVERAL_AWARDS.search(letters)
     found = match or several
-    if found is None or letters[-1] not in ".!":
+    if found is None or letters[-1] not in ".!;":
         return
     said = [token for token in spelt[slice(*found.span())] if token]
     runs = [token for token in said if token.names]
@@ -187,11 +336,10 @@ def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iter
         listed = spelt[slice(*several.span("list"))]
         awards = [token.mention for token in listed if token and token.mention]
         runs = [token for token in said if token.letter == "T"][-1:] * len(awards)
-    for run, award in zip(runs, awards, strict=False):
-        following = min((r.start for r in runs if r.start > award.end), default=len(sentence))
-        project = _quoted_after(sentence[:following], award.end) if len(run.names) == 1 else ""
-        for named in run.names if award.award != "startup" else ():
-            yield Said(award, Entry(named.name, project, "", named.start), None)
+    pairs = list(zip(runs, awards, strict=False))
+    nexts = [award.start if several else min(run.start, award.start) for run, award in pairs[1:]]
+    for (run, award), end in zip(pairs, [*nexts, len(sentence)], strict=True):
+        yield from _each(sentence, run, award, (max(run.end, award.end), end))
 
 
 def _stands_by(sentence: str, run: Token, award: Mention) -> bool:
@@ -208,15 +356,10 @@ def _apposed(sentence: str, letters: str, spelt: Sequence[Token | None]) -> list
         if run is None or award is None or award.mention is None or len(run.names) != 1:
             continue
         if flat(sentence[award.start : award.end]).startswith(("labellis", "encourag")):
-            project = _quoted_after(sentence, award.end)
             (named,) = run.names
+            _, project, _ = project_after(sentence, award.end)
             found.append(Said(award.mention, Entry(named.name, project, "", named.start), None))
     return found if any(said.entry.project for said in found) else []
-
-
-def _quoted_after(sentence: str, end: int) -> str:
-    title = _FOR_TITLE.match(sentence, end)
-    return title[1] if title else ""
 
 
 def _lists(words: str) -> bool:
@@ -226,11 +369,15 @@ def _lists(words: str) -> bool:
 
 
 def _is_a_place(sentence: str, run: Token) -> bool:
-    """Tell « remis à Lyon le 5 décembre », which may be where, from « remis à Lens »."""
+    """Tell « remis à Lyon le 5 décembre », which may be where, from « remis à Lens ».
+
+    So is « L’IntercoTOUR Grand Est remet le label à Nancy », a headline of the stage.
+    """
     words = flat(sentence)
     one = run.letter == "A" and len(run.names) == 1
     plain = one and not TERRITORY.search(flat(run.names[0].name))
-    return plain and bool(_HANDED.search(words) and WHEN.search(words))
+    set_there = _HELD_THERE.search(words[: run.start]) and run.end == len(sentence.rstrip(" ."))
+    return plain and bool(set_there or (_HANDED.search(words) and WHEN.search(words)))
 
 
 def _labelled(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
@@ -244,9 +391,7 @@ def _labelled(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Ite
             continue
         label = words.startswith("labellis", verb.start)
         mention = Mention("label" if label else "encouragement", None, *verb.span)
-        title = _TITLE.match(sentence, run.end)
-        for named in run.names:
-            yield Said(mention, Entry(named.name, title[1] if title else "", "", named.start), None)
+        yield from _each(sentence, run, mention, (run.end, len(sentence)))
 
 
 def _encouraged(
@@ -256,7 +401,5 @@ def _encouraged(
     run = next((token for token in spelt if token and token.names and token.start > verb[1]), None)
     if run is None or sentence[verb[1] : run.start].strip():
         return
-    _, project, summary = project_after(sentence, run.end)
-    for named in run.names:
-        entry = Entry(named.name, project, summary, named.start)
-        yield Said(Mention("encouragement", None, *verb), entry, None)
+    mention = Mention("encouragement", None, *verb)
+    yield from _each(sentence, run, mention, (run.end, len(sentence)))

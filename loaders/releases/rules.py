@@ -6,6 +6,7 @@ repeated without bound is a single class of characters.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _LOOKALIKES = {
@@ -53,3 +54,7 @@ class Rule:
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Find the first match in flat text."""
         return self.pattern.search(text, start)
+
+    def find_all(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """Find each match in flat text, one after the other."""
+        return self.pattern.finditer(text, start)

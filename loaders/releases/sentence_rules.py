@@ -88,22 +88,6 @@ RECEIVED = Rule(
     ),
 )
 
-CIRCUMSTANCE = Rule(
-    re.compile(
-        r"^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|en|lors"
-        r"|depuis|cette|ce|hier|apres|a l'occasion|pour|avec|dans|les? \d|au|a|enfin"
-        r"|ainsi|par ailleurs|de son cote|aux cotes d[eu]"
-        r"|parmi|outre|selon)\b[^,]{0,120}, "
-    ),
-    matches=(
-        "En 2019, Lens a reçu le label",
-        "Lors du Forum, Lens",
-        "Enfin, la Ville de Lens",
-        "Mercredi, Lens",
-    ),
-    refuses=("Lens, en 2019, a reçu", "Encre-sur-Mer, ville", "La Ville de Lens, hier"),
-)
-
 TARGET = Rule(
     re.compile(
         r"\b(?:remportee?s?|obtenue?s?|gagnee?s?|decrochee?s?) par(?= )"
@@ -114,22 +98,6 @@ TARGET = Rule(
     ),
     matches=("décerné à Nantes", "au projet CityLab", "aux communes", "récompense Nantes"),
     refuses=("pour Nantes", "auditions", "a été remis", "récompensée pour"),
-)
-
-LEVEL_ALONE = Rule(
-    re.compile(
-        r"(?:\b(?:decroche|obtient|obtenu|remportent|remporte|recoit|recu|empoche|gagne"
-        r"|reparti?e?s?(?:ent)? avec)|(?:^|\bet|,)) (?P<level>l'or|l'argent|le bronze)"
-        r"(?=[,.;!]| ?$| dans la categorie| du label| pour | aux? | a )"
-        r"|^(?=(?:l'or|l'argent|le bronze) (?:est alle|va|revient|est (?:decerne|attribue)))"
-        r"(?P<first>l'or|l'argent|le bronze)"
-    ),
-    matches=(
-        "Lens repart avec l’argent.",
-        "L’or est allé à Lens",
-        "a décroché l’or dans la catégorie",
-    ),
-    refuses=("Lens a reçu l’argent de l’État", "L’or noir", "le bronze des statues"),
 )
 
 APPLAUDED = Rule(
@@ -175,27 +143,6 @@ YOURS = Rule(
     refuses=("le dossier de votre commune", "le label distingue les villes"),
 )
 
-ON_BEHALF = Rule(
-    re.compile(
-        r"^(?:notamment |egalement |aussi |le |la |les |l')*"
-        r"(?:equipes?|agents|elus?|services|travail|demarche|engagement|efforts?|initiative)"
-        r" (?:de (?=l[ae] |l')|du |de |d')"
-    ),
-    matches=("équipes de la Ville de Lens", "notamment le travail de Lens"),
-    refuses=("la Ville de Lens", "équipes municipales"),
-)
-
-SET_IN_TIME = Rule(
-    re.compile(
-        r"^[^,;]{0,60}?\b(?:lors d|a l'occasion|pendant|durant|hier|ce (?:lundi|mardi"
-        r"|mercredi|jeudi"
-        r"|vendredi|samedi|dimanche|matin|soir|jour)|les? \d|en (?:decembre|mars|janvier|fevrier"
-        r"|avril|mai|juin|juillet|septembre|octobre|novembre|20\d\d))"
-    ),
-    matches=("Nantes les 2 et 3 mars", "Lyon lors du Forum", "Lyon en décembre"),
-    refuses=("Nantes Métropole pour CityLab", "La Ville de Lens"),
-)
-
 LEADING_THEME = Rule(
     re.compile(r"^(?:categorie|thematique|theme) \"? ?(?P<theme>[^\":]{2,80}?) ?\"? ?: (?=\S)"),
     matches=("Catégorie Mobilité : Ville de Lens", "Thème « Eau » : Lens"),
@@ -208,33 +155,12 @@ INLINE_THEME = Rule(
     refuses=("dans la catégorie des villes", "la catégorie « Ville »"),
 )
 
-CLEFT = Rule(
-    re.compile(r"^c'est (?=[^,;.]{2,100} qui )"),
-    matches=("c’est la Ville de Lens qui reçoit le label Or",),
-    refuses=("c’est une fierté", "Lens, c’est la ville qui reçoit"),
-)
-
-DESIGNATED = Rule(
-    re.compile(
-        r"\b(?:a|ont) (?:\w+ment )?(?:designe|elu|choisi|sacre) "
-        r"(?=[^,;.:]{2,80} (?:comme )?(?:laureate?|vainqueure?)\b)"
-    ),
-    matches=("Le jury a désigné Fabulina lauréate", "Le jury a élu Fabulina comme lauréate"),
-    refuses=("Le jury a désigné son président", "Fabulina, désignée lauréate"),
-)
-
 RETAINED = Rule(
     re.compile(
         r"\b(?:a|ont) (?:\w+ment )?(?:retenu|distingue|recompense|labellise|choisi|selectionne)\b"
     ),
     matches=("le jury a retenu pour le Label", "le jury a également distingué le projet"),
     refuses=("le projet retenu", "le jury retiendra", "a été retenu"),
-)
-
-CARRIED_PROJECT = Rule(
-    re.compile(r"\b(?:du|le|au|et|la|de la) (?:projet|demarche|plateforme|solution) (?=\"|\w)"),
-    matches=("aux côtés du projet « Phare » porté par Lens", "et le projet Phare"),
-    refuses=("son projet", "les projets"),
 )
 
 ORDINAL = Rule(
@@ -248,24 +174,10 @@ ORDINAL = Rule(
     refuses=("Le premier jour fut beau.", "Un premier projet porté par Lens"),
 )
 
-NEXT_PROJECT = Rule(
-    re.compile(
-        r"(?:, et|,| et|:)? (?:(?:le|la) (?:projet|demarche|solution|plateforme)|l'initiative) "
-    ),
-    matches=("retenu le projet CityLab", ", le projet CityLab", " et la démarche CityLab"),
-    refuses=("les projets", "ce projet exemplaire"),
-)
-
 PRIZE_OF_RANK = Rule(
     re.compile(r"\b(?:1er|2e|2eme|3e|3eme|premier|deuxieme|second|troisieme|grand) prix\b"),
     matches=("Le premier prix revient à Fabulina", "le 2e prix"),
     refuses=("le prix du public", "une première", "au premier plan"),
-)
-
-STARTUPS = Rule(
-    re.compile(r"^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "),
-    matches=("Les start-ups Fabulina et Imaginon", "La start-up Fabulina"),
-    refuses=("Fabulina, start-up", "Les start-upeurs"),
 )
 
 LAUREATES_ARE = Rule(

@@ -17,7 +17,6 @@ from loaders.releases.sentence_rules import (
     RETAINED,
     STARTUPS_ARE,
     TARGET,
-    UNCERTAIN,
 )
 
 _ONE_NAME = re.compile(
@@ -55,7 +54,7 @@ def startups_in(sentence: str, *, contest: bool = False) -> list[Said]:
     words = flat(sentence)
     prize = PRIZE_OF_RANK.search(words) if contest else None
     about = LOOSE_STARTUP.search(words) or prize
-    if not about or UNCERTAIN.search(words):
+    if not about:
         return []
     mention = Mention("startup", None, about.start(), about.end())
     return [Said(mention, entry, None) for entry in _named(sentence.rstrip(" ."), words)]

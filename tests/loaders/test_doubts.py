@@ -14,11 +14,8 @@ from loaders.releases.blocks import blocks_of
 from loaders.releases.entries import read_entry
 from loaders.releases.layout_rules import LAUREATES
 from loaders.releases.letters import addressee_of, read_yours
-from loaders.releases.listing import read_listed
-from loaders.releases.mentions import find_mentions
 from loaders.releases.parting import parted_by_award
 from loaders.releases.rules import flat
-from loaders.releases.scattered import on_behalf, with_levels_alone
 from loaders.releases.sections import section_of_title
 from loaders.releases.telling import put_right
 
@@ -287,12 +284,7 @@ class TestProse:
 
     def test_the_level_alone_stands_for_the_label_that_has_none(self):
         text = "Lens a décroché l’or dans la catégorie « Eau » du label « Territoire Innovant »."
-        (mention,) = with_levels_alone(find_mentions(text), flat(text))
-        assert mention.distinction == "or"
-
-    @pytest.mark.parametrize("told", ["équipes", "équipes de nuit", "le travail de tous", ""])
-    def test_on_behalf_of_nobody(self, told: str):
-        assert on_behalf(told, knows) is None
+        assert read(text) == [("or", "Lens", "")]
 
 
 class TestListing:
@@ -304,10 +296,8 @@ class TestListing:
         ],
     )
     def test_names_that_are_all_known(self, text: str):
-        said = list(read_listed(text, find_mentions(text), knows))
-        assert [one.entry.name for one in said] == ["Lens", "Sens", "Mens"]
-        assert list(read_listed(text, find_mentions(text), knows_nothing)) == []
-        assert list(read_listed(text, find_mentions(text), lambda name: name != "Sens")) == []
+        assert [name for _, name, _ in read(text)] == ["Lens", "Sens", "Mens"]
+        assert read(text, ask=knows_nothing) == []
 
     @pytest.mark.parametrize(
         "text",
@@ -320,7 +310,7 @@ class TestListing:
     def test_those_who_are_not_laureates_are_not_listed(self, text: str):
         """The words of laureates are there, and so are those of a list of others."""
         assert LAUREATES.search(flat(text))
-        assert list(read_listed(text, find_mentions(text), knows)) == []
+        assert read(text) == []
 
 
 class TestLetters:

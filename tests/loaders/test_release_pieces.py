@@ -9,18 +9,13 @@ from hypothesis import strategies as st
 from geodata.text import fold
 from loaders.commands.reading import release_as_json
 from loaders.releases.blocks import Block, blocks_of
-from loaders.releases.bracketed import beginning_of, bracketed_of, read_bracketed
-from loaders.releases.designating import read_designated
 from loaders.releases.duplicates import announced_in, gather, merged, same_award
 from loaders.releases.entries import MAX_SUMMARY, Entry, read_entry
 from loaders.releases.gathering import Gathering
-from loaders.releases.listing import read_listed
-from loaders.releases.mentions import Mention, find_mentions
 from loaders.releases.ordinals import promises, read_ordinal
 from loaders.releases.projects import without_theme
 from loaders.releases.release import Announced, EditionFigures, Release
 from loaders.releases.rules import flat
-from loaders.releases.said import Said, Unclear
 from loaders.releases.telling import has_own_project, is_told, stands_alone
 from loaders.releases.unmarked import entries_without_marker, with_titles
 
@@ -190,87 +185,6 @@ class TestOrdinals:
         self, text: str, promised: bool
     ) -> None:
         assert promises(text) is promised
-
-
-def mentions_of(text: str) -> tuple[Mention, ...]:
-    return tuple(find_mentions(text))
-
-
-class TestBracketed:
-    TEXT = (
-        "Ont été retenus le projet Phare porté par Lens (Label Or) et le projet Tour porté par "
-        "la Ville de Sens (Label Argent)."
-    )
-
-    def test_each_award_goes_to_the_bearer_before_it(self) -> None:
-        found = list(read_bracketed(self.TEXT, bracketed_of(self.TEXT, mentions_of(self.TEXT))))
-        told = [(mention.distinction, entry and entry.name) for mention, entry in found]
-        assert told == [("or", "Lens"), ("argent", "la Ville de Sens")]
-
-    def test_it_begins_at_the_first_project(self) -> None:
-        found = bracketed_of(self.TEXT, mentions_of(self.TEXT))
-        assert self.TEXT[beginning_of(self.TEXT, found) :].startswith("le projet Phare")
-
-    @pytest.mark.parametrize(
-        "text", ["le Label Or va à Lens", "Lens (62) et le Label Or", "Lens (pour le Label Or)"]
-    )
-    def test_other_brackets_are_none(self, text: str) -> None:
-        assert bracketed_of(text, mentions_of(text)) == ()
-
-    def test_a_bracket_without_a_bearer_is_not_clear(self) -> None:
-        text = "Voici Lens (Label Or)."
-        ((_, entry),) = read_bracketed(text, bracketed_of(text, mentions_of(text)))
-        assert entry is None
-
-
-class TestDesignated:
-    @pytest.mark.parametrize(
-        ("text", "name", "project"),
-        [
-            (
-                "Le jury du concours de start-up a désigné Fabulina lauréate, pour son boîtier.",
-                "Fabulina",
-                "Boîtier",
-            ),
-            ("Le jury du concours de start-up a désigné Fabulina lauréate.", "Fabulina", ""),
-        ],
-    )
-    def test_a_start_up_that_a_jury_designates(self, text: str, name: str, project: str) -> None:
-        (mention, *_) = mentions_of(text)
-        (said,) = read_designated(text, mention, text.index("Fabulina"))
-        assert isinstance(said, Said)
-        assert (said.entry.name, said.entry.project) == (name, project)
-
-    def test_nobody_designated_is_unclear(self) -> None:
-        text = "Le jury du concours de start-up a désigné Fabulina."
-        (mention, *_) = mentions_of(text)
-        (said,) = read_designated(text, mention, text.index("Fabulina"))
-        assert isinstance(said, Unclear)
-
-
-class TestListed:
-    def listed(self, text: str) -> list[tuple[str, str]]:
-        found = read_listed(text, mentions_of(text))
-        return [(said.entry.name, said.entry.project) for said in found]
-
-    def test_names_with_their_projects_after_a_colon(self) -> None:
-        text = "Les lauréats du Label Or sont : Lens pour « Phare » et Sens pour « Tour »."
-        assert self.listed(text) == [("Lens", "Phare"), ("Sens", "Tour")]
-
-    def test_territories_by_their_kind(self) -> None:
-        text = "Les lauréats du Label Or sont la Ville de Lens et la Ville de Sens."
-        assert self.listed(text) == [("la Ville de Lens", ""), ("la Ville de Sens", "")]
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "Les lauréats du Label Or sont la Ville de Lens et Sens.",
-            "Le Label Or : un avenir.",
-            "Les candidats du Label Or : Lens pour « Phare » et Sens pour « Tour ».",
-        ],
-    )
-    def test_a_doubt_is_no_list(self, text: str) -> None:
-        assert self.listed(text) == []
 
 
 class TestThemes:

@@ -10,6 +10,7 @@ from loaders.documents import Document
 from loaders.formats.markdown import without_markdown
 from loaders.formats.records import with_records
 from loaders.formats.repairs import decoded_again, repaired_letters
+from loaders.known import in_atlas
 from loaders.press_release import read_release
 from loaders.releases.blocks import blocks_of
 from loaders.releases.context import context_of
@@ -25,7 +26,7 @@ Told = list[tuple[str, str | None, str, str]]
 
 
 def release(*lines: str, title: str = TITLE) -> Release:
-    return read_release(Document("essai.txt", (title, "", *lines)), {})
+    return read_release(Document("essai.txt", (title, "", *lines)), {}, in_atlas)
 
 
 def told(*lines: str, title: str = TITLE) -> Told:
