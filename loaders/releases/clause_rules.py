@@ -53,8 +53,8 @@ RECEIVES = Rule(
 
 GIVES = Rule(
     re.compile(
-        r"\b(?:decerne|attribue|accorde|adresse(?:e?s)?|remets?|remettent|de remettre|decernent"
-        r"|attribuent|accordent"
+        r"\b(?:decerne|attribue|accorde|adresse(?:e?s)?|donne(?:nt)?|remets?"
+        r"|remettent|de remettre|decernent|attribuent|accordent"
         r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|revien(?:t|nent)|echoi(?:t|ent)"
         r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s"
         r"|(?:decide|choisi|souhaite|voulu|tenu)(?: de| d'| a)? ?"

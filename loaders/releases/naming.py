@@ -59,67 +59,14 @@ _OF_BODIES = frozenset(
     ]
 )
 _OF_NAMES = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "l", "d"])
-_OPENERS = frozenset(
-    [
-        "a",
-        "au",
-        "aux",
-        "en",
-        "voici",
-        "un",
-        "une",
-        "sur",
-        "dans",
-        "pour",
-        "avec",
-        "par",
-        "chez",
-        "vers",
-        "entre",
-    ]
+_OPENERS = re.compile(
+    r"(?:aux?|a|en|voici|une?|sur|dans|pour|avec|par|chez|vers|entre|considerant|vu|attendu|reunis?)"
+    r"\b"
 )
-_COMMON = frozenset(
-    [
-        "sur",
-        "dans",
-        "pour",
-        "avec",
-        "par",
-        "chez",
-        "sous",
-        "vers",
-        "entre",
-        "depuis",
-        "apres",
-        "avant",
-        "parmi",
-        "outre",
-        "quant",
-        "hier",
-        "ici",
-        "enfin",
-        "ensuite",
-        "puis",
-        "ainsi",
-        "aussi",
-        "son",
-        "sa",
-        "leur",
-        "felicitations",
-        "bravo",
-        "merci",
-        "maire",
-        "mairie",
-        "president",
-        "presidente",
-        "monsieur",
-        "madame",
-        "directeur",
-        "directrice",
-        "reseau",
-        "jury",
-        "forum",
-    ]
+_COMMON = re.compile(
+    r"sur|dans|pour|avec|par|chez|sous|vers|entre|depuis|apres|avant|parmi|outre|quant|hier|ici"
+    r"|enfin|ensuite|puis|ainsi|aussi|son|sa|leur|felicitations|bravo|merci|maire|mairie"
+    r"|presidente?|monsieur|madame|directeur|directrice|reseau|jury|forum"
 )
 _MARKS = re.compile(r"[,;:!?]| [–—-] ")
 _ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
@@ -181,8 +128,8 @@ def looks_like_a_name(text: str) -> bool:
     """
     words = re.findall(r"[^\W\d_]+", text)
     proper = all(word[:1].isupper() or word in _OF_NAMES for word in words)
-    common = all(flat(word) in _COMMON for word in words if word[:1].isupper())
-    opens = bool(words) and words[0][:1].isupper() and flat(words[0]) in _OPENERS
+    common = all(_COMMON.fullmatch(flat(word)) for word in words if word[:1].isupper())
+    opens = text[:1].isupper() and _OPENERS.match(flat(text)) is not None
     return proper and not common and not opens and not _MARKS.search(text) and is_name(text)
 
 

@@ -93,7 +93,9 @@ def _found(sentence: str, mentions: tuple[Mention, ...], knows: Knows, levels: b
         return startups_in(sentence) or strangers_of(sentence, mentions)
     told = recipients_of(sentence, mentions, knows, levels=levels)
     vague = COUNT.search(flat(sentence)) and not any(map(_is_precise, mentions))
-    told = told or ([] if vague else strangers_of(sentence, mentions))
+    others = [] if vague else strangers_of(sentence, mentions)
+    if {said.entry.name for said in told} < {said.entry.name for said in others}:
+        told = others
     return [said for said in told if said.mention.award != "startup"]
 
 
