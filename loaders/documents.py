@@ -10,6 +10,7 @@ from charset_normalizer import from_bytes
 
 from loaders.errors import UnreadableDocumentError
 from loaders.formats.aligned import with_aligned
+from loaders.formats.breaks import without_breaks
 from loaders.formats.markdown import without_markdown
 from loaders.formats.markup import text_of_html
 from loaders.formats.pdf import text_of_pdf
@@ -88,7 +89,10 @@ def read_document(path: Path) -> Document:
     for repair in (decoded_again, repaired_letters):
         text, repaired = repair(text)
         notes += repaired
-    lines = with_tables(with_aligned(with_side_by_side(_LINE_END.split(text))))
+    lines, repeated = without_breaks(_LINE_END.split(text))
+    if repeated:
+        notes += (f"Lignes répétées d’une page à l’autre retirées : {repeated}.",)
+    lines = with_tables(with_aligned(with_side_by_side(lines)))
     text = "\n".join(with_records(lines))
     text, removed = _INVISIBLE.subn("", _AS_SPACE.sub(" ", text))
     if removed:

@@ -53,7 +53,7 @@ def in_reading_order(pages: Sequence[Sequence[Piece]]) -> list[str]:
     for page in pages:
         for column in _columns(segments_of(page)):
             new = list(_with_blanks(_rows(column)))
-            if lines and new and not _goes_on(lines[-1], new[0]):
+            if lines and new and not goes_on(lines[-1], new[0]):
                 lines.append("")
             lines += new
     return lines
@@ -186,7 +186,7 @@ def _with_blanks(rows: Sequence[Piece]) -> Iterator[str]:
         yield row.text
 
 
-def _goes_on(before: str, after: str) -> bool:
+def goes_on(before: str, after: str) -> bool:
     """Tell whether a sentence goes on over a page or a column."""
     linked = re.search(
         r"(?:[,-]|\b(?:aux?|à|avec|de|des|du|d’|en|et|la|le|les|ou|par|pour|son|sa))$", before

@@ -8,7 +8,9 @@ from geodata.laureates import Award, Distinction
 from geodata.text import fold
 from loaders.releases.blocks import Block
 from loaders.releases.entries import Entry
+from loaders.releases.layout_rules import HOSTED
 from loaders.releases.release import Announced
+from loaders.releases.rules import flat
 
 _TITLE_BLOCKS = 3
 _MAX_TITLE = 200
@@ -57,9 +59,12 @@ def same_award(one: Announced, other: Announced) -> bool:
 
 
 def without_headline(awards: Sequence[Announced], blocks: Sequence[Block]) -> list[Announced]:
-    """Leave out « Un label pour Lens », a headline, where the text gives it to Lens-Liévin."""
+    """Leave out « Un label pour Lens », a headline, where the text gives it to Lens-Liévin.
+
+    So is « L’IntercoTOUR remet ses labels à Lens », its host, where the text names laureates.
+    """
     titles = {
-        line
+        line: block.text
         for block in blocks[:_TITLE_BLOCKS]
         if len(block.text) < _MAX_TITLE and not block.text.endswith(".")
         for line in block.lines
@@ -67,8 +72,18 @@ def without_headline(awards: Sequence[Announced], blocks: Sequence[Block]) -> li
     return [
         one
         for one in awards
-        if one.line not in titles or not any(_restates(other, one) for other in awards)
+        if one.line not in titles
+        or not any(
+            _restates(other, one) or _hosts(titles[one.line], one, other) for other in awards
+        )
     ]
+
+
+def _hosts(title: str, headline: Announced, other: Announced) -> bool:
+    """Tell the town where the labels of a text were given from one of its laureates."""
+    told = other is not headline and other.award == headline.award == "label"
+    alone = title.endswith(headline.name) and not headline.project
+    return told and alone and HOSTED.search(flat(title)) is not None
 
 
 def _restates(one: Announced, headline: Announced) -> bool:

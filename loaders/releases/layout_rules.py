@@ -194,6 +194,23 @@ NEXT_AWARD = Rule(
     ),
 )
 
+HOSTED = Rule(
+    re.compile(
+        r"^(?:les? |l'|la )?(?:intercotour|(?:\w+ )?etapes?|auditions?|tournee|tour|forum|reseau"
+        r"|interconnectes|jury)\b[^.:]{0,80} (?:remet(?:tent)?|decerne(?:nt)?|devoile(?:nt)?"
+        r"|attribue(?:nt)?|presente(?:nt)?)\b[^.:]{0,80} a (?!l[ae] |l'|plus)[^,.:]{2,60}$"
+    ),
+    matches=(
+        "L’IntercoTOUR Grand Est remet le label « Territoire Innovant » à Nancy",
+        "Les Interconnectés remettent leurs labels à Lille",
+    ),
+    refuses=(
+        "Les Interconnectés remettent le label à la Ville de Lens",
+        "La Région remet le label à Nancy",
+        "Un label pour Lens",
+    ),
+)
+
 SPECIAL_LABEL = Rule(
     re.compile(
         r"^(?:(?:le|les) )?(?:labels? \"? ?(?:coups? de c(?:oe|œ)ur|special|d'honneur)"

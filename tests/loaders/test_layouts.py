@@ -106,3 +106,23 @@ class TestItems:
     def test_a_collectivity_of_several_departments_is_a_territory(self):
         told = awards_of(TITLE, "", "* Label Bronze : la Collectivité européenne d’Alsace")
         assert told == [("label", "bronze", "la Collectivité européenne d’Alsace", "")]
+
+
+class TestHosts:
+    LIST = ("Label « Territoire Innovant » :", "- La Ville de Lens, pour « Phare »")
+    LENS = ("label", None, "La Ville de Lens", "Phare")
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "L’IntercoTOUR Grand Est remet le label « Territoire Innovant » à Nancy",
+            "Les Interconnectés remettent le label « Territoire Innovant » à Nancy",
+        ],
+    )
+    def test_a_title_may_name_where_labels_are_given(self, title: str):
+        assert awards_of(*self.LIST, title=title) == [self.LENS]
+
+    def test_the_text_may_tell_the_laureate_of_the_title(self):
+        title = "L’IntercoTOUR remet le label « Territoire Innovant » à Nancy"
+        told = awards_of(*self.LIST, "- Nancy, pour « Place »", title=title)
+        assert [name for _, _, name, _ in told] == ["Nancy", "La Ville de Lens"]
