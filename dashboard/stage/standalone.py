@@ -22,6 +22,8 @@ FONT = STATIC / "scene" / "sans.woff2"
 """Source Sans without what French does not write, and so under another name (OFL 1.1)."""
 _FONTS = re.compile(r"@font-face\s*{[^}]*}")
 _ADDRESSES = re.compile(r"[\w-]+\s*:\s*[^;{}]*url\((?!data:)[^)]*\)[^;{}]*;?")
+_REMARK = re.compile(r"^[ \t]*/\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 _PAGE = Template("""<!doctype html>
 <html lang="fr" data-theme="$theme">
 <head>
@@ -151,10 +153,22 @@ def _shared(files: Iterable[tuple[str, str]]) -> list[str]:
 def _text(name: str) -> str:
     """Read a file by its name in ``static``, or by the address that the map gives it."""
     short = name.removeprefix("/assets/")
-    path = (
-        LEAFLET / short.removeprefix("leaflet/") if short.startswith("leaflet/") else STATIC / short
-    )
-    return path.read_text(encoding="utf-8")
+    if short.startswith("leaflet/"):  # small already, and its licence stands in it
+        return (LEAFLET / short.removeprefix("leaflet/")).read_text(encoding="utf-8")
+    return lean((STATIC / short).read_text(encoding="utf-8"))
+
+
+def lean(text: str) -> str:
+    r"""Drop the remarks that stand on lines of their own, and what lines begin with.
+
+    None of our scripts has a text of several lines.
+
+    Examples
+    --------
+    >>> lean("/* Why. */\n  a {\n    color: red;\n  }\n")
+    'a {\ncolor: red;\n}\n'
+    """
+    return _INDENT.sub("", _REMARK.sub("", text))
 
 
 def _digest(text: str) -> str:

@@ -33,6 +33,12 @@ def test_two_hundred_laureates_hold_in_the_budget() -> None:
     assert len(content) <= BUDGET
 
 
+def test_two_hundred_laureates_keep_their_full_outlines(monkeypatch: pytest.MonkeyPatch) -> None:
+    within = scene(full_stage(), EVERYTHING, ATLAS)
+    monkeypatch.setattr("dashboard.stage.scene.BUDGET", 10 * BUDGET)
+    assert scene(full_stage(), EVERYTHING, ATLAS) == within
+
+
 def test_too_much_detail_gives_way_to_lighter_outlines(monkeypatch: pytest.MonkeyPatch) -> None:
     full = scene(LAUREATES, EVERYTHING, ATLAS)
     monkeypatch.setattr("dashboard.stage.scene.BUDGET", len(full) - 1)

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.files import SCRIPTS
+from dashboard.files import SCRIPTS, STATIC
 from dashboard.stage.scene import SCRIPTS as OF_THE_SCENE
 from dashboard.stage.scene import STYLES as STYLES_OF_THE_SCENE
-from dashboard.stage.standalone import Parts, json_block, page, without_addresses
+from dashboard.stage.standalone import Parts, json_block, lean, page, without_addresses
 
 PARTS = Parts("<main></main>", STYLES_OF_THE_SCENE, OF_THE_SCENE)
 FETCHING = ("src", "href", "srcset", "poster", "data", "action", "formaction", "background")
@@ -156,3 +156,35 @@ def test_half_a_character_does_not_stop_the_writing() -> None:
 )
 def test_a_style_loses_what_it_would_fetch(css: str, left: str) -> None:
     assert without_addresses(css) == left
+
+
+def sources() -> list[str]:
+    of_the_map = [address.removeprefix("/assets/") for _, address in SCRIPTS]
+    names = [name for name in of_the_map if not name.startswith("leaflet/")]
+    return [(STATIC / name).read_text(encoding="utf-8") for name in (*names, *OF_THE_SCENE)]
+
+
+def test_no_script_has_a_text_of_several_lines() -> None:
+    for source in sources():
+        assert not [line for line in source.splitlines() if line.count("`") % 2]
+
+
+def test_what_is_dropped_from_a_script_says_nothing_to_a_browser() -> None:
+    for source in sources():
+        kept = [line.strip() for line in lean(source).splitlines()]
+        lines = [line.strip() for line in source.splitlines()]
+        dropped = [line for line in lines if line not in kept]
+        assert kept == lean(source).splitlines()
+        assert all(line.startswith("/*") or line.endswith("*/") or " " in line for line in dropped)
+        assert len(dropped) <= source.count("*/") * 6
+
+
+def test_a_remark_beside_a_rule_and_a_star_in_a_text_stay() -> None:
+    css = "a { color: red; } /* why */\n"
+    assert lean(css) == css
+    script = 'const all = "/* not a remark */";\n'
+    assert lean(script) == script
+
+
+def test_the_licence_of_leaflet_stays() -> None:
+    assert b"Leaflet 1.9.3" in page("Titre", "dark", PARTS, {})
