@@ -121,7 +121,7 @@ def build(
         if words or not alone:
             from loaders.building.words import write_words  # noqa: PLC0415
 
-            _step(console, status, "Mots français qui ressemblent à un nom")
+            _step(console, status, "Mots et marques qui ressemblent à un nom")
             paths.append(write_words(packages, target))
         for path in paths:
             typer.echo(f"{path} : {path.stat().st_size / 1e6:.1f} Mo")

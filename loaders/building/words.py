@@ -1,26 +1,28 @@
 """List the words that one or two typing errors part from the name of a territory.
 
-The words are those of French, from the npm package ``an-array-of-french-words`` (MIT
-licence), its inflected forms included, and those of the brands that are found in France,
-from ``name-suggestion-index`` (BSD licence): « Bouygues » is no mistyped Bouzigues. Only
-the few that resemble a name are kept.
+The words are those of French and English, from the npm packages
+``an-array-of-french-words`` and ``an-array-of-english-words`` (MIT licence), their inflected
+forms included, and those of the brands that are found in France, from
+``name-suggestion-index`` (BSD licence): « Bouygues » is no mistyped Bouzigues, nor
+« Greeting », as a start-up may be called, Guerting. Only those that resemble a name are kept.
 """
 
 import json
 import tarfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from loaders.building.official import fetch_npm
 from loaders.building.replacing import replacing
-from loaders.geocoding.french import WORDS
 from loaders.geocoding.gazetteer import Gazetteer
 from loaders.geocoding.likeness import Spellings
 from loaders.geocoding.mistyped import MOST_ERRORS, SHORTEST, letters_in
 from loaders.geocoding.name_index import opened
 from loaders.geocoding.names import normalise
+from loaders.geocoding.ordinary import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,12 @@ FRENCH = Source(
     "an-array-of-french-words@2.0.0",
     "an-array-of-french-words-2.0.0.tgz",
     "037dd0983a4cb18c9d5226b0fdad7943d8f1d562f0a5a5b50b2b989f06f347f2",
+    "package/index.json",
+)
+ENGLISH = Source(
+    "an-array-of-english-words@2.0.0",
+    "an-array-of-english-words-2.0.0.tgz",
+    "24a6f44cd209c8127ad0afacfff935e2af0831e4b0ed5fa62cd0e2c3774e2f2a",
     "package/index.json",
 )
 BRANDS = Source(
@@ -69,10 +77,10 @@ def write_words(packages: Path, target: Path) -> Path:
         And then the file in place is unchanged.
     """
     packages.mkdir(parents=True, exist_ok=True)
-    for source in (FRENCH, BRANDS):
+    for source in (FRENCH, ENGLISH, BRANDS):
         fetch_npm(packages / source.archive, source.sha256, source.package)
-    brands = brand_words(_content(packages, BRANDS) or {})
-    every = [*(_content(packages, FRENCH) or ()), *brands]
+    spoken = (word for source in (FRENCH, ENGLISH) for word in _content(packages, source) or ())
+    every = chain(spoken, brand_words(_content(packages, BRANDS) or {}))
     words = resembling(every, Gazetteer(opened(target)).spellings)
     with replacing(target) as draft:
         (draft / WORDS).write_text("".join(f"{word}\n" for word in words), "utf-8", newline="\n")

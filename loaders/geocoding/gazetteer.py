@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geodata.territories import FormerCommune, Kind, Territory
-from loaders.geocoding.french import load_words
 from loaders.geocoding.groups import content_words, initials, is_beginning
 from loaders.geocoding.name_index import DATA, NameIndex, opened, territory_of
+from loaders.geocoding.ordinary import load_words
 
 if TYPE_CHECKING:
     from loaders.geocoding.likeness import Spellings
@@ -53,7 +53,7 @@ class Gazetteer:
     ----------
     index : NameIndex
     words : frozenset of str
-        French words that resemble a name; see `loaders.geocoding.french`.
+        Ordinary words that resemble a name; see `loaders.geocoding.ordinary`.
 
     Attributes
     ----------

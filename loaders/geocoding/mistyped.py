@@ -99,7 +99,7 @@ def _texts(written: WrittenName, hints: Hints) -> Iterator[tuple[str, Kind | Non
 def _near(text: str, kind: Kind | None, gazetteer: Gazetteer) -> Iterator[tuple[str, list[Bearer]]]:
     """Yield the names that are near, with their bearers.
 
-    A French word is no mistyped name: « Commerce » is not Commercy. Nor are words
+    An ordinary word is no mistyped name: « Commerce » is not Commercy. Nor are words
     that are all attested in names, where there is one only, or where a name is a
     group's, for it is made of others: « Grand Rodez » is not « Grand Roye », nor
     « Quimper Communauté » Quimperlé.

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 from geodata.files import file_of
 from geodata.territories import Kind, Territory
-from loaders.geocoding.french import WORDS
 from loaders.geocoding.groups import called_after, centres, initials
 from loaders.geocoding.names import normalise, parse
+from loaders.geocoding.ordinary import WORDS
 
 if TYPE_CHECKING:
     from geodata.aliases import Alias

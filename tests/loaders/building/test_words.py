@@ -1,4 +1,4 @@
-"""The list of French words and brands is made from two archives, whole or not at all."""
+"""The list of words and brands is made from three archives, whole or not at all."""
 
 import hashlib
 import io
@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from loaders import __main__ as command
 from loaders.building import words
 from loaders.building.official import SourceError
-from loaders.building.words import BRANDS, FRENCH, brand_words, resembling, write_words
-from loaders.geocoding.french import WORDS, load_words
+from loaders.building.words import BRANDS, ENGLISH, FRENCH, brand_words, resembling, write_words
 from loaders.geocoding.likeness import Spellings
 from loaders.geocoding.name_index import ALIASES, DATA, FILE, SOURCES
+from loaders.geocoding.ordinary import WORDS, load_words
 
 BRAND_INDEX = {
     "nsi": {
@@ -53,7 +53,11 @@ def packages(tmp_path, monkeypatch):
     """A folder with the archives of a few words and brands; no npm on the machine."""
     folder = tmp_path / "packages"
     folder.mkdir()
-    for name, source, said in (("FRENCH", FRENCH, INVENTED), ("BRANDS", BRANDS, BRAND_INDEX)):
+    for name, source, said in (
+        ("FRENCH", FRENCH, INVENTED),
+        ("ENGLISH", ENGLISH, ["greeting", "the"]),
+        ("BRANDS", BRANDS, BRAND_INDEX),
+    ):
         member = source.member.removeprefix("package/")
         content = pack({member: json.dumps(said).encode(), "license": b"invented"})
         (folder / source.archive).write_bytes(content)
@@ -75,8 +79,8 @@ def atlas_folder(tmp_path):
 
 def test_only_words_that_resemble_a_name_are_written(packages, atlas_folder):
     assert write_words(packages, atlas_folder) == atlas_folder / WORDS
-    assert load_words(atlas_folder) == {"commerce", "bouzygues"}
-    assert (atlas_folder / WORDS).read_bytes() == b"bouzygues\ncommerce\n"
+    assert load_words(atlas_folder) == {"commerce", "bouzygues", "greeting"}
+    assert (atlas_folder / WORDS).read_bytes() == b"bouzygues\ncommerce\ngreeting\n"
 
 
 def test_only_the_words_of_brands_found_in_france_are_read():
@@ -93,7 +97,7 @@ def test_the_command_writes_the_words_alone(packages, atlas_folder, monkeypatch,
     assert (atlas_folder / FILE).stat().st_mtime_ns == before
 
 
-@pytest.mark.parametrize("source", [FRENCH, BRANDS])
+@pytest.mark.parametrize("source", [FRENCH, ENGLISH, BRANDS])
 @pytest.mark.parametrize("spoiled", [b"", b"another archive"])
 def test_another_archive_changes_nothing(packages, atlas_folder, source, spoiled):
     (atlas_folder / WORDS).write_bytes(b"commerce\n")
@@ -103,7 +107,7 @@ def test_another_archive_changes_nothing(packages, atlas_folder, source, spoiled
     assert (atlas_folder / WORDS).read_bytes() == b"commerce\n"
 
 
-@pytest.mark.parametrize("source", [FRENCH, BRANDS])
+@pytest.mark.parametrize("source", [FRENCH, ENGLISH, BRANDS])
 def test_without_npm_the_archive_to_provide_is_named(packages, atlas_folder, source):
     (packages / source.archive).unlink()
     with pytest.raises(SourceError, match=source.package.partition("@")[0]):

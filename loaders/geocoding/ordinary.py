@@ -1,4 +1,4 @@
-"""French words that resemble the name of a territory, and are none.
+"""Words of French, English or a brand that resemble the name of a territory, and are none.
 
 « Commerce » is no mistyped Commercy: no typing error is looked for in such a word.
 """
@@ -8,7 +8,7 @@ from pathlib import Path
 from geodata.errors import InvalidDataError
 from geodata.files import file_of
 
-WORDS = "french_words.txt"
+WORDS = "words.txt"
 
 
 def load_words(folder: Path) -> frozenset[str]:

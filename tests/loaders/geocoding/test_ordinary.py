@@ -1,4 +1,4 @@
-"""A French word is never taken for the mistyped name of a territory."""
+"""An ordinary word, or a brand, is never taken for the mistyped name of a territory."""
 
 import pytest
 from hypothesis import given
@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from geodata.errors import InvalidDataError
 from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Hints
-from loaders.geocoding.french import WORDS, load_words
 from loaders.geocoding.gazetteer import Gazetteer
 from loaders.geocoding.mistyped import MOST_ERRORS, SHORTEST
 from loaders.geocoding.name_index import DATA, files
 from loaders.geocoding.names import normalise
+from loaders.geocoding.ordinary import WORDS, load_words
 
 SHIPPED = load_words(DATA)
 LINES = (DATA / WORDS).read_text(encoding="utf-8").splitlines()
@@ -21,7 +21,8 @@ LINES = (DATA / WORDS).read_text(encoding="utf-8").splitlines()
     "word",
     [
         "Commerce", "Énergies", "Patrimoine", "Marchande", "Marchands", "Réglages", "Lunettes",
-        "Lectures", "Lumières", "Mariages", "COMMERCE", "commerce", " Patrimoine ",
+        "Lectures", "Lumières", "Mariages", "Bouygues", "Greeting",
+        "Machete", "COMMERCE", "commerce", " Patrimoine ",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("hints", [Hints(), Hints(department="55"), Hints(region="44")])
