@@ -28,6 +28,10 @@ _PLURALS = {
     "metropoles": "métropole",
     "agglomérations": "agglomération",
     "agglos": "agglo",
+    "conseils départementaux": "conseil départemental",
+    "conseils departementaux": "conseil départemental",
+    "conseils régionaux": "conseil régional",
+    "conseils regionaux": "conseil régional",
     "communautés de communes": "communauté de communes",
     "communautés d'agglomération": "communauté d'agglomération",
 }

@@ -14,6 +14,7 @@ from loaders.geocoding.vanished import beside
 ALIAS_SCORE = 0.98
 FORMER_SCORE = 0.95
 LOOSE_SCORE = 0.9
+RIVAL = 10  # times less populous, a commune of the same name is no centre to think of
 GROUPS: tuple[Kind, ...] = ("epci", "ept")
 _NOTHING = Found("unmatched")
 
@@ -53,7 +54,7 @@ def _ways(written: WrittenName, hints: Hints, book: Gazetteer) -> Iterator[Found
     yield Found("alias", _of_kind(cores, kind), ALIAS_SCORE)
     yield _of_that_year(said, kind, hints.year, book)
     yield _loosely(written, kind, book)
-    yield _centred(written, kind, book)
+    yield _centred(written, hints, kind, book)
 
 
 def _bearing(form: str, hints: Hints, kind: Kind | None, book: Gazetteer) -> Found:
@@ -97,16 +98,32 @@ def _loosely(written: WrittenName, kind: Kind | None, book: Gazetteer) -> Found:
     return _NOTHING
 
 
-def _centred(written: WrittenName, kind: Kind | None, book: Gazetteer) -> Found:
+def _centred(written: WrittenName, hints: Hints, kind: Kind | None, book: Gazetteer) -> Found:
     """Find the group that is called after its main commune, once kind words say a group."""
     if kind not in GROUPS:
         return _NOTHING
     for form in written.forms:
         around = _of_kind(book.centred_on(form), kind)
-        if found := [b for b in around if is_so_called(b.territory, written.full)]:
-            aside = [b for b in book.named(form) if b.territory.kind == "commune"]
-            return Found("alias", found, LOOSE_SCORE, aside, "kind", way="centre")
+        found = [b for b in around if is_so_called(b.territory, written.full)]
+        communes = [b for b in book.named(form) if b.territory.kind == "commune"]
+        if rivals := _rivals(communes, found, hints):
+            return Found("ambiguous", [*found, *rivals], LOOSE_SCORE)
+        if found:
+            return Found("alias", found, LOOSE_SCORE, communes, "kind", way="centre")
     return _NOTHING
+
+
+def _rivals(communes: list[Bearer], groups: list[Bearer], hints: Hints) -> list[Bearer]:
+    """Return the communes of the same name that are no less a centre than that of the groups."""
+    keys = {group.territory.key for group in groups}
+    own: list[Bearer] = []
+    others: list[Bearer] = []
+    for bearer in communes:
+        held = {f"epci:{bearer.territory.epci}", f"ept:{bearer.territory.ept}"}
+        (own if held & keys else others).append(bearer)
+    largest = max((bearer.territory.population or 0 for bearer in own), default=0)
+    near = [b for b in others if hints.department in (None, *b.departments)]
+    return [b for b in near if own and RIVAL * (b.territory.population or 0) > largest]
 
 
 def _distinct(*forms: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from geodata.territories import Kind
 from loaders.geocoding.answers import Found, Hints
 from loaders.geocoding.gazetteer import Bearer, Gazetteer
 from loaders.geocoding.names import WrittenName, normalise, parse
-from loaders.geocoding.slips import likelihood, spelled_like, with_elision
+from loaders.geocoding.slips import begins_alike, likelihood, spelled_like, with_elision
 
 SHORTEST = 8  # letters; too many words resemble a shorter name
 RARER_IN_SHORT = 0.1  # an error, in a name that has fewer letters to slip on
@@ -51,11 +51,11 @@ def mistyped(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer
         return Found("unmatched")
     best, *others = sorted(weighed, key=lambda meant: -meant.weight)
     total = sum(meant.weight for meant in weighed)
-    if best.is_long and best.weight >= CERTAIN * total:
+    if best.is_sure and best.weight >= CERTAIN * total:
         aside = [bearer for meant in others for bearer in meant.bearers]
         return Found("fuzzy", best.bearers, best.score, aside, "distance")
     plausible = [best, *(meant for meant in others if meant.weight >= PLAUSIBLE * total)]
-    if not any(meant.is_long for meant in plausible):
+    if not any(meant.is_sure for meant in plausible):
         return Found("unmatched")
     bearers = [bearer for meant in plausible for bearer in meant.bearers]
     return Found("ambiguous", bearers, best.score)
@@ -63,12 +63,12 @@ def mistyped(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """Who bears a name that may have been meant, its weight, its likeness and its length."""
+    """Who bears a name that may be meant, its weight, its likeness, whether it can be sure."""
 
     bearers: list[Bearer]
     weight: float
     score: float
-    is_long: bool
+    is_sure: bool
 
 
 def _weigh(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer) -> list[_Meant]:
@@ -83,7 +83,9 @@ def _weigh(name: str, written: WrittenName, hints: Hints, gazetteer: Gazetteer) 
             who = tuple(bearer.territory.key for bearer in bearers)
             if who not in heaviest or weight > heaviest[who].weight:
                 score = 1 - OSA.distance(text, spelling) / len(text)
-                heaviest[who] = _Meant(bearers, weight, score, letters_in(spelling) >= SHORTEST)
+                long = letters_in(spelling) >= SHORTEST
+                alike = text != typed or begins_alike(name, spelling)
+                heaviest[who] = _Meant(bearers, weight, score, long and alike)
     return list(heaviest.values())
 
 

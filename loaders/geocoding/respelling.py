@@ -31,10 +31,10 @@ def without_slash(text: str) -> list[str]:
 def with_article(written: WrittenName) -> list[str]:
     """Put the article back that a folded name has lost, where a place is surely meant.
 
-    « Kremlin-Bicêtre » is Le Kremlin-Bicêtre; « Plan » alone is not Le Plan, unless it
+    « Kremlin-Bicêtre » is Le Kremlin-Bicêtre; « Tampon » alone is not Le Tampon, unless it
     is a city's or is said to be in a department.
     """
-    name = written.forms[-1] if written.forms else ""
+    name = written.forms[0] if written.forms else ""
     is_place = written.kind == "commune" or written.department or " " in name
     if not name or not is_place or written.is_stranger or written.kind not in (None, "commune"):
         return []

@@ -84,6 +84,21 @@ def spelled_like(typed: str, meant: str) -> float:
     return likely * ACCENT_ADDED**added * (ACCENT_LOST**lost if written else 1)
 
 
+def begins_alike(typed: str, meant: str) -> bool:
+    """Tell whether the capital that begins a text is the first letter of a folded name.
+
+    A hand seldom misses a capital: « Michelin » is no mistyped Richeling. A text that begins
+    with a small letter, or is all in capitals, says nothing.
+
+    Examples
+    --------
+    >>> begins_alike("Michelin", "richeling"), begins_alike("ichelin", "richeling")
+    (False, True)
+    """
+    first = typed.lstrip()[:1]
+    return not first.isupper() or typed.isupper() or fold(first)[:1] == meant[:1]
+
+
 def _accents(text: str) -> Counter[str]:
     """Count the accents by the letter that they are on."""
     letters = unicodedata.normalize("NFD", text.casefold())

@@ -14,7 +14,7 @@ from geodata.text import fold
 
 _CODE = r"(?:\d{2}|2[AaBb]|9[78]\d)"
 _POSTCODE = r"(?:F ?-? ?)?(\d\d) ?(\d{3})"
-_SUSPECT = re.compile(r"""[^\w\s'’.-]|^[\W\d]|\d{3}|\W$|\s-+\s|_|\bcedex\b""", re.IGNORECASE)
+_SUSPECT = re.compile(r"""[ÃÂâ]|[^\w\s'’.-]|^[\W\d]|\d{3}|\W$|\s-+\s|_|\bcedex\b""", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#?\w+;")
 _HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\x80-\xbf"
 _READ_AS_WINDOWS = re.compile(f"[Â-ß][{_HIGH}]|[à-ï][{_HIGH}]{{2}}")
@@ -24,6 +24,7 @@ _COMBINING = {"´": "\u0301", "`": "\u0300"}
 _SQUARE = str.maketrans("[]{}", "()()")
 _MARK = re.compile(r"^(?:[^\w(]+|\d{1,2} ?[.)°]+[-–—]?\s+|[a-z]\)\s+)(?=\w)")
 _QUOTES = " \t\n\"«»“”„*_'’:;,"
+_LABEL = re.compile(r"^(?:nom|collectivité|territoire|commune|ville|epci)\s*:\s*", re.IGNORECASE)
 _FRANCE = re.compile(r"(?:\s*,\s*|\s+[-–—]\s+)france$|\s*\(france\)$", re.IGNORECASE)
 _CEDEX = re.compile(r"\s+cedex(?:\s+\d{1,2})?(?=$|\s*[(,-])", re.IGNORECASE)
 _ARTICLE_LAST = re.compile(r"^(.*[^\s,(])\s*[(,]\s*(la|le|les|l['’])\s*\)?$", re.IGNORECASE)
@@ -88,9 +89,9 @@ def _decoded_again(found: re.Match[str]) -> str:
 
 
 def _marked_off(text: str) -> str:
-    """Take away the list mark before, the quotes around and the stop behind."""
+    """Take away the list mark or the label before, the quotes around and the stop behind."""
     text = text.translate(_SQUARE).strip(_QUOTES)
-    return _MARK.sub("", text).strip(_QUOTES)
+    return _LABEL.sub("", _MARK.sub("", text)).strip(_QUOTES)
 
 
 def _with_article_first(text: str) -> str:
