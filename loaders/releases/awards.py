@@ -9,6 +9,7 @@ from loaders.releases.blocks import Block
 from loaders.releases.context import Context
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.entry_rules import LEVEL
+from loaders.releases.headed import project_under
 from loaders.releases.layout_rules import (
     CLOSING,
     LAUREATES,
@@ -23,6 +24,7 @@ from loaders.releases.mentions import find_mentions, heading_kind
 from loaders.releases.naming import is_proper
 from loaders.releases.places import REGIONS
 from loaders.releases.prefixes import PrefixReader
+from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.sections import (
     SHORT,
@@ -37,7 +39,7 @@ from loaders.releases.sections import (
 )
 from loaders.releases.sentence_rules import JURY, RETAINED
 from loaders.releases.stacked import read_stacked
-from loaders.releases.stage import is_stage_heading
+from loaders.releases.stage import is_stage_heading, sentences_of
 from loaders.releases.telling import has_own_project, is_territory, is_told, put_right
 from loaders.releases.unmarked import entries_without_marker, names_alone
 
@@ -51,9 +53,25 @@ class AwardReader(PrefixReader):
         super().__init__(edition, context, knows)
         self._under_stage = False
         self._judged = False
+        self._headed: Announced | None = None
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
+        self._tells_above(block)
+        before = len(self.awards)
+        self._read(block)
+        heads = not block.marker and len(block.text) < SHORT and len(self.awards) == before + 1
+        self._headed = self.awards[-1] if heads and not self.awards[-1].project else None
+
+    def _tells_above(self, block: Block) -> None:
+        """Read « Avec « Phare », Lens éclaire ses mines. » under « Label Or : Lens »."""
+        _, sentence = next(iter(sentences_of(block)))
+        above = None if block.marker else self._headed
+        project = project_under(above.name, sentence, self.knows) if above else ""
+        if above and project and self.awards[-1] == above:
+            self.awards[-1] = replace(above, project=project)
+
+    def _read(self, block: Block) -> None:
         if self._reads_verdict(block) or ROLE.search(flat(block.text)):
             return
         section = self._section if block.marker else None

@@ -54,7 +54,7 @@ def same_award(one: Announced, other: Announced) -> bool:
         one.award == other.award
         and (one.distinction == other.distinction or None in (one.distinction, other.distinction))
         and (not one.project or not other.project or fold(one.project) == fold(other.project))
-        and (_bare(one.name) == _bare(other.name) or _same_by_project(one, other))
+        and (bare(one.name) == bare(other.name) or _same_by_project(one, other))
     )
 
 
@@ -89,11 +89,11 @@ def _hosts(title: str, headline: Announced, other: Announced) -> bool:
 def _restates(one: Announced, headline: Announced) -> bool:
     """Tell whether an award of the text is that of a headline, which names a town alone."""
     vague = not headline.project and headline.distinction in (None, one.distinction)
-    named = f" {_bare(headline.name)}" in f" {fold(one.name)}"
+    named = f" {bare(headline.name)}" in f" {fold(one.name)}"
     return one is not headline and one.award == headline.award and vague and named
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
     """Leave « Lille » of « la Ville de Lille »."""
     return _TOWN.sub("", fold(name))
 
@@ -101,8 +101,8 @@ def _bare(name: str) -> str:
 def _same_by_project(one: Announced, other: Announced) -> bool:
     """Tell « le TCO » from « Territoire de la Côte Ouest (TCO) » by the project they share."""
     short, long = sorted((fold(one.name), fold(other.name)), key=len)
-    bare = _bare(short)
-    return bool(one.project and other.project and bare) and f" {bare} " in f" {long} "
+    name = bare(short)
+    return bool(one.project and other.project and name) and f" {name} " in f" {long} "
 
 
 def merged(one: Announced, other: Announced) -> Announced:

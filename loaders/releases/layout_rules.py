@@ -194,6 +194,19 @@ NEXT_AWARD = Rule(
     ),
 )
 
+PROJECT_UNDER = Rule(
+    re.compile(
+        r'^(?:avec|grace a|par) (?:(?:son|le) (?:projet|programme) )?"(?P<with>[^"]{2,200})", '
+        r"|^[^.:;]{0,120} (?:recompense|distingue|laureat|salue|prime|labellise|retenu|choisi)e?s?"
+        r' pour (?:(?:le|la|son|sa|leur) \w+ )?"(?P<for>[^"]{2,200})"'
+    ),
+    matches=(
+        "Avec « Phare », Lens éclaire",
+        "L’intercommunalité est distinguée pour son projet « Phare »",
+    ),
+    refuses=("« Phare » éclaire", "Avec Lens, « Phare »", "Elle vise « Phare »"),
+)
+
 HOSTED = Rule(
     re.compile(
         r"^(?:les? |l'|la )?(?:intercotour|(?:\w+ )?etapes?|auditions?|tournee|tour|forum|reseau"

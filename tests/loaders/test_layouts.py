@@ -126,3 +126,36 @@ class TestHosts:
         title = "L’IntercoTOUR remet le label « Territoire Innovant » à Nancy"
         told = awards_of(*self.LIST, "- Nancy, pour « Place »", title=title)
         assert sorted(name for _, _, name, _ in told) == ["La Ville de Lens", "Nancy"]
+
+
+class TestUnderAHeading:
+    """The paragraph under « Label Or : Lens » may tell its project."""
+
+    @pytest.mark.parametrize(
+        "paragraph",
+        [
+            "Avec « Phare », Lens éclaire ses mines. Plus de 200 agents y ont pris part.",
+            "La Ville de Lens est récompensée pour « Phare », un jeu de piste.",
+            "La commune minière est distinguée pour son projet « Phare », qui plaît.",
+        ],
+    )
+    def test_it_tells_the_project(self, paragraph: str):
+        told = awards_of("Label Or : Ville de Lens", "", paragraph, "", "Label Argent : Sens")
+        assert told[0] == ("label", "or", "Ville de Lens", "Phare")
+
+    @pytest.mark.parametrize(
+        "paragraph",
+        [
+            "Avec « Tour », Sens éclaire ses caves.",
+            "Sens est récompensée pour « Tour », un jeu de piste.",
+            "« Une joie », dit le maire.",
+            "La commune est fière. Elle est distinguée pour « Autre chose ».",
+        ],
+    )
+    def test_it_may_tell_of_another_or_of_nothing(self, paragraph: str):
+        told = awards_of("Label Or : Ville de Lens", "", paragraph)
+        assert told[:1] == [("label", "or", "Ville de Lens", "")]
+
+    def test_the_paragraph_after_that_tells_nothing(self):
+        lines = ("Label Or : Ville de Lens", "", "Bravo.", "", "Avec « Phare », Lens éclaire.")
+        assert awards_of(*lines) == [("label", "or", "Ville de Lens", "")]
