@@ -202,7 +202,9 @@ def _names(axes: Axes) -> None:
         return
     letter = 4.5 / 72 * DPI * (east - west) / axes.get_window_extent().width  # metres a letter
     for name, x, y, wide in department_names():
-        if west < x < east and south < y < north and wide > letter * len(name):
+        half = letter * len(name) / 2
+        is_whole = west + half < x < east - half and south + letter < y < north - letter
+        if is_whole and wide > 2 * half:
             looks = {"ha": "center", "va": "center", "clip_on": True}
             _text(axes, (x, y), name, 8, color=PLACE, **looks)
 

@@ -12,6 +12,11 @@
     else layer?.getElement()?.classList.toggle("is-out", isOut);
   }
 
+  /* Words on hovering would make a stop of each outline for Tab, without a name: the sign is one. */
+  function offTheTabs(shape) {
+    shape.eachLayer((path) => path.getElement()?.setAttribute("tabindex", "-1"));
+  }
+
   class Outlines {
     constructor(map, onChoose, onDrawn) {
       this.map = map;
@@ -51,6 +56,7 @@
       mark.shape.on("click", () => this.onChoose(laureate.id));
       mark.shape.bindTooltip(Tips.wordsOf(laureate), { ...Tips.LOOK, sticky: true });
       mark.shape.addTo(this.layer);
+      offTheTabs(mark.shape);
       mark.inner = L.geoJSON(this.inside.get(laureate.id) ?? [], {
         interactive: false,
         style: { className: `commune ${look}` },

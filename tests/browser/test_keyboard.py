@@ -100,3 +100,35 @@ def test_the_list_is_used_by_keyboard(open_page: Open) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("article.card")).to_contain_text("CityLab")
     expect(button).to_be_focused()
+
+
+NAME = """() => {
+    let one = document.activeElement;
+    while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+    if (one.tagName === "IFRAME") one = one.contentDocument.activeElement;
+    const label = one.getAttribute("aria-label") ?? one.labels?.[0]?.textContent;
+    const name = label ?? one.title ?? "";
+    return `${one.tagName} ${name.trim() || one.textContent.trim()}`.trim();
+}"""
+
+
+def test_every_stop_of_the_keyboard_has_a_name_and_none_is_an_outline(open_page: Open) -> None:
+    page = open_page()
+    map_of(page)
+    expect(page.locator("footer.colophon")).to_be_attached(timeout=30_000)
+    stops = []
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(NAME))
+    assert sum("Label" in stop for stop in stops) >= 8  # the signs were among them
+    assert not [stop for stop in stops if stop.startswith("path")]
+    assert not [stop for stop in stops if " " not in stop]
+
+
+def test_an_outline_still_tells_its_laureate_to_the_mouse(open_page: Open) -> None:
+    frame = map_of(open_page("/?q=rosny"))
+    shape = frame.locator("#map_div > .leaflet-map-pane path.shape:not(.commune)").first
+    expect(shape).to_have_attribute("tabindex", "-1")
+    over = {"bubbles": True, "clientX": 300, "clientY": 200}
+    shape.dispatch_event("mouseover", over)
+    expect(frame.locator(".tip-name").first).to_contain_text("Rosny-Sous-Bois")

@@ -212,3 +212,19 @@ def test_the_colours_are_those_of_the_tokens() -> None:
         assert f"--{sign}-fill: {look.fill};" in tokens
         assert f"--{sign}-edge: light-dark({look.edge}," in tokens
         assert f"--{sign}-area: light-dark({look.area}," in tokens
+
+
+def test_no_name_of_a_department_is_cut_by_the_frame(take: Take) -> None:
+    """Names are measured as they are drawn, not as the figure guesses them."""
+    figure = figure_of(take(regions=frozenset({"53", "52"})))
+    FigureCanvasAgg(figure).draw()
+    main = max(figure.axes, key=lambda axes: len(axes.patches))
+    frame = main.get_window_extent()
+    names = [text for text in main.texts if text.get_clip_on()]
+    assert names
+    for name in names:
+        box = name.get_window_extent()
+        assert frame.x0 <= box.x0 + 1, name.get_text()
+        assert box.x1 <= frame.x1 + 1, name.get_text()
+        assert frame.y0 <= box.y0 + 1
+        assert box.y1 <= frame.y1 + 1
