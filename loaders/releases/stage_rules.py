@@ -103,7 +103,7 @@ COUNT = Rule(
         r"|candidatures?|candidats?|territoires?|collectivites?|labels?|participants?"
         r"|congressistes?"
         r"|laureate?s?|finalistes?|retenue?s?|labellisee?s?|auditionnee?s?|selectionnee?s?"
-        r"|preselectionnee?s?|auditions?|(?:en )?or(?= ?[,.;]| et)"
+        r"|preselectionnee?s?|auditions?|(?:(?:en|au niveau|de niveau) )?or(?= ?[,.;]| et)"
         r"|(?<!20\d\d )(?:ont|avaient|sont|etaient))\b"
     ),
     matches=(
@@ -113,6 +113,7 @@ COUNT = Rule(
         "et 33 avaient été auditionnées",
         "27 labels : 8 or, 10 argent",
         "dont 3 en or.",
+        "dont 7 au niveau or ;",
     ),
     refuses=("10 ans", "3 jours", "26 juin", "9 étapes", "les lauréats 2019 sont connus"),
 )
@@ -131,6 +132,11 @@ COUNTED_AS = {
 }
 
 FIGURES = {
+    "participants": Rule(
+        re.compile(r"^(?:participants?|congressistes?)\b"),
+        matches=("participants, la remise des labels",),
+        refuses=("labels devant 900 participants",),
+    ),
     "gold": Rule(
         re.compile(r"\b(?:labels? |niveau |medailles? )?(?:d'|en )?or\b"),
         matches=("7 labels or", "4 labels d’or"),
@@ -155,10 +161,5 @@ FIGURES = {
         re.compile(r"\blabel|\blaureats?\b"),
         matches=("26 retenus pour le Label", "25 projets labellisés"),
         refuses=("41 projets auditionnés",),
-    ),
-    "participants": Rule(
-        re.compile(r"\bparticipants?\b|\bcongressistes?\b"),
-        matches=("900 participants",),
-        refuses=("la participation",),
     ),
 }
