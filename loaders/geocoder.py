@@ -1,10 +1,11 @@
 """Place a written name on the territories of France, or refuse honestly.
 
-The whole wording is tried first, then what is left of it without its kind words;
-each time as an official name, a usual one, that of a former commune. Then the
-names that EPCI had in a year, the parts of a joint project, and last a name one
-or two typing errors away. Several bearers are never chosen from in silence:
-a department, then a region, may tell them apart; otherwise the answer is
+What surrounds the name goes first. The whole wording is tried, then what is left of
+it without its kind words; each time as an official name, a usual one, that of a former
+commune. Then, from the surest: the names that EPCI had in a year, a group's name but for
+small words or its end, that of its centre; another spelling; the parts of a joint project;
+last a name one or two typing errors away. Several bearers are never chosen from in
+silence: a department, then a region, may tell them apart; otherwise the answer is
 ``ambiguous``, with every bearer as a candidate, the most populous first. The name
 of a region that was united with others is that of the new one only where it is
 said to be a region, or in a year when it was one: « Alsace » is not Grand Est.

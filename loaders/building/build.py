@@ -50,12 +50,7 @@ def build(packages: Path, target: Path, tell: Callable[[str], None]) -> list[Pat
     tell("Lecture des communes et de leur histoire")
     history = _history(packages)
     communes = tables.present_communes(read_json(packages, VINTAGES[-1], "communes"))
-    groups = [
-        group
-        for vintage in VINTAGES
-        for kind in ("epci", "ept")
-        for group in tables.read_groups(kind, vintage.year, read_json(packages, vintage, kind))
-    ]
+    groups = _groups(packages)
     tell("Réparation et nettoyage des limites communales")
     coverage = commune_coverage(
         read_shapes(packages, "communes"),
@@ -88,6 +83,16 @@ def build(packages: Path, target: Path, tell: Callable[[str], None]) -> list[Pat
         _read_back(folder)
         names = sorted(path.name for path in folder.iterdir())
     return [target / name for name in names]
+
+
+def _groups(packages: Path) -> list[tables.Group]:
+    """Read the EPCI and the EPT of each year."""
+    return [
+        group
+        for vintage in VINTAGES
+        for kind in ("epci", "ept")
+        for group in tables.read_groups(kind, vintage.year, read_json(packages, vintage, kind))
+    ]
 
 
 def _history(packages: Path) -> History:

@@ -1,6 +1,7 @@
 """Each answer says why, in one French sentence."""
 
 import re
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Hints
-from loaders.geocoding.explaining import WHY_NOT
+from loaders.geocoding.explaining import WHY_NOT, Way
 
 
 def explained(name, **hints):
@@ -94,3 +95,29 @@ def test_any_text_is_explained(text):
 
 def test_each_reason_is_in_words():
     assert all(words.islower() or "’" in words for words in WHY_NOT.values())
+
+
+WAYS = {
+    "code": ("Insee 93064", "Code officiel (certitude 100 %)."),
+    "loose": (
+        "Clisson Sèvre Maine",
+        "Nom officiel, aux petits mots ou à la fin près (certitude 90 %).",
+    ),
+    "centre": ("Agglo de Pau", "Nommé d’après la commune qui est son centre (certitude 90 %)"),
+    "respelled": (
+        "Kremlin-Bicêtre",
+        "Nom officiel, écrit en abrégé ou sans son article (certitude 90 %).",
+    ),
+    "neighbour": (
+        "communes de Sevran et Villepinte",
+        "Homonyme départagé par le département des autres porteurs du projet (certitude 100 %).",
+    ),
+}
+
+
+@pytest.mark.parametrize("way", get_args(Way))
+def test_each_way_of_finding_is_said(way):
+    name, sentence = WAYS[way]
+    answer = Geocoder.open().geocode(name)
+    assert (answer.way, answer.status) == (way, "matched")
+    assert answer.explanation.startswith(sentence)
