@@ -112,7 +112,7 @@ NOT_A_NAME = Rule(
         r"^(?:felicitations|bravo|merci)\b|"
         r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
         r"|^non |^aucun|^neant|^sans |^voir |attribue"
-        r"|^sur (?:les?|la|\d+) "
+        r"|^sur (?:les?|la|\d+) |^n° "
         r"|^(?:en|lors|depuis|cette|ce|apres|avec|dans|mais|et|ainsi|enfin|parmi|outre|selon) "
         r"|\d (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
         r"|novembre|decembre)\b"
@@ -141,6 +141,7 @@ NOT_A_NAME = Rule(
         "Mercredi",
         "Collectivité",
         "01 02 03 04 05",
+        "N° Territoire",
     ),
     refuses=("La Ville de Rosny-Sous-Bois", "Juin-les-Bains", "Lify Air", "Territoires d’Isère"),
 )

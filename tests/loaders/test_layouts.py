@@ -159,3 +159,8 @@ class TestUnderAHeading:
     def test_the_paragraph_after_that_tells_nothing(self):
         lines = ("Label Or : Ville de Lens", "", "Bravo.", "", "Avec « Phare », Lens éclaire.")
         assert awards_of(*lines) == [("label", "or", "Ville de Lens", "")]
+
+
+def test_the_heads_of_columns_are_no_laureate():
+    lines = ("Concours start-up", "", "N° Start-up Activité 1 Tamarélec pilotage 2 Papangue Data")
+    assert awards_of(*lines) == []
