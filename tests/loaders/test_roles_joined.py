@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.known import in_atlas
+from loaders.releases import grammar
+from loaders.releases.clauses import letters_of, tokens_of
 from loaders.releases.doubts import head_of
 from loaders.releases.mentions import find_mentions
 from loaders.releases.naming import looks_like_a_name
@@ -99,6 +101,24 @@ STARTUPS: dict[str, list[str]] = {
     "Fabulina a été désignée lauréate du concours start-up, pour son outil.": ["Fabulina"],
     "Le prix du public du concours start-up est revenu à Fabulina, jeune pousse.": ["Fabulina"],
 }
+
+
+CLAUSES_OF_THE_GRAMMAR = [
+    clause
+    for said in vars(grammar).values()
+    for clause in (said if isinstance(said, tuple) else (said,))
+    if isinstance(clause, grammar.Clause)
+]
+
+
+@pytest.mark.parametrize("clause", CLAUSES_OF_THE_GRAMMAR, ids=lambda clause: clause.example)
+def test_each_clause_reads_its_example(clause: grammar.Clause):
+    text = clause.example
+    letters = letters_of(text, tokens_of(text, find_mentions(text), in_atlas, levels=True))
+    assert clause.pattern.search(letters), letters
+    said = read(text)
+    assert said
+    assert {one.entry.name for one in said} <= {"Lens", "Sens", "Arras"}
 
 
 def read(sentence: str) -> list[Said]:
