@@ -1,5 +1,6 @@
 """Follow the headings, lists and prose of a release, and gather its awards."""
 
+import re
 from dataclasses import replace
 
 from geodata.laureates import Award, Distinction
@@ -157,7 +158,7 @@ class AwardReader(PrefixReader):
 
     def _reads_special(self, block: Block, words: str) -> bool:
         """Read the heading of a prize that is no level of the label."""
-        if SPECIAL_LABEL.search(words) and ":" not in words[:-1]:
+        if SPECIAL_LABEL.search(words) and not re.search(r":.|\.$", words):
             self._section, self._refused = Section("label", None, lists=True), False
             return True
         if self._startup_prize(block):

@@ -9,11 +9,12 @@ _AFTER = re.compile(r"apres [^,]{1,80}, ")
 
 
 _QUOTED = re.compile(r'"[^"]{1,300}"')
+_AMONG = re.compile(r"^parmi [^,]{1,40}, ")
 _ASIDE = re.compile(r"[,;:(]| qui | dont | que | ou ")
 
 
 def head_of(words: str, end: int) -> str:
-    """Return a sentence in flat text without its titles, nor what is added to who it names.
+    """Return a sentence in flat text without titles, candidates, nor what is added to a name.
 
     Examples
     --------
@@ -23,7 +24,9 @@ def head_of(words: str, end: int) -> str:
     """
     aside = _ASIDE.search(words, end)
     head = words[: aside.start() if aside else len(words)]
-    return _QUOTED.sub(lambda title: " " * len(title[0]), head)
+    for beside in (_QUOTED, _AMONG):
+        head = beside.sub(lambda said: " " * len(said[0]), head)
+    return head
 
 
 def doubt_of(words: str, edition: int | None) -> str:

@@ -64,7 +64,7 @@ RECEIVED = Rule(
     re.compile(
         r"\b(?:a |ont |vient de |viennent de |s'est vue? |se voit )?"
         r"(?:recoit|recoivent|recu|recevoir|obtient|obtiennent|obtenu|obtenir|remportent|remporter"
-        r"|remporte|decrochent|decrocher|decroche|decerner|attribuer|remettre)\b"
+        r"|remporte|l'emportent|l'emporte|decrochent|decrocher|decroche|decerner|attribuer|remettre)\b"
         r"|\bse voi(?:t|ent) (?:\w+ment )?recompensee?s?\b"
         r"|\b(?:repart|repartent) avec\b|\bse partagent\b"
         r"|\b(?:est|sont|a ete|ont ete) (?:\w+ment )?(?:les |la |le )?"
@@ -194,10 +194,15 @@ LAUREATES_ARE = Rule(
 
 STARTUPS_ARE = Rule(
     re.compile(
-        r"^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "
+        r"(?:^|: )(?:la|les) (?:laureate|gagnante)s? (?:d[eu]s? [^:.;,]{2,40} )?(?:est|sont) ?:? "
+        r"|^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "
         r"(?:laureate?s?|gagnante?s?|retenues?|primees?|recompensees?|distinguees?"
         r"|coups? de c(?:oe|œ)ur)[^:.;,]{0,60}? (?:sont|est) ?:? "
     ),
-    matches=("Les start-ups lauréates sont X et Y", "La start-up retenue cette année est X"),
+    matches=(
+        "Les start-ups lauréates sont X et Y",
+        "La start-up retenue cette année est X",
+        "Concours start-up : la lauréate de l’étape est X",
+    ),
     refuses=("Les start-ups sont lauréates", "Les start-ups candidates sont X"),
 )

@@ -33,11 +33,12 @@ _SUBJECT = re.compile(
     r"(?:[Ss]tart-?up|pousse|[Ee]ntreprise|[Ss]ociété)(?: [a-zà-ÿ-]+)? "
     rf"(?P<name>{_COMPANY})(?= (?:a|vient de|remporte|décroche|gagne|reçoit) )"
 )
+_SEMICOLON = re.compile(r" ?; ")
 _KIND = re.compile(
     r"(?:la |le |l[’'])(?:(?:jeune |petite )?[a-zà-ÿ-]+ ){0,1}"
     r"(?:[a-zà-ÿ-]+ )?(?=[A-ZÀ-ÖØ-Þ])"
 )
-_SINGLED_OUT = re.compile(r"(?:^|, )c'est (?=[^,;.]{2,60} qui )")
+_SINGLED_OUT = re.compile(r"(?:^|[,:] )c'est (?=[^,;.]{2,60} qui )")
 
 
 def startups_in(sentence: str, *, contest: bool = False) -> list[Said]:
@@ -57,7 +58,16 @@ def startups_in(sentence: str, *, contest: bool = False) -> list[Said]:
     if not about:
         return []
     mention = Mention("startup", None, about.start(), about.end())
-    return [Said(mention, entry, None) for entry in _named(sentence.rstrip(" ."), words)]
+    return [Said(mention, entry, None) for entry in _in_parts(sentence.rstrip(" ."))]
+
+
+def _in_parts(sentence: str) -> Iterator[Entry]:
+    """Read « le trophée revient à X ; l’accessit est attribué à Y », a part after the other."""
+    start = 0
+    for part in _SEMICOLON.split(sentence):
+        start = sentence.index(part, start)
+        for entry in _named(part, flat(part)):
+            yield replace(entry, at=start + entry.at)
 
 
 def _named(sentence: str, words: str) -> list[Entry]:

@@ -99,6 +99,12 @@ STARTUPS: dict[str, list[str]] = {
         "Imaginon",
     ],
     "Fabulina a été désignée lauréate du concours start-up, pour son outil.": ["Fabulina"],
+    "Le trophée des start-up revient à Fabulina, qui compte ; l’accessit est attribué à Imaginon, "
+    "qui mesure.": ["Fabulina", "Imaginon"],
+    "Au concours start-up, c’est Fabulina (mesures) qui l’emporte, devant Imaginon.": ["Fabulina"],
+    "Parmi les huit finalistes du concours start-up, le jury a retenu Fabulina, qui lit.": [
+        "Fabulina"
+    ],
     "Le prix du public du concours start-up est revenu à Fabulina, jeune pousse.": ["Fabulina"],
 }
 
