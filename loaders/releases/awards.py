@@ -28,9 +28,11 @@ from loaders.releases.prefixes import PrefixReader
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.sections import (
+    PARTED,
     SHORT,
     Section,
     is_of_other_year,
+    is_subheading,
     leads_a_list,
     level_aside,
     opened_by,
@@ -185,10 +187,22 @@ class AwardReader(PrefixReader):
             self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
         self._theme = None if award == "startup" else self._theme
         self._section = Section(award, distinction, leads_a_list(words, award, distinction))
+        self._part(block)
+
+    def _is_subheading(self, block: Block) -> bool:
+        entry = read_entry(block.text)
+        named = entry is not None and is_territory(entry.name, self.knows)
+        return is_subheading(block) and not named
+
+    def _part(self, block: Block) -> None:
+        """Tell « Les lauréats, par catégorie : », whose list goes on under other headings."""
+        if self._section:
+            self._section.parted = PARTED.search(flat(block.text)) is not None
 
     def _open_sentence(self, block: Block) -> None:
         opening = opened_by(block.text, self._section, self._context, self._edition)
         self._section, self._refused = opening.section, opening.refused
+        self._part(block)
         if opening.supposed:
             self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
         if opening.doubt:
@@ -209,6 +223,10 @@ class AwardReader(PrefixReader):
                 return
             if section and not section.suspended and fold(block.text) in REGIONS:
                 section.restart()
+                return
+            if section and section.parted and self._is_subheading(block):
+                section.restart()
+                section.suspended = False
                 return
             self._under_stage = is_stage_heading(block.text)
             if self._under_stage and not said:

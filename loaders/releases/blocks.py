@@ -257,6 +257,6 @@ def _is_heading(line: str) -> bool:
     return (
         heading_kind(line) is not None
         or fold(line) in REGIONS
-        or (len(line) < 120 and THEME.search(words) is not None)
+        or (len(line) < 120 and THEME.search(words) is not None and '",' not in words)
         or CLOSING.search(words) is not None
     )

@@ -38,6 +38,8 @@ class Context:
         Whether its title is that of the contest of start-ups, and it never names the label.
     crowns : bool
         Whether its title is that of labels or laureates of the network, and not of the future.
+    titled : bool
+        Whether its title names the label, and neither start-ups nor another award.
     """
 
     another: bool = False
@@ -46,6 +48,7 @@ class Context:
     announces: bool = False
     startups_only: bool = False
     crowns: bool = False
+    titled: bool = False
 
 
 def context_of(blocks: Sequence[Block]) -> Context:
@@ -70,11 +73,16 @@ def context_of(blocks: Sequence[Block]) -> Context:
         announces=any(_announces(t) for t in words if LABEL_NAMED.search(t)),
         startups_only=bool(words) and not labels and _is_of_startups(words[:_TITLE_BLOCKS]),
         crowns=any(map(_crowns, words[:_TITLE_BLOCKS])) and not others,
+        titled=any(map(_titles, words[:_TITLE_BLOCKS])) and not others,
     )
 
 
 def _is_of_startups(titles: Sequence[str]) -> bool:
     return any(LOOSE_STARTUP.search(title) and "concours" in title for title in titles)
+
+
+def _titles(title: str) -> bool:
+    return LABEL_NAMED.search(title) is not None and not LOOSE_STARTUP.search(title)
 
 
 def _crowns(title: str) -> bool:

@@ -109,7 +109,7 @@ TERRITORY = Rule(
 
 NOT_A_NAME = Rule(
     re.compile(
-        r"^(?:felicitations|bravo|merci)\b|"
+        r"^(?:felicitations|bravo|merci|c'est)\b|"
         r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
         r"|^non |^aucun|^neant|^sans |^voir |attribue"
         r"|^sur (?:les?|la|\d+) |^n° "

@@ -71,7 +71,7 @@ FOR_ANY_NAME = (
 CLAUSES = (
     *FOR_ANY_NAME,
     _clause(
-        rf"(?P<award>M)[,:.x]{{0,3}}Px?G[x,]{{0,3}}{_TO}",
+        rf"(?P<award>M)[,:.x]{{0,4}}(?:P|:x)x?G[x,]{{0,3}}{_TO}",
         "Vient le label Or : il est remis à Lens.",
     ),
     _clause(
@@ -134,8 +134,7 @@ LABELLED = _clause(
 _PAIR_BEFORE = rf"T(?:[,x]{{0,2}}R)?x?M{ITS}"
 _PAIR_AFTER = rf"(?:M[x,]?(?:Gx?)?|Gx?Mx?)[AF]{ITS}"
 IN_TURN = _clause(
-    rf"{_PAIR_BEFORE}(?:[,&;]{{1,3}}x?{_PAIR_BEFORE})+"
-    rf"|{_PAIR_AFTER}(?:[,&;]{{1,3}}x?{_PAIR_AFTER})+",
+    rf"(?:{_PAIR_BEFORE}|{_PAIR_AFTER})(?:[,&;]{{1,3}}x?(?:{_PAIR_BEFORE}|{_PAIR_AFTER}))+",
     "Le label Or va à Lens et le label Argent à Sens.",
 )
 _ITS_TITLE = r"(?:[xf]?S|f)?"

@@ -64,7 +64,7 @@ _OPENERS = re.compile(
     r"\b"
 )
 _COMMON = re.compile(
-    r"sur|dans|pour|avec|par|chez|sous|vers|entre|depuis|apres|avant|parmi|outre|quant|hier|ici"
+    r"l[ae]s?|sur|dans|pour|avec|par|chez|sous|vers|entre|depuis|apres|avant|parmi|outre|quant|hier|ici"
     r"|enfin|ensuite|puis|ainsi|aussi|son|sa|leur|felicitations|bravo|merci|maire|mairie"
     r"|presidente?|monsieur|madame|directeur|directrice|reseau|jury|forum"
 )

@@ -17,6 +17,10 @@ _TIME = re.compile(
 _OBLIQUE = re.compile(
     r"\b(?:d[eu]s?\b|d'une?\b|d'|aux?\b|a\b|par\b|pour\b|sur\b)(?: l[ae]s?| l'| une?)? ?(?:\w+ )?$"
 )
+_PRIZE_OF_LABEL = re.compile(
+    r"\b(?:le |un )?(?:prix (?:du public|special(?: du jury)?)|coup de c(?:oe|œ)ur(?: du jury)?)"
+    r" d[eu] $"
+)
 _BECOMES = re.compile(r"laureat|disting|recompens|prim|labellis|encourag|couronn|honor")
 
 
@@ -33,7 +37,7 @@ def is_given(text: str, verb: tuple[int, int], award: int) -> bool:
     False
     """
     words = flat(text)
-    gap = words[verb[1] : award]
+    gap = _PRIZE_OF_LABEL.sub("", words[verb[1] : award])
     if _BECOMES.search(words[verb[0] : verb[1]]):
         return ";" not in gap
     if _OBLIQUE.search(gap) or ";" in gap:

@@ -198,7 +198,8 @@ def _apposed(sentence: str, letters: str, spelt: Sequence[Token | None]) -> list
         run, award = spelt[match.start("who")], spelt[match.start("award")]
         if run is None or award is None or award.mention is None or len(run.names) != 1:
             continue
-        if flat(sentence[award.start : award.end]).startswith(("labellis", "encourag")):
+        said = flat(sentence[award.start : award.end]).startswith(("labellis", "encourag"))
+        if said or (award.mention.distinction and letters.startswith("fS", match.end())):
             (named,) = run.names
             _, project, _ = project_after(sentence, award.end)
             found.append(Said(award.mention, Entry(named.name, project, "", named.start), None))

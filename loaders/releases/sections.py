@@ -52,6 +52,7 @@ class Section:
     marked: bool = False
     checked: bool = False
     told: int = 0
+    parted: bool = False
 
     def takes(self, block: Block) -> bool:
         """Tell whether an item belongs to the list, rather than to one of its items."""
@@ -104,6 +105,22 @@ class Opening:
     refused: bool = False
     doubt: str = ""
     supposed: bool = False
+
+
+PARTED = re.compile(r"\bpar (?:categorie|thematique|theme|territoire|region|departement)\b")
+
+
+def is_subheading(block: Block) -> bool:
+    """Tell « AMENAGEMENT NUMERIQUE », under « Les lauréats, par catégorie : », from a text.
+
+    Examples
+    --------
+    >>> from loaders.releases.blocks import blocks_of
+    >>> [is_subheading(block) for block in blocks_of(["Culture", "", "Le jury remercie."])]
+    [True, False]
+    """
+    unlike = NOT_LAUREATES.search(flat(block.text)) or block.text[-1:] in ".,;!?…"
+    return not block.marker and len(block.text) < SHORT // 2 and not unlike
 
 
 def opened_by(
@@ -182,7 +199,7 @@ def _opened_unnamed(words: str, before: Section | None, context: Context) -> Ope
         return Opening(Section(before.award, before.distinction, lists=True))
     if context.label_only and JURY.search(words):
         return Opening(Section("label", None, lists=True), supposed=True)
-    if context.crowns and JURY.search(words):
+    if (context.crowns or context.titled) and JURY.search(words):
         return Opening(Section("label", None, lists=True, checked=True), supposed=True)
     return Opening(None, doubt="elle ne nomme aucun prix")
 

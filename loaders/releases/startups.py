@@ -73,7 +73,7 @@ def _in_parts(sentence: str) -> Iterator[Entry]:
 def _named(sentence: str, words: str) -> list[Entry]:
     are = STARTUPS_ARE.search(words)
     if are:
-        return names_in(sentence, are.end())
+        return names_in(sentence, are.end()) or list(_told(sentence, are.end()))
     single = _SINGLED_OUT.search(words)
     if single and RECEIVED.search(words, single.end()):
         return list(_told(sentence[: words.index(" qui ", single.end())], single.end()))
