@@ -31,7 +31,8 @@ _TITLE = re.compile(
     r"[ ,(–—-]*(?:(?:intitul|baptis|nomm|dénomm|appel)ée?s? )?(?=[«“\"])", re.IGNORECASE
 )
 _OF_WHICH = re.compile(
-    r"(?:, [^,«“\"]{1,60})?,? dont (?:le |la |l[’'])?(?:projet |initiative |démarche )?(?=[«“\"])"
+    r"(?:, [^,«“\"]{1,60})?,? (?:dont (?:le |la |l[’'])?(?:projet |initiative |démarche )?"
+    r"|qui (?:présent|port|défend)ait )(?=[«“\"])"
 )
 _NEXT_FOR = re.compile(r"(?:,? et|,) (?=pour )")
 _LAST_LINK = re.compile(r"(?:,? et|,|;|,? ainsi que)(?: l[ea]s?| un| l[’'])? ?$")

@@ -44,7 +44,7 @@ _NOT_TITLES = (
 )
 _ACRONYM = re.compile(r"\.[A-Z]\. ?$")
 _NEW_SENTENCE = re.compile(r" (?=(?:Une?|Cet?|Cette|Ces|Ils?|Elles?) )")
-_DESCRIBED = re.compile(r"^(?:une?|des) ")
+_DESCRIBED = re.compile(r"(?:une?|des) ")
 
 
 def project_lead(text: str) -> int | None:
@@ -83,7 +83,7 @@ def split_project(text: str) -> tuple[str, str]:
         return "", summary_of(text)
     ends = [end for end in (PROJECT_END.search(words), _NEW_SENTENCE.search(text)) if end]
     end = min(ends, key=lambda end: end.start(), default=None)
-    described = _DESCRIBED.search(words)
+    described = _DESCRIBED.match(text)
     title = text[described.end() if described else 0 : end.start() if end else len(text)]
     if len(title) > MAX_PROJECT:
         return "", summary_of(text)

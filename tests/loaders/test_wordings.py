@@ -130,10 +130,12 @@ class TestWhatTheReleaseLeavesUnsaid:
         assert told(*lines) == [("label", None, "Lens", "Phare")]
         assert "supposée celle du label" in notes(*lines)
 
-    def test_not_where_start_ups_are_named_too(self):
+    def test_not_where_the_title_names_start_ups_too(self):
+        title = "Label « Territoire Innovant » et concours de start-up 2019 (inventé)"
         lines = ("Le jury a retenu :", "- Lens, pour « Phare »", "", "Un concours de start-up.")
-        assert told(*lines) == []
-        assert "ne nomme aucun prix" in notes(*lines)
+        assert told(*lines, title=title) == []
+        assert "ne nomme aucun prix" in notes(*lines, title=title)
+        assert "supposée celle du label" in notes(*lines)
 
     def test_a_stage_lists_the_laureates_of_the_release(self):
         title = "Les Interconnectés remettent le label « Territoire Innovant » (invention)"
