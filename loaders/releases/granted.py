@@ -34,6 +34,7 @@ _OF_WHICH = re.compile(
     r"(?:, [^,«“\"]{1,60})?,? (?:dont (?:le |la |l[’'])?(?:projet |initiative |démarche )?"
     r"|qui (?:présent|port|défend)ait )(?=[«“\"])"
 )
+_ONE_PROJECT = re.compile(r"\b(?:projet|celui|celle) (?:d[eu]s? (?:l[ae]s? )?|d'|de l')$")
 _NEXT_FOR = re.compile(r"(?:,? et|,) (?=pour )")
 _LAST_LINK = re.compile(r"(?:,? et|,|;|,? ainsi que)(?: l[ea]s?| un| l[’'])? ?$")
 
@@ -137,7 +138,9 @@ def _project(sentence: str, run: Token, start: int, end: int) -> tuple[str | Non
 
 def _is_joint(sentence: str, run: Token) -> bool:
     """Tell « le projet de Lens et de Sens », which is one, from « Lens et Sens »."""
-    return TOGETHER.search(flat(sentence)) is not None or bool(carried_by(sentence, run))
+    words = flat(sentence)
+    one = _ONE_PROJECT.search(words[: run.names[0].start])
+    return bool(one or TOGETHER.search(words) or carried_by(sentence, run))
 
 
 def _joint(sentence: str, run: Token, project: str, summary: str) -> Entry:

@@ -198,3 +198,17 @@ def test_the_head_of_a_sentence_keeps_its_places(text: str, end: int):
     assert len(head) <= len(words)
     kept = [(a, b) for a, b in zip(head, words, strict=False) if a != " "]
     assert all(a == b for a, b in kept)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Le jury attribue un encouragement au projet d’Erdre et Gesvres, pour ses sites.",
+         ["Erdre et Gesvres"]),
+        ("Le label Or est décerné à celui de Lens et de Sens.", ["Lens et de Sens"]),
+        ("Le label Or est décerné à Lens et Sens.", ["Lens", "Sens"]),
+    ],
+)  # fmt: skip
+def test_one_project_has_one_name_where_no_atlas_can_tell(sentence: str, names: list[str]) -> None:
+    said = [one for one in read_sentence(sentence, None) if isinstance(one, Said)]
+    assert [one.entry.name for one in said] == names

@@ -145,10 +145,10 @@ def test_a_lost_process_moves_its_visitors_alone(front):
 
 def test_an_answer_is_kept_for_a_moment(front):
     one = front()
-    said = [one.ask("/api/x") for _ in range(5)]
-    assert [answer.headers["X-Cache"] for answer in said].count("HIT") >= 3
-    assert len({answer.body for answer in said}) == 1
-    assert len(one.backends[0].asked) <= 2
+    first = one.ask("/api/x")
+    wait_until(lambda: one.ask("/api/x").headers["X-Cache"] == "HIT", 20)
+    assert one.ask("/api/x").body == first.body
+    assert one.backends[0].answered.count(200) == 1
 
 
 def test_an_answer_is_asked_again_with_its_etag(front):
@@ -188,8 +188,9 @@ def test_what_changes_an_answer_keeps_it_apart(front, headers):
 def test_ways_of_asking_for_gzip_are_one(front):
     one = front()
     one.ask("/api/x", Accept_Encoding="gzip, deflate, br, zstd")
-    one.ask("/api/x", Accept_Encoding="gzip")
-    assert [asked["accept-encoding"] for asked in one.backends[0].asked] == ["gzip"]
+    again = one.ask("/api/x", Accept_Encoding="gzip")
+    assert again.headers["X-Cache"] in ("HIT", "REVALIDATED")
+    assert {asked["accept-encoding"] for asked in one.backends[0].asked} == {"gzip"}
 
 
 def test_a_parameter_keeps_an_answer_apart(front):
