@@ -40,7 +40,7 @@ _FOREIGN_FORMATS = (
 )
 _HTML = re.compile(
     rb"\s{0,999}<(?:!doctype html|\?xml|!--|html|head|body|meta|title|article|main|section|div"
-    rb"|p|h[1-6]|ul|ol|table)\b",
+    rb"|p|h[1-6]|ul|ol|table|script|style|link|header|footer|nav|aside|span|pre|blockquote)\b",
     re.IGNORECASE,
 )
 _LINE_END = re.compile(r"\r\n|\r|\n")

@@ -18,6 +18,7 @@ from loaders.releases.rules import flat
 from loaders.releases.stage import edition_of, stage_date, stage_regions, year_of_title
 from loaders.releases.stages import with_stages
 from loaders.releases.unmarked import with_titles
+from loaders.releases.unread import notes_on
 from loaders.releases.verdicts import with_verdicts
 
 MAX_NOTES = 50
@@ -67,6 +68,7 @@ def read_release(
         for part in parted_by_award(block):
             reader.read(part)
     awards = without_headline(reader.awards, blocks)
+    unread = () if context.another else notes_on(blocks, awards, edition, knows)
     return Release(
         document=document.name,
         edition=edition,
@@ -74,7 +76,7 @@ def read_release(
         stage_regions=stage_regions(blocks, regions),
         awards=with_stages([_placed(a, document) for a in awards], blocks, regions),
         editions=figures_of(blocks, edition),
-        notes=_bounded((*notes, *reader.notes)),
+        notes=_bounded((*notes, *reader.notes, *unread)),
     )
 
 

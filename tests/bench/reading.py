@@ -1,12 +1,15 @@
 """The reader of releases: precision and recall on the invented corpora."""
 
+import re
 import time
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from geodata.text import fold
 from loaders.commands.reading import release_as_json
+from loaders.documents import read_document
 from loaders.releases.release import Release
 from tests.bench.figures import Figure
 from tests.loaders.corpus import HELD_OUT, RELEASES, UNSEEN, Invented, invented_releases
@@ -40,6 +43,41 @@ def awards(read: dict[str, Any]) -> Iterator[Hashable]:
     """Return what an award says of itself: which, to whom."""
     for award in (*read["awards"], *read.get("missed", ())):
         yield award["award"], award["distinction"], award["name"]
+
+
+def untold(expected: dict[str, Any], release: Release, path: Path) -> Iterator[str]:
+    """Return the laureates that were not read, and that no note points to.
+
+    A note points to a laureate by its name or a territory of its line, by a line of its
+    paragraph that was not understood, or, where no start-up was read, by saying so.
+    """
+    missed = Counter(awards(expected)) - Counter(awards(release_as_json(release)))
+    lines = read_document(path).lines
+    for award, _, name in map(tuple, missed.elements()):
+        told = [_is_told(note, name, award, lines) for note in release.notes]
+        if not any(told):
+            yield name
+
+
+def _is_told(note: str, name: str, award: str, lines: tuple[str, ...]) -> bool:
+    if fold(name) in fold(note) or (award == "startup" and "aucune start-up n’est lue" in note):
+        return True
+    named = {number for number, line in enumerate(lines, 1) if name in " ".join(line.split())}
+    if award != "startup" and not named.isdisjoint(_numbers(r"\(ligne (\d+)\)", note)):
+        return True
+    above = {start for number in named for start in _paragraph(lines, number)}
+    return not above.isdisjoint(_numbers(r"^Ligne (\d+) :", note))
+
+
+def _numbers(pattern: str, note: str) -> set[int]:
+    return {int(number) for number in re.findall(pattern, note)}
+
+
+def _paragraph(lines: tuple[str, ...], number: int) -> Iterator[int]:
+    """Yield a line and those before it in its paragraph."""
+    while number > 0 and lines[number - 1].strip():
+        yield number
+        number -= 1
 
 
 def projects(read: dict[str, Any]) -> Iterator[Hashable]:
