@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _ARTICLE = re.compile(r"^(?:l[ea]s? |l[’'])", re.IGNORECASE)
 _SURE = 0.95
 _PEOPLED = 2_000  # inhabitants; below it a commune may bear a common word, as « Château » does
-_AREAS = ("departement", "region")
+_REGION = re.compile(r"(?:l[ae] )?(?:région|conseil régional) ", re.IGNORECASE)
 
 
 def knows_nothing(name: str) -> bool:
@@ -32,6 +32,8 @@ def in_atlas(name: str) -> bool:
     [True, True, True]
     >>> [in_atlas(name) for name in ("Mémoire des mines", "Château", "Marées", "Loire")]
     [False, False, False, False]
+    >>> [in_atlas(name) for name in ("Région Bretagne", "la Région Grand Est", "Bretagne")]
+    [True, True, False]
     """
     if len(name) > MAX_NAME or not any(map(str.isupper, name)):
         return False
@@ -57,9 +59,11 @@ def _is_certain(answer: "Answer") -> bool:
     if answer.status == "unmatched":
         return False
     best = answer.candidates[0]
-    if best.score < _SURE or best.territory.kind == "region":
+    if best.score < _SURE:
         return False
+    if best.territory.kind == "region":
+        return _REGION.match(answer.written) is not None
     if len(_WORD.findall(_ARTICLE.sub("", answer.written))) > 1:
         return answer.former is None
     populated = any((c.territory.population or 0) >= _PEOPLED for c in answer.candidates)
-    return populated and best.territory.kind not in _AREAS and answer.former is None
+    return populated and best.territory.kind != "departement" and answer.former is None

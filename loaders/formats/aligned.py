@@ -52,7 +52,7 @@ def _rows(lines: Sequence[str], index: int, starts: list[int]) -> Iterator[_Row]
         if is_rule(lines[number]):
             gap = gap or not lines[number].strip()
             continue
-        row = _row(_cells(lines[number]), starts)
+        row = _row(_cells(lines[number]), starts) or _cut(lines[number], starts)
         if row is None or columns_of(row) or (gap and sum(map(bool, row)) < 2):
             return
         gap = False
@@ -71,6 +71,19 @@ def _row(cells: dict[int, str], starts: list[int]) -> list[str] | None:
             return None
         row[column] = text
     return row
+
+
+def _cut(line: str, starts: list[int]) -> list[str] | None:
+    """Cut a line under its heads, one cell of which leaves a single space before the next."""
+    line = line[:_MAX_LINE]
+    cells = _cells(line)
+    if len(cells) < max(2, len(starts) - 1) or not cells.keys() <= set(starts):
+        return None
+    if not all(line[start - 1] == " " for start in starts[1:]):
+        return None
+    ends = [*starts[1:], len(line)]
+    row = [line[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    return row if all(row) else None
 
 
 def _whole(rows: Sequence[_Row], heads: Sequence[str]) -> Iterator[_Row]:

@@ -50,6 +50,7 @@ _NO_CELL = ("table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6")
 _NO_LINE = ("table", "ul", "ol", "dl")
 _MAX_SPAN = 100
 _SPACES = re.compile(r"\s+")
+_KEPT_SPACE = "\ue000"  # of private use, which no text means
 
 
 def text_of_html(page: str) -> tuple[str, tuple[str, ...]]:
@@ -69,6 +70,7 @@ def text_of_html(page: str) -> tuple[str, tuple[str, ...]]:
     _say_definitions(root)
     pieces = _pieces(root)
     lines = (_SPACES.sub(" ", line).strip() for line in "".join(pieces).split("\x1e"))
+    lines = (line.replace(_KEPT_SPACE, " ") for line in lines)
     return "\n".join(_without_repeated_blanks(lines)).strip("\n"), notes
 
 
@@ -99,6 +101,12 @@ def _say_definitions(root: etree._Element) -> None:
                 lines.append(f"{term} : {text}" if term else text)
                 told = True
         _replace(terms, lines if told else [*lines, term])
+
+
+def _as_written(text: str) -> str:
+    """Keep the lines of a text, and the spaces that align its columns."""
+    text = text.expandtabs().replace("\r\n", "\n")
+    return text.replace(" ", _KEPT_SPACE).replace("\n", "\x1e")
 
 
 def _replace(element: etree._Element, lines: Iterable[str]) -> None:
@@ -138,12 +146,15 @@ def _text_of_cell(cell: etree._Element) -> str:
 
 def _pieces(root: etree._Element) -> list[str]:
     pieces: list[str] = []
+    kept = 0  # within how many elements that are set as they are written
     for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            pieces += (_opening(tag), element.text or "")
-        else:
-            pieces += (_closing(tag), element.tail or "")
+        if tag == "pre":
+            kept += 1 if event == "start" else -1
+        mark, text = (
+            (_opening(tag), element.text) if event == "start" else (_closing(tag), element.tail)
+        )
+        pieces += (mark, _as_written(text or "") if kept else text or "")
     return pieces
 
 

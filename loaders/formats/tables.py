@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.releases.layout_rules import ITEM
+from loaders.releases.layout_rules import ITEM, LOOSE_STARTUP
 from loaders.releases.mentions import heading_kind
 from loaders.releases.rules import Rule, flat
 
@@ -12,8 +12,13 @@ _MAX_LINES = 20_000
 _DASH = " – "
 _MARKS = ("|", "\t", ";", _DASH)
 _NEED_HEADING = (";", _DASH)
+_LEAST_TURNED = 3  # columns: the heads, and two laureates
 _FIRST_ROWS = 3  # the titles of a table may stand above its heads
 _RULED = re.compile(r"[-:=_+|─━\s]*")
+_CANDIDATE = re.compile(r"^(?:nom du |nom de la )?candidat(?:e|ure)?s?$")
+_REFUSED = re.compile(
+    r"^(?:non\b|ajourne|refuse|rejete|ecarte|defavorable|aucun|sans suite|reporte)"
+)
 _TICKS = frozenset(["x", "✓", "✔", "✅", "●", "•", "oui"])
 
 COLUMNS = {
@@ -45,10 +50,10 @@ COLUMNS = {
     "award": Rule(
         re.compile(
             r"^(?:(?:distinctions?|labels?|niveaux?|niveau (?:du label|obtenu)|prix|recompenses?"
-            r"|trophees?|medailles?|resultats?)$"
+            r"|trophees?|medailles?|resultats?|labels? (?:obtenu|attribue|decerne)s?)$"
             r"|(?:decisions?|avis|verdict|choix)(?: du jury)?$)"
         ),
-        matches=("Distinction", "Niveau", "Prix", "Décision du jury"),
+        matches=("Distinction", "Niveau", "Prix", "Décision du jury", "Label obtenu"),
         refuses=("Label Or", "Prix d’encouragement"),
     ),
     "theme": Rule(
@@ -66,6 +71,21 @@ COLUMNS = {
     ),
 }
 
+CANDIDATE = Rule(
+    re.compile(r"^(?:nom du |nom de la )?candidat(?:e|ure)?s?$"),
+    matches=("Candidat", "Nom du candidat", "Candidatures"),
+    refuses=("Candidat au label Or", "Lauréat"),
+)
+
+REFUSED = Rule(
+    re.compile(
+        r"^(?:non\b|ajourne|refuse|rejete|ecarte|reporte|defavorable|avis defavorable|aucun"
+        r"|sans suite)"
+    ),
+    matches=("Non retenu", "ajourné", "Avis défavorable", "sans suite"),
+    refuses=("label", "Encouragement", "retenu"),
+)
+
 
 def lines_of_table(rows: Sequence[Sequence[str]]) -> list[str]:
     """Return one line a row: by its heads where it has some, else cell after cell.
@@ -82,6 +102,7 @@ def lines_of_table(rows: Sequence[Sequence[str]]) -> list[str]:
     >>> lines_of_table([["Nantes", "CityLab"], ["Lens", "Phare"]])
     ['Nantes – CityLab', 'Lens – Phare']
     """
+    rows = _upright(rows)
     heads = next((row for row in rows[:_FIRST_ROWS] if columns_of(row)), None)
     if heads is None:
         return [_cell_after_cell(row) for row in rows]
@@ -92,6 +113,17 @@ def lines_of_table(rows: Sequence[Sequence[str]]) -> list[str]:
         headed = headed or again
         said.append("" if again else _said(row, heads) if headed else _cell_after_cell(row))
     return said
+
+
+def _upright(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """Turn a table whose heads stand in its first column, a laureate a column."""
+    told = [row for row in rows if any(row)]
+    heads = [row[0] for row in told]
+    if len(set(map(len, told))) != 1 or any(map(columns_of, told)) or not columns_of(heads):
+        return rows
+    if len(told[0]) < _LEAST_TURNED or not all(map(column_of, heads)):
+        return rows
+    return [*zip(*told, strict=True)]
 
 
 def _cell_after_cell(row: Sequence[str]) -> str:
@@ -195,10 +227,15 @@ def columns_of(heads: Sequence[str]) -> dict[str, int]:
     ({'name': 1, 'project': 2}, {})
     """
     found: dict[str, int] = {}
+    candidate: int | None = None
     for index, cell in enumerate(heads):
         column = column_of(cell)
         if column:
             found.setdefault(column, index)
+        elif "name" not in found and CANDIDATE.search(flat(cell.strip(" :"))):
+            candidate = index
+    if candidate is not None and "award" in found:
+        found.setdefault("name", candidate)
     told = len(found) > 1 or sum(map(_is_level, heads)) > 1
     return found if "name" in found and told else {}
 
@@ -214,13 +251,25 @@ def _ticked(row: Sequence[str], heads: Sequence[str]) -> str:
     return next(filter(_is_level, ticked), "")
 
 
+def _judged(award: str, head: str) -> str:
+    """Say what a jury decided, so that a heading would: « label », of a start-up « lauréate »."""
+    if not award:
+        return ""
+    if REFUSED.search(flat(award)):
+        return "Non retenu"
+    kind = heading_kind(award)
+    if LOOSE_STARTUP.search(flat(head)) and (kind is None or kind[0] != "startup"):
+        return "Prix start-up"
+    return award[:1].upper() + award[1:]
+
+
 def _said(row: Sequence[str], heads: Sequence[str]) -> str:
     columns = columns_of(heads)
     said = {key: row[index] for key, index in columns.items() if index < len(row)}
     name, project, award = (said.get(key, "") for key in ("name", "project", "award"))
     if not name or len({cell for cell in row if cell}) == 1:
         return _cell_after_cell(row)
-    award = award or _ticked(row, heads)
+    award = _judged(award or _ticked(row, heads), heads[columns["name"]])
     line = f"{award} : {name}" if award else f"- {name}"
     if project:
         line += f" – « {project.strip(' «»')} »"

@@ -30,7 +30,7 @@ _SKIPPED = frozenset(
     ]
 )
 _BREAKS = frozenset({f"{_NAMESPACE}br", f"{_NAMESPACE}cr", f"{_NAMESPACE}p"})
-_SPACES = re.compile(r"[ \xa0]+")
+_SPACES = re.compile(r"[ \n]+")
 _REASONS = {
     "encrypted": "ce document est protégé par un mot de passe ; l’enregistrer sans protection.",
     "archive": "c’est une archive, pas un document Word ; donner le document qu’elle contient.",
@@ -127,7 +127,7 @@ def _text_of(element: Any) -> str:
         elif child.tag in _BREAKS:
             pieces.append("\n")
         waiting.extend(reversed(child))
-    lines = (_SPACES.sub(" ", line).strip() for line in "".join(pieces).split("\n"))
+    lines = (line.replace("\xa0", " ").strip() for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
 
 
@@ -140,7 +140,7 @@ def _table_lines(document: "WordDocument", element: Any) -> list[str]:
     ]
     if all(len(row) < 2 for row in rows):
         return [line for row in rows for cell in row for line in (*_text_of(cell).split("\n"), "")]
-    return lines_of_table([[_text_of(cell).replace("\n", " ") for cell in row] for row in rows])
+    return lines_of_table([[_SPACES.sub(" ", _text_of(cell)) for cell in row] for row in rows])
 
 
 class _Numbering:

@@ -36,7 +36,8 @@ class TestAtlas:
     @pytest.mark.parametrize(
         "name",
         ["Vierzon", "Saint-Denis", "Lens-Liévin", "Grand Chalon", "La Rochelle", "Ville de Castres",
-         "Orléans Métropole (Loiret)", "Seine-Maritime", "Le Havre"],
+         "Orléans Métropole (Loiret)", "Seine-Maritime", "Le Havre", "Région Bretagne",
+         "la région Centre-Val de Loire", "Conseil régional de Bretagne"],
     )  # fmt: skip
     def test_a_territory_is_known_even_where_several_bear_its_name(self, name: str):
         assert in_atlas(name)
@@ -44,7 +45,8 @@ class TestAtlas:
     @pytest.mark.parametrize(
         "name",
         ["Château", "Villes", "Marches", "La Ville", "Les Salles", "Loire", "Bretagne", "Marées",
-         "Culture", "Mémoire des mines", "vierzon", "", "—", "Lens, Sens et Mens", "X" * 200],
+         "Région", "la région", "Région Fantaisie", "Culture",
+         "Mémoire des mines", "vierzon", "", "—", "Lens, Sens et Mens", "X" * 200],
     )  # fmt: skip
     def test_a_common_word_a_likeness_or_a_list_is_not(self, name: str):
         assert not in_atlas(name)

@@ -35,6 +35,26 @@ class TestDefinitions:
         assert text_of_html(page)[0].split("\n\n")[:2] == ["Label Or", "Ville de Lens"]
 
 
+class TestWhatIsSetAsWritten:
+    """What stands in « pre » keeps its lines and its spaces."""
+
+    def test_columns_made_with_spaces(self):
+        table = "Lauréat         Projet  Niveau\nVille de Lens   <b>Phare</b>   Or\n"
+        lines = text_of_html(f"<p>Un   texte</p><pre>{table}</pre><p>La  fin</p>")[0].splitlines()
+        assert [line for line in lines if line] == [
+            "Un texte",
+            "Lauréat         Projet  Niveau",
+            "Ville de Lens   Phare   Or",
+            "La fin",
+        ]
+
+    @pytest.mark.parametrize("page", ["<pre>A  B<pre>C  D</pre>E</pre>F  G", "<pre>\tA<!-- x -->B"])
+    def test_one_in_another_and_one_without_end(self, page: str):
+        text = text_of_html(page)[0]
+        assert "\ue000" not in text
+        assert [letter for letter in text if letter.isalpha()] == sorted(set(page) & set("ABCDEFG"))
+
+
 class TestParagraphs:
     """A name, then what is said of it, each in a paragraph."""
 

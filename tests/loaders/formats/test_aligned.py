@@ -100,3 +100,30 @@ HEADS = st.sampled_from(["Territoire   Projet", "N°  Lauréat   Niveau", "Nivea
 @given(HEADS, st.lists(st.text("ab  -\t", max_size=30), max_size=8))
 def test_lines_keep_their_numbers(heads: str, lines: list[str]):
     assert len(with_aligned([heads, *lines])) == len(lines) + 1
+
+
+def test_a_cell_that_fills_its_column_leaves_one_space():
+    text = """\
+N°   Candidat                Projet          Décision
+01   Communauté de Fantaisie Gaves vivants   label
+02   Ville de Lens           Phare           encouragement
+"""
+    assert said(text) == [
+        "Label : Communauté de Fantaisie – « Gaves vivants »",
+        "Encouragement : Ville de Lens – « Phare »",
+    ]
+
+
+def test_prose_under_a_table_is_no_row():
+    text = """\
+Lauréat       Projet   Niveau
+Ville de Lens Phare    Or
+
+Ville de Lens sera   hôtesse.
+Un texte long suivra     ici, sans colonne.
+"""
+    assert said(text) == [
+        "Or : Ville de Lens – « Phare »",
+        "Ville de Lens sera   hôtesse.",
+        "Un texte long suivra     ici, sans colonne.",
+    ]

@@ -19,6 +19,16 @@ from loaders.formats.tables import COLUMNS, lines_of_table, with_tables
         (["Niveau", "Lauréat"], ["Or"], "Or"),
         (["Start-up", "Activité"], ["Fabulina", "jauges"], "- Fabulina, jauges"),
         (["N°", "Ville", "Intitulé"], ["1", "Lens", "Phare"], "- Lens – « Phare »"),
+        (
+            ["Candidat", "Projet", "Décision"],
+            ["Lens", "Phare", "label"],
+            "Label : Lens – « Phare »",
+        ),
+        (["Candidat", "Décision"], ["Lens", "ajourné"], "Non retenu : Lens"),
+        (["Candidat", "Décision"], ["Lens", "non labellisé"], "Non retenu : Lens"),
+        (["Start-up", "Décision"], ["Fabulina", "lauréate"], "Prix start-up : Fabulina"),
+        (["Start-up", "Prix"], ["Fabulina", "1er prix"], "Prix start-up : Fabulina"),
+        (["Start-up", "Décision"], ["Fabulina", "non retenue"], "Non retenu : Fabulina"),
         (["Territoire", "Or", "Argent"], ["Lens", "", "✓"], "Argent : Lens"),
         (["Territoire", "Or", "Argent"], ["Lens", "", ""], "Lens"),
         (["Niveau", "Lauréat"], ["Label Or", "Label Or"], "Label Or"),
@@ -28,10 +38,34 @@ def test_columns_are_known_by_their_headings(heading: list[str], row: list[str],
     assert lines_of_table([heading, row]) == ["", line]
 
 
-@pytest.mark.parametrize("heading", [["Lens", "Phare"], ["Projet", "Date"], ["Lauréats", ""]])
+@pytest.mark.parametrize(
+    "heading", [["Lens", "Phare"], ["Projet", "Date"], ["Candidat", "Projet"], ["Lauréats", ""]]
+)
 def test_without_headings_cells_follow_one_another(heading: list[str]):
     first = " – ".join(cell for cell in heading if cell)
     assert lines_of_table([heading, ["Sens", "", "Tour"]]) == [first, "Sens – Tour"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (
+            [["Lauréat", "Lens", "Sens"], ["Projet", "Phare", "Tour"], ["Niveau", "Or", "Argent"]],
+            ["", "Or : Lens – « Phare »", "Argent : Sens – « Tour »"],
+        ),
+        (
+            [["Lauréat", "Lens", "Sens"], ["Projet", "Phare", "Tour"], ["Budget", "1", "2"]],
+            ["Lauréat – Lens – Sens", "Projet – Phare – Tour", "Budget – 1 – 2"],
+        ),
+        ([["Lauréat", "Lens"], ["Projet", "Phare"]], ["Lauréat – Lens", "Projet – Phare"]),
+        (
+            [["Lauréat", "Lens", "Sens"], ["Projet", "Phare"]],
+            ["Lauréat – Lens – Sens", "Projet – Phare"],
+        ),
+    ],
+)
+def test_heads_in_the_first_column(rows: list[list[str]], lines: list[str]):
+    assert lines_of_table(rows) == lines
 
 
 def test_a_title_above_the_heads_and_heads_said_again():

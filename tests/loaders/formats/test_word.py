@@ -69,6 +69,18 @@ class TestText:
             "- Ville de Sens, pour sa Tour",
         ]
 
+    def test_columns_made_with_spaces(self, tmp_path: Path):
+        document = docx.Document()
+        document.add_paragraph("Label « Territoire Innovant » 2019 (texte inventé)")
+        for row in ("Lauréat         Projet  Niveau", "Ville de Lens   Phare   Or"):
+            document.add_paragraph(row)
+        path = tmp_path / "essai.docx"
+        path.write_bytes(bytes_of(document))
+        awards = read_release(read_document(path), {}).awards
+        assert [(a.distinction, a.name, a.project) for a in awards] == [
+            ("or", "Ville de Lens", "Phare")
+        ]
+
     def test_word_counts_the_items_of_a_numbered_list(self):
         document = docx.Document()
         for name in ("Lens", "Sens"):
