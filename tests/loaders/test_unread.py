@@ -148,6 +148,5 @@ SILENT = {
     "Pyréneo",
     "RennesMetropole",
     "Sillonéo",
-    "Région Bretagne",
     "Écoutille",
 }
