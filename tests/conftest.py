@@ -1,9 +1,18 @@
-"""Options and fixtures of the whole suite."""
+"""Options and fixtures of the whole suite.
+
+Hypothesis gives the same examples at each run, however slow the machine is;
+``--hypothesis-profile random`` looks for new ones.
+"""
 
 from collections.abc import Iterator
 
 import pytest
 from anyio.from_thread import BlockingPortal, start_blocking_portal
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("random", deadline=None)
+settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -77,8 +77,10 @@ def _heads(pages: Sequence[list[tuple[int, str]]]) -> list[int]:
 def _carry_over(lines: list[str], foot: int) -> None:
     """Move up the end of a sentence that the next page holds."""
     before = next((n for n in range(foot, -1, -1) if lines[n].strip()), None)
-    after = next((n for n in range(foot, len(lines)) if lines[n].strip()), None)
-    if before is None or after is None or not goes_on(lines[before].strip(), lines[after].strip()):
+    if before is None:
+        return
+    after = next((n for n in range(before + 1, len(lines)) if lines[n].strip()), None)
+    if after is None or not goes_on(lines[before].strip(), lines[after].strip()):
         return
     end = next((n for n in range(after, len(lines)) if not lines[n].strip()), len(lines))
     carried = lines[after:end]

@@ -60,6 +60,11 @@ def test_a_sentence_goes_on_over_a_page():
     assert said == ["pour son projet", "de cartes", "ouvertes.", "", "", "", "Fin.", ""]
 
 
+def test_a_sentence_goes_on_over_two_pages():
+    lines = ("a,", "", "Page 1", "b,", "Page 2", "c.", "Page 3")
+    assert without_breaks(lines) == (["a,", "b,", "c.", "", "", "", ""], 3)
+
+
 @pytest.mark.parametrize(
     "lines",
     [
