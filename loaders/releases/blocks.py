@@ -28,7 +28,9 @@ MAX_LINES = 20_000
 MAX_LINE = 4_000
 MAX_BLOCK = 12_000
 MAX_CHARACTERS = 500_000
-_DECOR = re.compile("[🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f][🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f ]*(?=\\S)")
+_DECOR = re.compile(
+    "[🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f][🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f ]*(?=\\S)|>{2,9} ?(?=[^>a-zà-ÿ]{4,120}$)"
+)
 _MEDALS: dict[str, Distinction] = {"🥇": "or", "🥈": "argent", "🥉": "bronze"}
 _LEADERS = re.compile(r" ?\.{4,} ?")
 _RULED = re.compile(r"[-=_*~+|─━ ]{4,}")
@@ -205,7 +207,7 @@ def _opens(line: str, draft: _Draft) -> bool:
     previous = draft.pieces[-1][1]
     if not draft.marker and len(draft.pieces) == 1 and _is_heading(previous):
         return True
-    if line[:1].isupper() and _opens_by_itself(line, draft, previous):
+    if line[:1].isupper() and (_opens_by_itself(line, draft, previous) or _led(previous)):
         return True
     if _opens_by_its_form(line, draft, previous):
         return True
@@ -235,6 +237,11 @@ def _opens_by_itself(line: str, draft: _Draft, previous: str) -> bool:
     if _is_heading(line):
         return draft.marker != "" or previous.endswith(_SENTENCE_ENDS) or _stands_out(line)
     return prefix_kind(draft.pieces[0][1]) is not None and bool(_OPENERS.search(flat(line)))
+
+
+def _led(previous: str) -> bool:
+    """Tell « Deux start-up sont lauréates : », whose list the next line begins."""
+    return previous.endswith(":") and any(rule.search(flat(previous)) for rule in _LEADS)
 
 
 def _leads_a_list(line: str, previous: str) -> bool:

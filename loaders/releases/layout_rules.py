@@ -74,6 +74,7 @@ LAUREATES = Rule(
         r"|\b(?:recu|obtenu)e?s?\b|\battribue|\brecoivent|\ba l'honneur\b"
         r"|\bdecrochent|\breviennent|\brevient|\bremportee?s? par\b|\b(?:va|vont) a\b"
         r"|\b(?:sont|(?:a|ont) ete) (?:\w+ment )?encouragee?s?\b|\bex (?:ae|æ)quo\b"
+        r"|\bont (?:conquis|seduit|convaincu) le jury\b"
     ),
     matches=(
         "le jury a retenu les projets de :",
@@ -81,6 +82,7 @@ LAUREATES = Rule(
         "Sont encouragés :",
         "Les encouragements du jury vont à :",
         "Le concours start-up a été remporté par :",
+        "Trois pépites ont conquis le jury :",
     ),
     refuses=("Le label repose sur les valeurs suivantes :", "Le label en quelques mots :"),
 )
@@ -107,6 +109,28 @@ LABELS_OR_LAUREATES = Rule(
     re.compile(r"\b(?:les|\d+|nos|deux|trois|quatre|cinq) labels\b|\blaureats?\b|\bpalmares\b"),
     matches=("Territoires innovants 2010 : les 5 labels", "Le palmarès des territoires innovants"),
     refuses=("Le label « Territoire Innovant »", "Devenez un territoire innovant"),
+)
+
+THE_LABELS = Rule(
+    re.compile(
+        r"^(?:(?:les|nos|voici les) )?(?:(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
+        r"|nouveaux) )*labels (?:\" ?)?territoires? innovants?(?: ?\")?(?: 20\d\d)?"
+        r"(?: (?:(?:de l'|de la |des |du )?(?:etape|journee|audition|auditions|jour|forum|cru"
+        r"|edition|saison)|attribue|decerne|remis|accorde|obtenu|en |a l[ae] |a (?=[a-z])|au |aux )"
+        r"[^.:;!?]{0,60})?$"
+    ),
+    matches=(
+        "Les quatre labels « Territoire Innovant » de l’étape",
+        "LES LABELS « TERRITOIRE INNOVANT » À LA RÉUNION",
+        "Les labels Territoire Innovant attribués à Metz",
+        "3 labels « Territoire Innovant » en Bretagne",
+    ),
+    refuses=(
+        "Le label « Territoire Innovant » de l’étape",
+        "Les labels « Territoire Innovant » : mode d’emploi",
+        "Trois labels « Territoire Innovant » récompensent Lens.",
+        "Les labels Villes Internet de l’étape",
+    ),
 )
 
 LOOSE_ENCOURAGEMENT = Rule(

@@ -12,6 +12,7 @@ from loaders.releases.rules import flat
 from loaders.releases.sections import Section, theme_aside
 from loaders.releases.several import read_entries
 from loaders.releases.stage_rules import YEAR
+from loaders.releases.startups import winners_after
 from loaders.releases.telling import is_territory, is_told
 
 
@@ -33,7 +34,8 @@ class PrefixReader(LineReader):
             self._not_understood(block, "il parle d’une autre année")
             return True
         theme, text = theme_aside(block.text)
-        entries = read_entries(text.rstrip(" ."), place, self.knows)
+        won = winners_after(text, place, self._edition) if award == "startup" else []
+        entries = won or read_entries(text.rstrip(" ."), place, self.knows)
         self._theme_listed = True
         vague = award == "label" and distinction is None and not block.marker
         announced = LAUREATES.search(flat(text), place) and '"' not in flat(text[place:])

@@ -14,6 +14,7 @@ from loaders.releases.layout_rules import (
     LOOSE_STARTUP,
     NOT_LAUREATES,
     OTHER_AWARD,
+    THE_LABELS,
     THEME,
 )
 from loaders.releases.mentions import find_mentions
@@ -241,6 +242,8 @@ def section_of_title(text: str, edition: int | None = None) -> Section | None:
     'or'
     >>> section_of_title("Deux lauréats pour le Label Or en Bretagne.") is None
     True
+    >>> section_of_title("Les labels « Territoire Innovant » de l’étape").award
+    'label'
     """
     words = flat(text)
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
@@ -249,7 +252,8 @@ def section_of_title(text: str, edition: int | None = None) -> Section | None:
     if UNCERTAIN.search(words) or NOT_LAUREATES.search(words) or _is_of_other_year(words, edition):
         return None
     award, distinction = kinds.pop()
-    if award == "startup" or not LAUREATES.search(words):
+    heads = LAUREATES.search(words) or THE_LABELS.search(words)
+    if award == "startup" or not heads:
         return None
     return Section(award, distinction, lists=True, checked=True)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from loaders.releases.doubts import doubt_of
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.layout_rules import LOOSE_STARTUP, NOT_LAUREATES
 from loaders.releases.mentions import Mention
@@ -33,6 +34,15 @@ _SUBJECT = re.compile(
     r"(?:[Ss]tart-?up|pousse|[Ee]ntreprise|[Ss]ociété)(?: [a-zà-ÿ-]+)? "
     rf"(?P<name>{_COMPANY})(?= (?:a|vient de|remporte|décroche|gagne|reçoit) )"
 )
+_WINS = re.compile(
+    rf" ?(?P<names>{_COMPANY}(?: et {_COMPANY})?) "
+    r"(?:(?:l[’']emporte|remporte|décroche|gagne)(?:nt)?"
+    r"|(?:a|ont) (?:séduit|convaincu|conquis|remporté|décroché|gagné)"
+    r"|(?:est|sont|a été|ont été) (?:\w+ment )?(?:choisi|retenu|distingué|récompensé|désigné|élu"
+    r"|primé|couronné|lauréat)e?s?)\b"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ«])")
+_TIED = re.compile(rf" ?(?P<names>{_COMPANY} et {_COMPANY}),? ex (?:ae|æ)quo\b")
 _SEMICOLON = re.compile(r" ?; ")
 _KIND = re.compile(
     r"(?:la |le |l[’'])(?:(?:jeune |petite )?[a-zà-ÿ-]+ ){0,1}"
@@ -59,6 +69,28 @@ def startups_in(sentence: str, *, contest: bool = False) -> list[Said]:
         return []
     mention = Mention("startup", None, about.start(), about.end())
     return [Said(mention, entry, None) for entry in _in_parts(sentence.rstrip(" ."))]
+
+
+def winners_after(text: str, at: int, edition: int | None = None) -> list[Entry]:
+    """Return who wins, where « Concours start-up : » leads a sentence rather than a name.
+
+    Examples
+    --------
+    >>> [e.name for e in winners_after("Start-up : Fabulina l’emporte devant Imaginon.", 10)]
+    ['Fabulina']
+    >>> [e.name for e in winners_after("Concours start-up : le prix revient à Fabulina.", 19)]
+    ['Fabulina']
+    >>> winners_after("Concours start-up : Fabulina, qui a gagné du temps", 19)
+    []
+    """
+    first = _SENTENCE_END.split(text, maxsplit=1)[0]
+    if doubt_of(flat(first), edition):
+        return []
+    wins = _WINS.match(text, at) or _TIED.match(text, at)
+    if wins:
+        return names_in(text[: wins.end("names")], wins.start("names"))
+    tells = text[at:].lstrip()[:1].islower()
+    return [said.entry for said in startups_in(first)] if tells else []
 
 
 def _in_parts(sentence: str) -> Iterator[Entry]:

@@ -1,6 +1,7 @@
 """Tell laureates from the items of any other list."""
 
 import re
+from dataclasses import replace
 
 from loaders.known import Knows
 from loaders.releases.blocks import Block
@@ -13,6 +14,7 @@ _DASHED = re.compile(
     r" [–—-] [A-ZÀ-ÖØ-Þ][^,:;.(«\"“]{1,60}?(?=,? (?:pour|avec) | ?[,:;.(«\"“]| [–—-] |$)"
 )
 _QUOTE_ENDS = re.compile(r'[ \u00a0\u202f]?[»”"]')
+_SEATED = re.compile(r"(?P<name>[^()]{2,80}) \([A-ZÀ-ÖØ-Þ][^()]{1,60}\)")
 _ANY_NAME = "Lens"
 
 
@@ -79,7 +81,12 @@ def as_startup(entry: Entry, text: str) -> Entry:
     >>> text = "Fabulina (Ville de Lens)"
     >>> as_startup(read_entry(text), text).name
     'Fabulina'
+    >>> text = "Fabulina (Lens), des jauges de crue"
+    >>> as_startup(read_entry(text), text).name
+    'Fabulina'
     """
+    if seated := _SEATED.fullmatch(entry.name):
+        entry = replace(entry, name=seated["name"])
     place = text.find(entry.project)
     swapped = entry.project and 0 <= place < entry.at and TERRITORY.search(flat(entry.name))
     return Entry(entry.project, "", entry.summary, place) if swapped else entry

@@ -16,6 +16,9 @@ from loaders.releases.stacked import name_then_title, read_stacked
 from loaders.releases.telling import is_territory, stands_alone
 
 _PLACE = re.compile(r"(?P<town>[^()]{2,60}) \((?:\d[\dAB]\d?)\)")
+_COMPANY_LINE = re.compile(
+    r"[A-ZÀ-ÖØ-Þ0-9][\w’'&.-]*(?: (?:& )?[A-ZÀ-ÖØ-Þ0-9][\w’'-]*){0,3}(?:, | \(| ?: | [–—-] )(?=\S)"
+)
 _MAX_PAIRS = 200
 
 
@@ -37,6 +40,9 @@ def entries_without_marker(
         return
     if alone := _names_alone(parts, knows):
         yield from alone
+        return
+    if startup and len(parts) > 1 and all(_COMPANY_LINE.match(part.text) for part in parts):
+        yield from ((part, read_entry(part.text)) for part in parts)
         return
     if stacked := read_stacked(block, knows, startup=startup):
         yield block, stacked

@@ -143,9 +143,7 @@ def test_none_of_the_releases_that_tune_nothing_is_missed_in_silence() -> None:
 
 SILENT = {
     "Allo Gazette",
-    "Garonnix",
     "Perpignan Méditerranée Métropole",
-    "Pyréneo",
     "RennesMetropole",
     "Sillonéo",
     "Écoutille",
