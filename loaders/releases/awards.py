@@ -8,6 +8,7 @@ from geodata.text import fold
 from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
 from loaders.releases.context import Context
+from loaders.releases.dates import ends_in_a_date
 from loaders.releases.entries import read_entry
 from loaders.releases.entry_rules import LEVEL
 from loaders.releases.headed import project_under
@@ -31,6 +32,7 @@ from loaders.releases.sections import (
     PARTED,
     SHORT,
     Section,
+    hinted_by,
     is_subheading,
     leads_a_list,
     opened_by,
@@ -41,6 +43,7 @@ from loaders.releases.stage import is_stage_heading, sentences_of
 from loaders.releases.telling import has_own_project, is_territory
 from loaders.releases.unmarked import names_alone
 
+_HINTED = "prix de la liste compris d’après la phrase qui la précède."
 _STRAY = "rien ne dit de quel prix est cette liste"
 
 
@@ -52,12 +55,15 @@ class AwardReader(ListReader):
         self._under_stage = False
         self._judged = False
         self._headed: Announced | None = None
+        self._hint: Section | None = None
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
         self._tells_above(block)
         before = len(self.awards)
         self._read(block)
+        if not block.marker:
+            self._hint = hinted_by(block.text, self._edition)
         heads = not block.marker and len(block.text) < SHORT and len(self.awards) == before + 1
         self._headed = self.awards[-1] if heads and not self.awards[-1].project else None
 
@@ -211,6 +217,8 @@ class AwardReader(ListReader):
             self._note_stray(block)
         if said or section is None:
             self._section = None
+        elif ends_in_a_date(block.text):
+            section.told += 1
         elif section.takes_unmarked(block) or (
             section.resumes() and names_alone(block, self.knows)
         ):
@@ -231,13 +239,35 @@ class AwardReader(ListReader):
         ):
             self._add_entry(block, Section("label", None, lists=True))
             return True
-        supposed = self._under_stage and self._context.label_only and self._context.announces
-        if not supposed or not has_own_project(block):
+        if self._reads_hinted(block):
+            return True
+        label = self._context.label_only and self._context.announces and has_own_project(block)
+        results = self._context.results and self._is_titled(block)
+        if not self._under_stage or not (label or results):
             return False
         self._under_stage = False
         self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
         self._section = Section("label", None, lists=True)
         return self._section_takes(self._section, block)
+
+    def _is_titled(self, block: Block) -> bool:
+        """Tell « CINOR : « Ravines » », a territory and a quoted title."""
+        entry = read_entry(block.text)
+        quoted = entry is not None and f'"{flat(entry.project)}"' in re.sub(
+            ' ?" ?', '"', flat(block.text)
+        )
+        return bool(entry and entry.project and quoted and is_territory(entry.name, self.knows))
+
+    def _reads_hinted(self, block: Block) -> bool:
+        """Read « - Lens, pour « Phare » » after a sentence that tells of labels, with no colon."""
+        section, self._hint = self._hint, None
+        if section is None or not has_own_project(block):
+            return False
+        if not self._fits(section, block.text, read_entry(block.text)):
+            return False
+        self.notes.append(f"Ligne {block.lines[0]} : {_HINTED}")
+        self._section = section
+        return self._section_takes(section, block)
 
     def _note_stray(self, block: Block) -> None:
         """Note the first item of a list that looks like laureates of an unnamed award."""

@@ -7,10 +7,12 @@ from loaders.releases.rules import Rule
 LEVEL_SAID = Rule(
     re.compile(
         r"(?<=\()(?:or|argent|bronze)(?=\))"
+        r"|(?<=quant )(?:au bronze|a l'or|a l'argent)(?=, il )"
         r"|(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
         r"|au niveau (?:or|argent|bronze)"
         r"|(?:sa |leur )?version (?:or|argent|bronze))"
-        r"(?=[,.;!?)]| ?:| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec)\b)"
+        r"(?=[,.!?)]| ?[;:]| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec"
+        r"|recompense|distingue|consacre|couronne|echoit)\b)"
     ),
     matches=(
         "obtiennent le bronze : Lens",
@@ -18,6 +20,8 @@ LEVEL_SAID = Rule(
         "trois sont en or : Lens",
         "dans sa version argent.",
         "Lens (Or) et Sens (Argent)",
+        "l’argent récompense Lens",
+        "Quant au bronze, il échoit à Lens",
     ),
     refuses=("l’argent public", "l’or noir", "reçoit l’argent de l’État", "le bronze d’art"),
 )
@@ -59,12 +63,15 @@ GIVES = Rule(
         r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s"
         r"|(?:decide|choisi|souhaite|voulu|tenu)(?: de| d'| a)? ?"
         r"(?:attribuer|decerner|accorder|remettre))\b(?! (?:les|la|l[’'])\b)"
+        r"|\bjury a (?:\w+ment |aussi |enfin )?(?:souhaite|voulu|tenu|choisi|decide)\b"
+        r"[^.;:]{0,40}? (?:donner|attribuer|decerner|accorder|remettre)\b"
     ),
     matches=(
         "Cinq labels argent vont à",
         "le prix est attribué à",
         "Le label revient à",
         "Il a décidé d’attribuer le label à",
+        "Le jury a souhaité, par ailleurs, donner un coup de pouce à Lens",
     ),
     refuses=("Lens reçoit le label", "le vainqueur"),
 )
@@ -123,12 +130,14 @@ LEVEL_OBTAINED = Rule(
 
 ENCOURAGED = Rule(
     re.compile(
+        r"(?<=une )mention(?= (?:aux?|a) )|"
         r"(?:(?<=, )|(?<= - )|(?<=ete )|(?<=est ))encouragee?s?(?= (?:pour \"|par le jury\b|: ))"
     ),
     matches=(
         "Meymac, encouragée pour « Sylva »",
         "a été encouragée par le jury",
         "ont été encouragés : ",
+        "Le jury a remis une mention à Lens",
     ),
     refuses=("encouragée par le Département", "Le jury encourage"),
 )
@@ -205,7 +214,9 @@ _CARRIED = r",? (?:co-?)?(?:porte|presente|mene|conduit|depose)e?s? par "
 _OF = rf"(?:{_CARRIED}| d[eu]s? | d')"
 OF_PROJECT = Rule(
     re.compile(
-        r"(?:(?<![\w'])(?:le |la |l'))?(?:"
+        r"(?:(?<![\w'])(?:le |la |l'|un |une ))?(?:"
+        r"\"(?P<ahead>[^\"]{1,200})\" ?,? (?:une? |l[ea] )?"
+        rf"(?:projet|demarche|initiative){_OF}|"
         r"(?:(?:projets?|demarche|initiative|application|plateforme|dispositif|solution)"
         rf"(?: [a-z]+){{0,2}} ?)?\"(?P<title>[^\"]{{1,200}})\"{_OF}"
         rf"|(?:(?:projet|demarche|initiative|celui|celle){_OF}|projets{_CARRIED})"
@@ -221,6 +232,7 @@ OF_PROJECT = Rule(
         "le projet Ardoise imaginaire porté par ",
         "« Phare », présenté par ",
         "et la plateforme de covoiturage de ",
+        "« Phare », un projet de ",
     ),
     refuses=("Le projet « Phare » a convaincu ", "le label de ", "la mairie de "),
 )
@@ -228,7 +240,8 @@ OF_PROJECT = Rule(
 HONOURS = Rule(
     re.compile(
         r"(?<!est )(?<!sont )(?<!ete )(?<!la )(?<!une )(?<!de )(?<!cette )"
-        r"\b(?:(?:a|ont) (?:\w+ment |aussi |d'abord |ainsi |enfin )?"
+        r"\b(?:(?:a|ont) (?:\w+ment |aussi |d'abord |ainsi |enfin |donc "
+        r"|en (?:effet|outre|revanche) |par ailleurs )?"
         r"(?:retenu|distingue|recompense|labellise|choisi|selectionne|designe|elu|sacre"
         r"|couronne|salue|honore|mis a l'honneur)"
         r"|(?:recompense|distingue|couronne|honore|consacre|salue)(?:nt)?"
@@ -284,14 +297,17 @@ SAME_AWARD = Rule(
         r"\b(?:le|ce) (?:precieux |meme )?(?:sesame|titre)\b"
         r"|\b(?:cette|la) (?:meme |precieuse )?(?:distinction|recompense)\b"
         r"|\b(?:est|sont) (?:egalement|aussi) (?P<again>laureate?s?|recompensee?s?|distinguee?s?)\b"
-        r"|^(?:(?:enfin|puis),? )?(?P<it>il|elle) (?:est|a ete) (?:\w+ )?"
-        r"(?=(?:remis|decerne|attribue|accorde|revenu)e? (?:egalement |aussi )?(?:a|aux?) )"
+        r"|^(?:(?:enfin|puis),? )?(?P<it>ils?|elles?) (?:est|sont|(?:a|ont) (?:\w+ )?ete) (?:\w+ )?"
+        r"(?=(?:remis|decerne|attribue|accorde|revenu)e?s? "
+        r"(?:egalement |aussi |respectivement )?(?:a|aux?) )"
     ),
     matches=(
         "décrochent le précieux sésame",
         "ont reçu la même distinction",
         "Lens est également lauréate",
         "Il est remis aussi au Département",
+        "Il a ensuite été décerné à Lens",
+        "Ils ont été remis respectivement à Lens",
     ),
     refuses=("le label", "sans distinction"),
 )

@@ -89,6 +89,18 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     return tuple(sorted(found, key=lambda date_: date_.start))
 
 
+def ends_in_a_date(text: str) -> bool:
+    """Tell « Nantes, Cité des congrès, le 3 mars 2022 », a dateline, from a laureate.
+
+    Examples
+    --------
+    >>> ends_in_a_date("Nantes, le 3 mars 2022"), ends_in_a_date("Nantes, pour « 2022 »")
+    (True, False)
+    """
+    end = len(text.rstrip(" .)"))
+    return any(found.start + len(found.written) == end for found in find_dates(text))
+
+
 def _written(text: str) -> Iterator[FoundDate]:
     for match in WRITTEN_DATE.pattern.finditer(flat(text)):
         written = text[match.start() : match.end()]

@@ -48,7 +48,7 @@ FOR_ANY_NAME = (
         "Le label Or est remporté par Lens.",
     ),
     _clause(
-        rf"(?P<award>M)[xfOFS,]{{0,7}}G[x,]{{0,3}}{_TO}",
+        rf"(?P<award>M)(?:,Gx,)?[xfOFS,]{{0,7}}G[x,]{{0,3}}{_TO}",
         "Le label Or, enfin, va à Lens pour « Phare », à Sens et à Arras.",
     ),
     _clause(
@@ -70,6 +70,16 @@ FOR_ANY_NAME = (
 )
 CLAUSES = (
     *FOR_ANY_NAME,
+    _clause(
+        rf"M[xO]{{0,2}},[^TGRKMHF:]{{1,8}},H[x,]{{0,2}}(?P<who>T{ITS})".replace(
+            "M", "(?P<award>M)", 1
+        ),
+        "Le jury du label « Territoire Innovant », réuni mardi à Lyon, a retenu Lens.",
+    ),
+    _clause(
+        rf"^[x,]{{0,3}}(?P<verb>R)(?P<award>M){_BARE}",
+        "Ont été labellisés le projet « A » de Lens et le projet « B » de Sens.",
+    ),
     _clause(
         rf"(?P<award>M)[,:.x]{{0,4}}(?:P|:x)x?G[x,]{{0,3}}{_TO}",
         "Vient le label Or : il est remis à Lens.",

@@ -47,14 +47,14 @@ ITEM = Rule(
         r"|(?P<roman>(?:i{1,3}|iv|vi{0,3}|(?:tableau|partie|volet|annexe) (?:n° ?)?\d{1,2})"
         r" ?[.):-] +(?=[a-z]))"
         r"|(?P<letter>\(?[a-h]\) +)"
-        r"|(?P<bullet>o(?= )|[-•▪◦●■□◆*·‣➢➤►▶✓✔→➡👉✅>\uf0b7\uf0a7\uf0d8.](?![-*.\d]))"
+        r"|(?P<bullet>o(?= )|[-•▪◦●■□◆*·‣›➢➤►▶✓✔→➡👉✅>\uf0b7\uf0a7\uf0d8.](?![-*.\d]))"
         r"\ufe0f? *)(?=\S)"
     ),
     matches=(
         "1/ La Ville", "1. La Ville", "1° La Ville", "1- La Ville", "1) La Ville", "(1) La Ville",
         "1/La Ville", "12 - La Ville", "- La Ville", "– La Ville", "• La Ville", "  ▪ La Ville",
         "* La Ville", ". cartographier", "\uf0b7 La Ville", "1.- La Ville", "→ La Ville",
-        "o La Ville", "➡️ La Ville", "#1 La Ville", "a) La Ville", "II. Label Or",
+        "o La Ville", "› La Ville", "➡️ La Ville", "#1 La Ville", "a) La Ville", "II. Label Or",
         "Tableau 2. Encouragements", "Partie n° 1 : Label Or",
     ),
     refuses=(
@@ -72,6 +72,7 @@ LAUREATES = Rule(
         r"|\bremportent"
         r"|\bobtiennent|\bprimee?s?\b|\bgagnants?\b|\bvainqueurs?\b|\bpalmares\b|\blabellise"
         r"|\b(?:recu|obtenu)e?s?\b|\battribue|\brecoivent|\ba l'honneur\b"
+        r"|\b(?:a|ont) eu (?:leurs?|l[ea]|une?)\b"
         r"|\bdecrochent|\breviennent|\brevient|\bremportee?s? par\b|\b(?:va|vont) a\b"
         r"|\b(?:sont|(?:a|ont) ete) (?:\w+ment )?encouragee?s?\b|\bex (?:ae|æ)quo\b"
         r"|\bont (?:conquis|seduit|convaincu) le jury\b"
@@ -83,8 +84,19 @@ LAUREATES = Rule(
         "Les encouragements du jury vont à :",
         "Le concours start-up a été remporté par :",
         "Trois pépites ont conquis le jury :",
+        "trois territoires ont eu leur label :",
     ),
     refuses=("Le label repose sur les valeurs suivantes :", "Le label en quelques mots :"),
+)
+
+ITS_LAUREATES = Rule(
+    re.compile(
+        r"^(?:(?:l[ae]s?|nos|[a-z]+) ){0,2}(?:autres )?(?:laureate?s?"
+        r"|projets? (?:retenus?|laureats?)"
+        r"|territoires? (?:labellises?|laureats?))(?: (?!start)[\w'-]+){0,6} ?:$"
+    ),
+    matches=("Lauréats de l'étape :", "Les trois lauréats :", "Nos lauréats bretons :"),
+    refuses=("Les lauréats du concours seront :, annoncés", "Lauréate start-up :", "Le jury :"),
 )
 
 NOT_LAUREATES = Rule(

@@ -25,6 +25,7 @@ _LEVEL_AFTER = re.compile(
     r' ?"?,? ?\(?(?:au |de |en )?(?:niveau|mention) "?(?P<level>or|argent|bronze)\b'
     r'|"? ?,? ?\((?P<aside>or|argent|bronze)\)'
 )
+_MENTIONS = (["mentions"], ["les", "mentions"], ["mentions", "du", "jury"])
 _OF_OTHERS = re.compile(r" (?:du (?!jury|reseau)|des? |d')")
 _RANKED = re.compile(r"(?:et )?en (?P<level>or|argent|bronze), (?=\S)")
 
@@ -152,13 +153,16 @@ def heading_kind(text: str) -> tuple[Award, Distinction | None, bool] | None:
     ('label', 'argent', False)
     >>> heading_kind("Les lauréats :")
     ('label', None, True)
+    >>> heading_kind("Mentions")
+    ('encouragement', None, False)
     >>> heading_kind("Label Or pour Nantes") is None
     True
     """
     words = _WORD.findall(flat(text[:200]))
-    if not words or len(text) > 120 or not all(_fits_heading(word) for word in words):
-        return None
-    if len(set(words).intersection(LEVELS)) > 1:
+    if words in _MENTIONS:
+        return "encouragement", None, False
+    fits = words and len(text) <= 120 and all(map(_fits_heading, words))
+    if not fits or len(set(words).intersection(LEVELS)) > 1:
         return None
     kind = _kind_of(words)
     if kind == ("label", None) and not LABELLED.union(LAUREATES, HEADS).intersection(words):

@@ -44,10 +44,9 @@ class ProseReader(Gathering):
         self._theme: str | None = None
         self._promised = False
         self._addressee: tuple[Block, Entry] | None = None
-        self._memory = Memory(edition, knows, levels=context.label_only)
+        self._memory = Memory(edition, knows, levels=context.levels)
 
     def _said(self, block: Block) -> Iterator[Announced]:
-        label_only = self._context.label_only
         last: Announced | None = None
         self._memory.introduce(block)
         for part in block.by_line():
@@ -61,15 +60,7 @@ class ProseReader(Gathering):
                 continue
             self._complete(last, sentence)
             before, last = last, None
-            told = list(
-                read_sentence(
-                    sentence,
-                    self._edition,
-                    label_only,
-                    self.knows,
-                    startups_only=self._context.startups_only,
-                )
-            )
+            told = list(read_sentence(sentence, self._edition, self._context, self.knows))
             told = told or self._again(before, sentence)
             added = self._announced(block, start, told) or self._recalled(block, sentence)
             if not added:

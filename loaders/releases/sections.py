@@ -9,6 +9,7 @@ from loaders.releases.context import Context
 from loaders.releases.entry_rules import LEVEL
 from loaders.releases.layout_rules import (
     AND_ENCOURAGED,
+    ITS_LAUREATES,
     LAUREATES,
     LOOSE_ENCOURAGEMENT,
     LOOSE_STARTUP,
@@ -26,6 +27,9 @@ MAX_THEME = 160
 SHORT = 160
 _FEW_WORDS = 4
 _MOST_TOLD = 2
+_ENCOURAGEMENT_FOR = re.compile(
+    r"(?:(?:une?|l[ae]s?|des|nos|deux|trois|\d+) )?encouragements? pour "
+)
 _SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
@@ -198,6 +202,8 @@ def _opened_unnamed(words: str, before: Section | None, context: Context) -> Ope
         return Opening(None, doubt="elle n’annonce rien de sûr")
     if before and not before.marker and not before.suspended:
         return Opening(Section(before.award, before.distinction, lists=True))
+    if (context.label_only or context.titled) and ITS_LAUREATES.search(words):
+        return Opening(Section("label", None, lists=True, checked=True), supposed=True)
     if context.label_only and JURY.search(words):
         return Opening(Section("label", None, lists=True), supposed=True)
     if (context.crowns or context.titled) and JURY.search(words):
@@ -233,6 +239,30 @@ def theme_aside(text: str) -> tuple[str | None, str]:
     return theme, text[: match.start()] + " " * len(match[0]) + text[match.end() :]
 
 
+def hinted_by(text: str, edition: int | None) -> Section | None:
+    """Open what « Deux des projets labellisés « Territoire Innovant » sont drômois. » may head.
+
+    Its list holds nothing but territories, each with its project.
+
+    Examples
+    --------
+    >>> hinted_by("Trois territoires ont eu leur label d’argent.", None).distinction
+    'argent'
+    >>> hinted_by("Le label d’argent attire.", None) is None
+    True
+    """
+    *_, last = _SENTENCE.split(text)
+    words = flat(last)
+    kinds = {(mention.award, mention.distinction) for mention in find_mentions(last)}
+    unsure = (OTHER_AWARD, NOT_LAUREATES, UNCERTAIN)
+    if len(kinds) != 1 or not LAUREATES.search(words) or _is_of_other_year(words, edition):
+        return None
+    award, distinction = kinds.pop()
+    if award == "startup" or any(rule.search(words) for rule in unsure):
+        return None
+    return Section(award, distinction, lists=True, checked=True)
+
+
 def section_of_title(text: str, edition: int | None = None) -> Section | None:
     """Open what « Les lauréats du label « Territoire Innovant » en Bretagne » heads.
 
@@ -244,6 +274,8 @@ def section_of_title(text: str, edition: int | None = None) -> Section | None:
     True
     >>> section_of_title("Les labels « Territoire Innovant » de l’étape").award
     'label'
+    >>> section_of_title("Deux encouragements pour des projets en devenir").award
+    'encouragement'
     """
     words = flat(text)
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
@@ -252,7 +284,8 @@ def section_of_title(text: str, edition: int | None = None) -> Section | None:
     if UNCERTAIN.search(words) or NOT_LAUREATES.search(words) or _is_of_other_year(words, edition):
         return None
     award, distinction = kinds.pop()
-    heads = LAUREATES.search(words) or THE_LABELS.search(words)
+    crowned = LAUREATES.search(words) or THE_LABELS.search(words)
+    heads = crowned or (award == "encouragement" and _ENCOURAGEMENT_FOR.match(words))
     if award == "startup" or not heads:
         return None
     return Section(award, distinction, lists=True, checked=True)

@@ -54,9 +54,17 @@ GIVEN = Rule(
         r"\b(?:decerne|attribue|accorde|adresse|remet|remis|remise|revient|est alle|recompense"
         r"|honore|distingue|couronne)e?s?\b"
         r"|\bva\b|\b(?:remporte|obtenu|gagne|decroche)e?s? par\b"
+        r"|\bse (?:sont partage|partagent)\b"
+        r"|\b(?:voit|vu) (?:s'imposer|triompher|gagner|l'emporter)\b|\b(?:voit|vu) la victoire\b"
         r"|\bdecernent\b|\battribuent\b|\baccordent\b|\bremettent\b"
     ),
-    matches=("Le jury attribue un label", "le Label Or est décerné à", "Le Label Or revient à"),
+    matches=(
+        "Le jury attribue un label",
+        "le Label Or est décerné à",
+        "Le Label Or revient à",
+        "Le concours a vu s’imposer Fabulina",
+        "Deux start-up se sont partagé le premier prix : Fabulina et Imaginon",
+    ),
     refuses=("Le label est une valeur", "le jury se réunit"),
 )
 
@@ -65,6 +73,7 @@ RECEIVED = Rule(
         r"\b(?:a |ont |vient de |viennent de |s'est vue? |se voit )?"
         r"(?:recoit|recoivent|recu|recevoir|obtient|obtiennent|obtenu|obtenir|remportent|remporter"
         r"|remporte|l'emportent|l'emporte|decrochent|decrocher|decroche|decerner|attribuer|remettre)\b"
+        r"|\bl'(?:a|ont) (?:\w+ment )?emporte\b"
         r"|\bse voi(?:t|ent) (?:\w+ment )?recompensee?s?\b"
         r"|\b(?:repart|repartent) avec\b|\bse partagent\b"
         r"|\b(?:est|sont|a ete|ont ete) (?:\w+ment )?(?:les |la |le )?"
@@ -93,8 +102,10 @@ TARGET = Rule(
         r"\b(?:remportee?s?|obtenue?s?|gagnee?s?|decrochee?s?) par(?= )"
         r"|\b(?:recompense|distingue|couronne|honore)(?: cette annee)?"
         r"(?= (?!(?:par|pour|cette|a) ))"
+        r"|\b(?:s'imposer|triompher|gagner|l'emporter|la victoire d[eu](?: la)?)(?= )"
+        r"|\bla victoire d'(?=\w)"
         r"|\b(?:aux?|a)(?= (?!(?:ete|par|egalement|aussi|ainsi|decerne|attribue|remis|accorde"
-        r"|recompense|distingue|honore|voulu|tenu|souhaite|permis)\b))"
+        r"|recompense|distingue|honore|voulu|tenu|souhaite|permis|vu|gagne|remporte)\b))"
     ),
     matches=("décerné à Nantes", "au projet CityLab", "aux communes", "récompense Nantes"),
     refuses=("pour Nantes", "auditions", "a été remis", "récompensée pour"),
@@ -194,6 +205,8 @@ LAUREATES_ARE = Rule(
 
 STARTUPS_ARE = Rule(
     re.compile(
+        r"^parmi les (?:laureate?s|gagnante?s) [^:.;,]{0,60}? (?:figure(?:nt)?|on (?:re)?trouve) "
+        r"|"
         r"(?:^|: )(?:la|les) (?:laureate|gagnante)s? (?:d[eu]s? [^:.;,]{2,40} )?(?:est|sont) ?:? "
         r"|^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "
         r"(?:laureate?s?|gagnante?s?|retenues?|primees?|recompensees?|distinguees?"
@@ -203,6 +216,7 @@ STARTUPS_ARE = Rule(
         "Les start-ups lauréates sont X et Y",
         "La start-up retenue cette année est X",
         "Concours start-up : la lauréate de l’étape est X",
+        "Parmi les lauréats du Trophée des start-up figure X",
     ),
     refuses=("Les start-ups sont lauréates", "Les start-ups candidates sont X"),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.known import Knows, knows_nothing
 from loaders.releases.clause_rules import ENCOURAGED, JURY_ENCOURAGES, LABELS, LEVEL_SAID
+from loaders.releases.context import UNKNOWN, Context
 from loaders.releases.doubts import doubt_of, head_of
 from loaders.releases.layout_rules import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
 from loaders.releases.mentions import Mention, are_one_award, find_mentions
@@ -26,10 +27,8 @@ _SUSPENSE = re.compile(r"(?<=[àx])…(?= )")
 def read_sentence(
     sentence: str,
     edition: int | None,
-    label_only: bool = False,
+    context: Context = UNKNOWN,
     knows: Knows = knows_nothing,
-    *,
-    startups_only: bool = False,
 ) -> Iterator[Said | Unclear]:
     """Yield the awards of a sentence, or why it was not understood.
 
@@ -38,14 +37,11 @@ def read_sentence(
     sentence : str
     edition : int or None
         Year of the label: a sentence about another year announces nothing.
-    label_only : bool
-        Whether the release is about the label alone, so that what its jury
-        retained is the label's.
+    context : Context
+        What the whole release is about: of the label alone, what its jury retained is the
+        label's; of start-ups alone, « le premier prix » is one of theirs.
     knows : callable, optional
         Tells whether a name is that of a territory.
-    startups_only : bool
-        Whether the release is about the contest of start-ups alone, so that
-        « le premier prix » is one of theirs.
 
     Examples
     --------
@@ -61,11 +57,11 @@ def read_sentence(
         return
     mentions = find_mentions(sentence)[:MAX_MENTIONS]
     if mentions:
-        found = _found(sentence, mentions, knows, label_only)
+        found = _found(sentence, mentions, knows, levels=context.levels)
         received = _receives(words, mentions[0])
         missed = received or any(map(_is_precise, mentions)) or bool(LEVEL_SAID.search(words))
     else:
-        found = _unnamed(sentence, knows, label_only, startups_only)
+        found = _unnamed(sentence, knows, context)
         received = False
         missed = bool(LOOSE_STARTUP.search(words) and LAUREATES.search(words))
     ends = [max(said.entry.at + len(said.entry.name), said.mention.end) for said in found]
@@ -79,16 +75,18 @@ def read_sentence(
             yield Unclear(place, _UNCLEAR[bool(mentions) and not are_one_award(mentions)])
 
 
-def _unnamed(sentence: str, knows: Knows, label_only: bool, startups_only: bool) -> list[Said]:
+def _unnamed(sentence: str, knows: Knows, context: Context) -> list[Said]:
     """Read a sentence that names no award, by what the whole release is about."""
     found: list[Said] = []
-    if label_only or any(rule.search(flat(sentence)) for rule in _SAID_BY_VERB):
-        label = Mention("label", None, 0, 0) if label_only else None
-        found = recipients_of(sentence, (), knows, levels=label_only, supposed=label)
-    return found or startups_in(sentence, contest=startups_only)
+    if context.levels or any(rule.search(flat(sentence)) for rule in _SAID_BY_VERB):
+        label = Mention("label", None, 0, 0) if context.label_only else None
+        found = recipients_of(sentence, (), knows, levels=context.levels, supposed=label)
+    return found or startups_in(sentence, contest=context.startups_only)
 
 
-def _found(sentence: str, mentions: tuple[Mention, ...], knows: Knows, levels: bool) -> list[Said]:
+def _found(
+    sentence: str, mentions: tuple[Mention, ...], knows: Knows, *, levels: bool
+) -> list[Said]:
     if all(mention.award == "startup" for mention in mentions):
         return startups_in(sentence) or strangers_of(sentence, mentions)
     told = recipients_of(sentence, mentions, knows, levels=levels)

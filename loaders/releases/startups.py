@@ -32,7 +32,8 @@ _LIST = re.compile(rf"{_COMPANY}(?:, {_COMPANY}){{0,20}} et {_COMPANY}")
 _COLON = re.compile(r" ?: ")
 _SUBJECT = re.compile(
     r"(?:[Ss]tart-?up|pousse|[Ee]ntreprise|[Ss]ociété)(?: [a-zà-ÿ-]+)? "
-    rf"(?P<name>{_COMPANY})(?= (?:a|vient de|remporte|décroche|gagne|reçoit) )"
+    rf"(?P<name>{_COMPANY})"
+    r"(?=(?:, [^.;:]{2,120},)? (?:a|vient de|remporte|décroche|gagne|reçoit) )"
 )
 _WINS = re.compile(
     rf" ?(?P<names>{_COMPANY}(?: et {_COMPANY})?) "
@@ -43,6 +44,7 @@ _WINS = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ«])")
 _TIED = re.compile(rf" ?(?P<names>{_COMPANY} et {_COMPANY}),? ex (?:ae|æ)quo\b")
+_DISTINGUISHED = re.compile("recompens|honor|disting|couronn")  # « à Lens » is then where
 _SEMICOLON = re.compile(r" ?; ")
 _KIND = re.compile(
     r"(?:la |le |l[’'])(?:(?:jeune |petite )?[a-zà-ÿ-]+ ){0,1}"
@@ -143,7 +145,9 @@ def _start_of_names(words: str) -> int:
     if retained:
         return retained.end() + 1
     target = TARGET.search(words, verb.start())
-    return target.end() + 1 if target else 0
+    if target is None or (target[0] in ("a", "aux", "au") and _DISTINGUISHED.match(verb[0])):
+        return 0
+    return target.end() + 1
 
 
 def _told(sentence: str, start: int) -> Iterator[Entry]:

@@ -74,7 +74,7 @@ def _with_dash(entry: Entry, text: str, knows: Knows) -> Entry:
 
 
 def as_startup(entry: Entry, text: str) -> Entry:
-    """Read « Fabulina (Ville de Lens) » as a start-up, and where it is from.
+    """Read « Fabulina (Ville de Lens) » and « Fabulina (Lens) » as a start-up, from somewhere.
 
     Examples
     --------

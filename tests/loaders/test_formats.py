@@ -6,6 +6,7 @@ import pytest
 
 from geodata.text import fold
 from loaders.documents import read_document
+from loaders.known import in_atlas
 from loaders.press_release import read_release
 from loaders.releases.release import Release
 from tests.loaders.corpus import REGIONS, Invented, as_page, as_pdf, as_word, plain_releases
@@ -28,7 +29,7 @@ def expected(invented: Invented) -> Said:
 def read(folder: Path, data: bytes) -> Release:
     path = folder / "essai"
     path.write_bytes(data)
-    return read_release(read_document(path), REGIONS)
+    return read_release(read_document(path), REGIONS, in_atlas)
 
 
 @pytest.mark.parametrize("invented", PLAIN, ids=lambda invented: invented.name)

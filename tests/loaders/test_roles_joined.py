@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from loaders.known import in_atlas
 from loaders.releases import grammar
 from loaders.releases.clauses import letters_of, tokens_of
+from loaders.releases.context import Context
 from loaders.releases.doubts import head_of
 from loaders.releases.mentions import find_mentions
 from loaders.releases.naming import looks_like_a_name
@@ -14,6 +15,7 @@ from loaders.releases.recipients import recipients_of, strangers_of
 from loaders.releases.rules import flat
 from loaders.releases.sentences import Said, read_sentence
 
+ONLY_LABEL = Context(label_only=True, levels=True)
 Read = list[tuple[str | None, str, str]]
 LENS, SENS = "la Ville de Lens", "la Ville de Sens"
 
@@ -69,6 +71,20 @@ LABELS: dict[str, Read] = {
     "Le jury a retenu le projet « Rives », porté par les communes de Lens et de Sens.": [
         (None, "les communes de Lens et de Sens", "Rives")
     ],
+    "Le label or distingue « Phare », un projet de la Ville de Lens : des agents formés.": [
+        ("or", LENS, "Phare")
+    ],
+    "Le Prix du public du label « Territoire Innovant », décerné par les élus, est revenu à la "
+    "Ville de Lens pour « Phare ».": [(None, LENS, "Phare")],
+    "Ont été labellisés le projet « Phare » de la Ville de Lens et le projet « Pont » de la Ville "
+    "de Sens, que nous saluons.": [(None, LENS, "Phare"), (None, SENS, "Pont")],
+    "Le jury du label « Territoire Innovant », réuni le 21 juin à Chambéry, a en effet retenu le "
+    "projet « Phare », porté par la Ville de Lens.": [(None, LENS, "Phare")],
+    "Quant au bronze, il échoit à la Ville de Lens pour « Phare ».": [("bronze", LENS, "Phare")],
+    "Derrière, l’argent récompense la Ville de Lens.": [("argent", LENS, "")],
+    "La Ville de Lens, de son côté, s’est vu remettre le bronze ; elle sourit.": [
+        ("bronze", "La Ville de Lens", "")
+    ],
     "Le label Or est décerné à Fantaisie-sur-Mer.": [("or", "Fantaisie-sur-Mer", "")],
     "Le label Or est décerné à Fantaisie-sur-Mer et à Lens.": [
         ("or", "Fantaisie-sur-Mer", ""),
@@ -105,6 +121,18 @@ STARTUPS: dict[str, list[str]] = {
     "Parmi les huit finalistes du concours start-up, le jury a retenu Fabulina, qui lit.": [
         "Fabulina"
     ],
+    "Dans le cadre du concours start-up, c’est Fabulina qui l’a emporté.": ["Fabulina"],
+    "La start-up Fabulina, qui recycle l’eau, a remporté le concours des start-up.": ["Fabulina"],
+    "Deux start-up se sont partagé le premier prix : Fabulina, qui teint, et Imaginon, qui lit.": [
+        "Fabulina",
+        "Imaginon",
+    ],
+    "Parmi les lauréats du Trophée des start-up figure Fabulina, une entreprise de Lens.": [
+        "Fabulina"
+    ],
+    "Le concours start-up a vu s’imposer Fabulina, qui rejoue les flux.": ["Fabulina"],
+    "Quant au concours start-up, il a vu la victoire de Fabulina, de Lens.": ["Fabulina"],
+    "Cinq territoires et deux jeunes pousses distingués à Lens": [],
     "Le prix du public du concours start-up est revenu à Fabulina, jeune pousse.": ["Fabulina"],
 }
 
@@ -128,7 +156,7 @@ def test_each_clause_reads_its_example(clause: grammar.Clause):
 
 
 def read(sentence: str) -> list[Said]:
-    found = read_sentence(sentence, 2019, label_only=True, knows=in_atlas)
+    found = read_sentence(sentence, 2019, ONLY_LABEL, in_atlas)
     return [said for said in found if isinstance(said, Said)]
 
 

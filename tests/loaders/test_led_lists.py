@@ -1,0 +1,123 @@
+"""Lists whose award is said by what leads to them: every release here is invented."""
+
+import pytest
+
+from loaders.documents import Document
+from loaders.known import in_atlas
+from loaders.press_release import read_release
+from loaders.releases.dates import ends_in_a_date
+from tests.loaders.corpus import REGIONS
+
+TITLE = "Auditions du label « Territoire Innovant » 2019"
+ITEMS = ("- Ville de Lens, pour « Phare »", "- Ville de Sens, pour « Pont », un outil.")
+BOTH = [("label", None, "Ville de Lens", "Phare"), ("label", None, "Ville de Sens", "Pont")]
+HINTED = "prix de la liste compris d’après la phrase qui la précède"
+
+
+def release(*lines: str, title: str = TITLE):
+    return read_release(Document("essai.txt", (title, "", *lines)), REGIONS, in_atlas)
+
+
+def awards(*lines: str, title: str = TITLE) -> list[tuple[str, str | None, str, str]]:
+    return [
+        (a.award, a.distinction, a.name, a.project) for a in release(*lines, title=title).awards
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Lauréats de l’étape :",
+        "Les deux lauréats :",
+        "Nos lauréats bretons :",
+        "Deux territoires ont eu leur label Territoire Innovant 2019 :",
+        "Deux des quatre projets labellisés « Territoire Innovant » sont d’ici.",
+        "Il pleuvait. Deux projets ont été récompensés par le label « Territoire Innovant » 2019.",
+    ],
+)
+def test_what_leads_to_laureates(lead: str) -> None:
+    assert awards(lead, "", *ITEMS) == BOTH
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Les candidats au label :",
+        "Deux projets avaient été labellisés « Territoire Innovant » en 2015.",
+        "Deux projets seront récompensés par le label « Territoire Innovant ».",
+        "Le label « Territoire Innovant » attire.",
+        "Le label Villes Internet a récompensé deux territoires.",
+        "Les membres du jury du label, reçus par la Région :",
+    ],
+)
+def test_what_leads_to_others(lead: str) -> None:
+    assert awards(lead, "", *ITEMS) == []
+
+
+def test_a_list_that_no_colon_leads_to_is_said_to_be_supposed() -> None:
+    notes = release("Deux projets ont été labellisés « Territoire Innovant ».", "", *ITEMS).notes
+    assert [note for note in notes if HINTED in note] == [f"Ligne 5 : {HINTED}."]
+
+
+def test_it_takes_nothing_but_territories_with_their_project() -> None:
+    lead = "Deux projets ont été labellisés « Territoire Innovant »."
+    assert awards(lead, "", "- Un diplôme, pour « orner » le hall") == []
+    assert awards(lead, "", "- Ville de Lens") == []
+
+
+def test_the_paragraph_between_ends_the_lead() -> None:
+    lead = "Deux projets ont été labellisés « Territoire Innovant »."
+    assert awards(lead, "", "Le buffet a suivi.", "", *ITEMS) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Un encouragement pour deux projets", "Mentions", "Les mentions", "MENTIONS DU JURY"],
+)  # fmt: skip
+def test_headings_of_encouragements(heading: str) -> None:
+    expected = [("encouragement", None, name, project) for _, _, name, project in BOTH]
+    assert awards(heading, "", *ITEMS) == expected
+
+
+def test_mentions_of_the_law_are_none() -> None:
+    assert awards("Mentions légales", "", *ITEMS) == []
+
+
+@pytest.mark.parametrize("marker", ["›", "■", "‣"])
+def test_items_under_a_line_of_the_same_paragraph(marker: str) -> None:
+    items = (
+        f"  {marker} la Ville de Lens, avec « Phare »,",
+        f"  {marker} la Ville de Sens, avec « Pont ».",
+    )
+    found = awards("Deux lauréats de plus", "Aux côtés de Mens, le jury a retenu :", *items)
+    assert [(name, project) for _, _, name, project in found] == [
+        ("la Ville de Lens", "Phare"),
+        ("la Ville de Sens", "Pont"),
+    ]
+
+
+def test_regions_of_a_release_of_results_head_their_laureates() -> None:
+    lines = (
+        "Une étape du label Territoire Innovant 2019.", "", "LA RÉUNION", "",
+        "1- CINOR : « Ravine »", "", "MAYOTTE", "", "1- Ville de Mamoudzou : « Barge »",
+    )  # fmt: skip
+    assert awards(*lines, title="IntercoTOUR : les résultats") == [
+        ("label", None, "CINOR", "Ravine"),
+        ("label", None, "Ville de Mamoudzou", "Barge"),
+    ]
+    assert awards(*lines, title="IntercoTOUR : les candidats") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Nantes, Cité des congrès, le 3 mars 2022", True),
+        ("Nantes, le 3 mars 2022.", True),
+        ("Le 3 mars 2022, Nantes", False),
+        ("Nantes : « 2022 »", False),
+    ],
+)
+def test_a_dateline_is_no_laureate(text: str, ends: bool) -> None:
+    assert ends_in_a_date(text) is ends
+    found = awards(text, title="Territoires Innovants 2022 : le palmarès")
+    assert ends <= (found == [])
