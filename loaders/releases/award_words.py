@@ -117,6 +117,19 @@ HEADING_WORDS = (
             "ex",
             "aequo",
             "æquo",
+            "1er",
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
+            "decembre",
         ]
     )
 )

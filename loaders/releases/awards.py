@@ -20,12 +20,13 @@ from loaders.releases.layout_rules import (
     ROLE,
     SPECIAL,
     SPECIAL_LABEL,
-    THE_LABELS,
 )
 from loaders.releases.line_reader import SUPPOSED
 from loaders.releases.list_reader import ListReader
 from loaders.releases.mentions import find_mentions, heading_kind
-from loaders.releases.places import REGIONS
+from loaders.releases.opening_rules import POINTING, THE_LABELS
+from loaders.releases.openings import opened_by
+from loaders.releases.places import DEPARTMENTS, REGIONS
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.sections import (
@@ -35,7 +36,6 @@ from loaders.releases.sections import (
     hinted_by,
     is_subheading,
     leads_a_list,
-    opened_by,
     section_of_title,
     theme_of,
 )
@@ -123,7 +123,8 @@ class AwardReader(ListReader):
             self._theme, self._theme_listed = theme, False
             if self._section:
                 self._section.restart()
-        if words.endswith(":") and (not theme or LAUREATES.search(words)):
+        leads = words.endswith(":") or POINTING.search(words)
+        if leads and (not theme or LAUREATES.search(words)):
             self._open_sentence(block)
         elif len(words) < SHORT and OTHER_AWARD.search(words):
             self._section, self._refused = None, True
@@ -175,6 +176,11 @@ class AwardReader(ListReader):
         named = entry is not None and is_territory(entry.name, self.knows)
         return is_subheading(block) and not named
 
+    def _parts(self, section: Section, block: Block) -> bool:
+        """Tell a region, or a department of a list by department, from a laureate."""
+        place = fold(block.text)
+        return place in REGIONS or (section.parted and place in DEPARTMENTS)
+
     def _part(self, block: Block) -> None:
         """Tell « Les lauréats, par catégorie : », whose list goes on under other headings."""
         if self._section:
@@ -202,7 +208,7 @@ class AwardReader(ListReader):
             if not said and (titled := section_of_title(block.text, self._edition)):
                 self._section, self._refused = titled, False
                 return
-            if section and not section.suspended and fold(block.text) in REGIONS:
+            if section and not section.suspended and self._parts(section, block):
                 section.restart()
                 return
             if section and section.parted and self._is_subheading(block):

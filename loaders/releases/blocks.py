@@ -21,7 +21,7 @@ from loaders.releases.layout_rules import (
     THEME,
 )
 from loaders.releases.mentions import find_mentions, heading_kind, prefix_kind
-from loaders.releases.places import REGIONS
+from loaders.releases.places import DEPARTMENTS, REGIONS
 from loaders.releases.rules import flat
 
 MAX_LINES = 20_000
@@ -31,6 +31,7 @@ MAX_CHARACTERS = 500_000
 _DECOR = re.compile(
     "[🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f][🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f ]*(?=\\S)|>{2,9} ?(?=[^>a-zà-ÿ]{4,120}$)"
 )
+_TIME = re.compile(r"\d{1,2} ?[h:] ?(?:\d{2})? ?[-–—:] (?=\S)")
 _MEDALS: dict[str, Distinction] = {"🥇": "or", "🥈": "argent", "🥉": "bronze"}
 _LEADERS = re.compile(r" ?\.{4,} ?")
 _RULED = re.compile(r"[-=_*~+|─━ ]{4,}")
@@ -158,7 +159,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         line = _LEADERS.sub(" : ", _SPACES.sub(" ", raw[:MAX_LINE]).strip())
         if _RULED.fullmatch(line):
             continue
-        decor = _DECOR.match(line)
+        decor = _DECOR.match(line) or _time_of(line)
         framed = _FRAMED.fullmatch(line)
         item = None if decor or framed else ITEM.search(flat(line))
         if not line or item or decor or framed or _opens(line, draft):
@@ -180,6 +181,13 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         if line:
             draft.add(number, line)
     yield from draft.finish()
+
+
+def _time_of(line: str) -> re.Match[str] | None:
+    """Tell the hour before an award or a sentence, not that of one who is to be heard."""
+    time = _TIME.match(line)
+    told = time and (prefix_kind(line[time.end() :]) or line.endswith((".", "!")))
+    return time if told else None
 
 
 def _is_marked_heading(item: re.Match[str], rest: str) -> bool:
@@ -264,6 +272,7 @@ def _is_heading(line: str) -> bool:
     return (
         heading_kind(line) is not None
         or fold(line) in REGIONS
+        or fold(line) in DEPARTMENTS
         or (len(line) < 120 and THEME.search(words) is not None and '",' not in words)
         or CLOSING.search(words) is not None
     )

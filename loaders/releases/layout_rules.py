@@ -67,7 +67,7 @@ ITEM = Rule(
 
 LAUREATES = Rule(
     re.compile(
-        r"\bretenue?s?\b|\b(?:decide|choisi) de retenir\b"
+        r"\bretenue?s?\b|\b(?:decide|choisi) de (?:retenir|distinguer)\b"
         r"|\blaureate?s?\b|\bdecern|\brecompens|\bdistingue|\bremis|\bremettent"
         r"|\bremportent"
         r"|\bobtiennent|\bprimee?s?\b|\bgagnants?\b|\bvainqueurs?\b|\bpalmares\b|\blabellise"
@@ -105,6 +105,7 @@ NOT_LAUREATES = Rule(
         r"|\bcandidat(?!ures? (?:suivantes|retenues))"
         r"|\bauditionne|\bfinalistes?\b|\bnomine|\bpreselection|\bcompose du|\bcomposee? de"
         r"|\bmembres du jury|\ben lice\b|\breuni(?:t|ssent)\b|\bpresid|\bnon retenus?"
+        r"|^(?:(?:les|programme des|ordre des) )?auditions? du label[^:.]{0,40}:$"
         r"|\bcalendrier\b|\bmodalites\b|\breglement\b|\bque des?\b"
     ),
     matches=(
@@ -113,6 +114,7 @@ NOT_LAUREATES = Rule(
         "Projets auditionnés pour le label :",
         "Non retenus pour le label :",
         "Cinq collectivités étaient en lice :",
+        "Auditions du label « Territoire Innovant » :",
     ),
     refuses=("Pour le Label « Territoire Innovant », le jury a retenu les projets de :",),
 )
@@ -121,28 +123,6 @@ LABELS_OR_LAUREATES = Rule(
     re.compile(r"\b(?:les|\d+|nos|deux|trois|quatre|cinq) labels\b|\blaureats?\b|\bpalmares\b"),
     matches=("Territoires innovants 2010 : les 5 labels", "Le palmarès des territoires innovants"),
     refuses=("Le label « Territoire Innovant »", "Devenez un territoire innovant"),
-)
-
-THE_LABELS = Rule(
-    re.compile(
-        r"^(?:(?:les|nos|voici les) )?(?:(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
-        r"|nouveaux) )*labels (?:\" ?)?territoires? innovants?(?: ?\")?(?: 20\d\d)?"
-        r"(?: (?:(?:de l'|de la |des |du )?(?:etape|journee|audition|auditions|jour|forum|cru"
-        r"|edition|saison)|attribue|decerne|remis|accorde|obtenu|en |a l[ae] |a (?=[a-z])|au |aux )"
-        r"[^.:;!?]{0,60})?$"
-    ),
-    matches=(
-        "Les quatre labels « Territoire Innovant » de l’étape",
-        "LES LABELS « TERRITOIRE INNOVANT » À LA RÉUNION",
-        "Les labels Territoire Innovant attribués à Metz",
-        "3 labels « Territoire Innovant » en Bretagne",
-    ),
-    refuses=(
-        "Le label « Territoire Innovant » de l’étape",
-        "Les labels « Territoire Innovant » : mode d’emploi",
-        "Trois labels « Territoire Innovant » récompensent Lens.",
-        "Les labels Villes Internet de l’étape",
-    ),
 )
 
 LOOSE_ENCOURAGEMENT = Rule(

@@ -5,38 +5,27 @@ from dataclasses import dataclass
 
 from geodata.laureates import Award, Distinction
 from loaders.releases.blocks import Block
-from loaders.releases.context import Context
 from loaders.releases.entry_rules import LEVEL
 from loaders.releases.layout_rules import (
-    AND_ENCOURAGED,
-    ITS_LAUREATES,
     LAUREATES,
-    LOOSE_ENCOURAGEMENT,
-    LOOSE_STARTUP,
     NOT_LAUREATES,
     OTHER_AWARD,
-    THE_LABELS,
     THEME,
 )
 from loaders.releases.mentions import find_mentions
-from loaders.releases.rules import Rule, flat
-from loaders.releases.sentence_rules import INLINE_THEME, JURY, LEADING_THEME, UNCERTAIN
+from loaders.releases.opening_rules import THE_LABELS
+from loaders.releases.rules import flat
+from loaders.releases.sentence_rules import INLINE_THEME, LEADING_THEME, UNCERTAIN
 from loaders.releases.stage_rules import YEAR
 
 MAX_THEME = 160
 SHORT = 160
-_FEW_WORDS = 4
 _MOST_TOLD = 2
 _ENCOURAGEMENT_FOR = re.compile(
     r"(?:(?:une?|l[ae]s?|des|nos|deux|trois|\d+) )?encouragements? pour "
 )
-_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
+SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
-_LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
-    (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
-    (AND_ENCOURAGED, ("encouragement", None)),
-    (LOOSE_STARTUP, ("startup", None)),
-)
 
 
 @dataclass
@@ -90,28 +79,6 @@ class Section:
         self.marker, self.number, self.suspended = block.marker, block.number, False
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What a sentence before a list does.
-
-    Parameters
-    ----------
-    section : Section or None
-        None where the list is not one of laureates.
-    refused : bool
-        Whether the list is surely not one of laureates.
-    doubt : str
-        In French: why a list of laureates was left; empty where none was.
-    supposed : bool
-        Whether the award is that of the whole release, which the sentence does not name.
-    """
-
-    section: Section | None
-    refused: bool = False
-    doubt: str = ""
-    supposed: bool = False
-
-
 PARTED = re.compile(r"\bpar (?:categorie|thematique|theme|territoire|region|departement)\b")
 
 
@@ -128,52 +95,14 @@ def is_subheading(block: Block) -> bool:
     return not block.marker and len(block.text) < SHORT // 2 and not unlike
 
 
-def opened_by(
-    text: str, before: Section | None, context: Context, edition: int | None = None
-) -> Opening:
-    """Tell what « le jury a retenu pour le Label Or : » opens, after what a heading opened.
+def names_other_year(words: str, edition: int | None) -> bool:
+    """Tell flat text whose years are all others than that of the edition.
 
     Examples
     --------
-    >>> opened_by("Le Label Or est remis à :", None, Context()).section.distinction
-    'or'
-    >>> opened_by("Les candidats au Label Or :", None, Context()).refused
-    True
-    >>> opened_by("Le jury a retenu :", None, Context()).doubt
-    'elle ne nomme aucun prix'
+    >>> names_other_year("en 2017", 2019), names_other_year("en 2017 et 2019", 2019)
+    (True, False)
     """
-    *before_it, last = _SENTENCE.split(text)
-    words = flat(text)
-    if before_it and LAUREATES.search(flat(last)) and not find_mentions(last):
-        return _opened_after(" ".join(before_it), last, before, context, edition)
-    if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):
-        return Opening(None, refused=True)
-    if _is_of_other_year(words, edition):
-        return Opening(None, refused=True, doubt="elle parle d’une autre année")
-    kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
-    announces = any(rule.search(words) for rule in (LAUREATES, AND_ENCOURAGED))
-    if not kinds and announces:
-        kinds = {kind for rule, kind in _LOOSE_KINDS if rule.search(words)}
-    if len(kinds) == 1 and (announces or _says_little_else(text)):
-        return Opening(Section(*kinds.pop(), lists=True))
-    if kinds or not announces:
-        return Opening(None, doubt="elle nomme plusieurs prix" if announces else "")
-    return _opened_unnamed(words, before, context)
-
-
-def _opened_after(
-    told: str, last: str, before: Section | None, context: Context, edition: int | None
-) -> Opening:
-    """Tell what « Trois ont été retenues : » opens, by the award that stands before it."""
-    opening = opened_by(last, before, context, edition)
-    kinds = {(mention.award, mention.distinction) for mention in find_mentions(told)}
-    unsure = any(rule.search(flat(told)) for rule in (OTHER_AWARD, UNCERTAIN))
-    if opening.section or opening.refused or len(kinds) != 1 or unsure:
-        return opening
-    return Opening(Section(*kinds.pop(), lists=True, checked=True))
-
-
-def _is_of_other_year(words: str, edition: int | None) -> bool:
     years = {int(match[1]) for match in YEAR.pattern.finditer(words)}
     return bool(years and edition and edition not in years)
 
@@ -187,28 +116,7 @@ def is_of_other_year(text: str, edition: int | None) -> bool:
     (True, False)
     """
     said = " ".join(text[mention.start : mention.end] for mention in find_mentions(text))
-    return _is_of_other_year(flat(said), edition)
-
-
-def _says_little_else(text: str) -> bool:
-    """Tell « Pour le Label Or, à Nantes : » from « Le jury du label réunit cette année : »."""
-    named = sum(len(text[m.start : m.end].split()) for m in find_mentions(text))
-    return len(text) < SHORT // 2 and len(re.findall(r"[^\s:]+", text)) - named <= _FEW_WORDS
-
-
-def _opened_unnamed(words: str, before: Section | None, context: Context) -> Opening:
-    """Tell what a sentence that names no award opens, by the heading or by the whole release."""
-    if UNCERTAIN.search(words):
-        return Opening(None, doubt="elle n’annonce rien de sûr")
-    if before and not before.marker and not before.suspended:
-        return Opening(Section(before.award, before.distinction, lists=True))
-    if (context.label_only or context.titled) and ITS_LAUREATES.search(words):
-        return Opening(Section("label", None, lists=True, checked=True), supposed=True)
-    if context.label_only and JURY.search(words):
-        return Opening(Section("label", None, lists=True), supposed=True)
-    if (context.crowns or context.titled) and JURY.search(words):
-        return Opening(Section("label", None, lists=True, checked=True), supposed=True)
-    return Opening(None, doubt="elle ne nomme aucun prix")
+    return names_other_year(flat(said), edition)
 
 
 def theme_of(text: str) -> str | None:
@@ -251,11 +159,11 @@ def hinted_by(text: str, edition: int | None) -> Section | None:
     >>> hinted_by("Le label d’argent attire.", None) is None
     True
     """
-    *_, last = _SENTENCE.split(text)
+    *_, last = SENTENCE.split(text)
     words = flat(last)
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(last)}
     unsure = (OTHER_AWARD, NOT_LAUREATES, UNCERTAIN)
-    if len(kinds) != 1 or not LAUREATES.search(words) or _is_of_other_year(words, edition):
+    if len(kinds) != 1 or not LAUREATES.search(words) or names_other_year(words, edition):
         return None
     award, distinction = kinds.pop()
     if award == "startup" or any(rule.search(words) for rule in unsure):
@@ -281,7 +189,7 @@ def section_of_title(text: str, edition: int | None = None) -> Section | None:
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
     if len(text) >= SHORT or len(kinds) != 1 or re.search(r"[.:!?…]$|[.!?…] ", words):
         return None
-    if UNCERTAIN.search(words) or NOT_LAUREATES.search(words) or _is_of_other_year(words, edition):
+    if UNCERTAIN.search(words) or NOT_LAUREATES.search(words) or names_other_year(words, edition):
         return None
     award, distinction = kinds.pop()
     crowned = LAUREATES.search(words) or THE_LABELS.search(words)

@@ -35,13 +35,15 @@ UNCERTAIN = Rule(
 
 JURY = Rule(
     re.compile(
-        r"\bjury\b[^.,:;]{0,60}? a (?:\w+ment )?(?:(?:decide|choisi) de retenir"
-        r"|retenu|distingue|recompense|choisi)\b"
+        r"\bjury\b[^.,:;]{0,60}? a (?:\w+ment )?"
+        r"(?:(?:decide|choisi) de (?:retenir|labelliser|distinguer)|retenu|distingue|recompense"
+        r"|choisi)\b"
         r"|\bjury en a \w*\b|\binterconnectes ont (?:\w+ment )?(?:retenu|distingue|recompense)\b"
     ),
     matches=(
         "le jury a retenu :",
         "le jury a décidé de retenir",
+        "le jury a choisi de labelliser",
         "le jury en a retenu deux :",
         "Le jury a également retenu",
         "Les Interconnectés ont distingué Lens",

@@ -66,6 +66,24 @@ _USUAL_NAMES = {
     "reunion": "la reunion",
     "bfc": "bourgogne franche comte",
 }
+_FORMER_NAMES = {
+    "alsace": "grand est",
+    "lorraine": "grand est",
+    "champagne ardenne": "grand est",
+    "aquitaine": "nouvelle aquitaine",
+    "limousin": "nouvelle aquitaine",
+    "poitou charentes": "nouvelle aquitaine",
+    "auvergne": "auvergne rhone alpes",
+    "rhone alpes": "auvergne rhone alpes",
+    "bourgogne": "bourgogne franche comte",
+    "franche comte": "bourgogne franche comte",
+    "languedoc roussillon": "occitanie",
+    "midi pyrenees": "occitanie",
+    "nord pas de calais": "hauts de france",
+    "picardie": "hauts de france",
+    "basse normandie": "normandie",
+    "haute normandie": "normandie",
+}
 _ADJECTIVES = {
     "bretonne": "bretagne",
     "normande": "normandie",
@@ -206,7 +224,7 @@ def stage_regions(blocks: Sequence[Block], regions: Mapping[str, str]) -> tuple[
 
 def _codes_by_words(regions: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     names = {fold(name): code for code, name in regions.items()}
-    others = {**_USUAL_NAMES, **_ADJECTIVES}
+    others = {**_USUAL_NAMES, **_FORMER_NAMES, **_ADJECTIVES}
     usual = {short: names[name] for short, name in others.items() if name in names}
     return {tuple(name.split()): code for name, code in {**names, **usual}.items()}
 

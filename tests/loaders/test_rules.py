@@ -15,6 +15,7 @@ MODULES = (
     "releases.dates",
     "releases.entry_rules",
     "releases.layout_rules",
+    "releases.opening_rules",
     "releases.sentence_rules",
     "releases.stage_rules",
 )

@@ -1,0 +1,65 @@
+"""Patterns for what opens a list: a heading, or the last sentence before it."""
+
+import re
+
+from loaders.releases.rules import Rule
+
+THE_LABELS = Rule(
+    re.compile(
+        r"^(?:(?:les|nos|voici les) )?(?:(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
+        r"|nouveaux) )*labels (?:\" ?)?territoires? innovants?(?: ?\")?(?: 20\d\d)?"
+        r"(?: (?:(?:de l'|de la |des |du )?(?:etape|journee|audition|auditions|jour|forum|cru"
+        r"|edition|saison)|attribue|decerne|remis|accorde|obtenu|en |a l[ae] |a (?=[a-z])|au |aux )"
+        r"[^.:;!?]{0,60})?$"
+    ),
+    matches=(
+        "Les quatre labels « Territoire Innovant » de l’étape",
+        "LES LABELS « TERRITOIRE INNOVANT » À LA RÉUNION",
+        "Les labels Territoire Innovant attribués à Metz",
+        "3 labels « Territoire Innovant » en Bretagne",
+    ),
+    refuses=(
+        "Le label « Territoire Innovant » de l’étape",
+        "Les labels « Territoire Innovant » : mode d’emploi",
+        "Trois labels « Territoire Innovant » récompensent Lens.",
+        "Les labels Villes Internet de l’étape",
+    ),
+)
+
+LABELLED = Rule(
+    re.compile(r"\blabellise(?:e?s?|r)\b"),
+    matches=("Trois territoires sont labellisés :", "le jury a choisi de labelliser :"),
+    refuses=("Trois labels :", "Les lauréats :"),
+)
+
+COUNTED = Rule(
+    re.compile(
+        r"^(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)"
+        r" (?:(?:projets?|territoires?|collectivites?|dossiers?) )?"
+        r"(?:laureate?s?|distingue?e?s|recompensee?s|retenue?s)(?: cette annee| ce jour)? ?[:.]$"
+    ),
+    matches=("Deux lauréats :", "Trois territoires distingués :", "4 projets retenus."),
+    refuses=("Les lauréats :", "Deux lauréats et trois candidats :", "Deux start-up lauréates :"),
+)
+
+POINTING = Rule(
+    re.compile(
+        r"\b(?:les voici|voici lesquels|voici (?:la|leur) liste|(?:ci-dessous|ci-apres)"
+        r"(?:,? (?:par|dans l'ordre) [a-z' ]{2,40})?) ?\.$"
+    ),
+    matches=(
+        "Quatre territoires sont labellisés. Les voici.",
+        "Le jury a attribué cinq labels, à retrouver ci-dessous par département.",
+    ),
+    refuses=("Voici le label.", "Les critères ci-dessous comptent."),
+)
+
+FUTURE = Rule(
+    re.compile(
+        r"\b(?:sera|seront|pourra|pourront|va|vont) (?:\w+ment )?(?:(?:etre )?(?:labellise|retenu"
+        r"|distingue|recompense|remis|decerne|attribue)e?s?|etre)\b"
+        r"|\b(?:remett|decern|attribu|labellis|retiend|disting)(?:ue|e)?r(?:a|ont)\b"
+    ),
+    matches=("Trois territoires seront labellisés. Les voici.", "Le jury labellisera :"),
+    refuses=("Les labels vont à :", "Trois territoires sont labellisés :"),
+)
