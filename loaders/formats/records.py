@@ -13,7 +13,7 @@ _MAX_FIELD = 500
 _MAX_LINES = 20_000
 _MAX_NAME = 120
 _LEAST_LINES = 2
-_BULLET = re.compile(r"\s*[-–•▪*◦·] *")
+_BULLET = re.compile(r"\s*(?:[-–•▪*◦·]|[Nn]° ?\d{1,3}\.?(?= \w)) *")
 _NAME, _AWARD = "Lauréat", "Distinction"
 _Fields = list[tuple[str, str]]
 

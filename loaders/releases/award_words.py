@@ -59,6 +59,8 @@ HEADING_WORDS = (
     | frozenset(
         [
             "les",
+            "tableau",
+            "liste",
             "nos",
             "voici",
             "pour",

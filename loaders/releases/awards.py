@@ -8,7 +8,6 @@ from geodata.text import fold
 from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
 from loaders.releases.context import Context
-from loaders.releases.counted import told_in
 from loaders.releases.dates import ends_in_a_date
 from loaders.releases.entries import read_entry
 from loaders.releases.entry_rules import LEVEL
@@ -37,11 +36,12 @@ from loaders.releases.sections import (
     hinted_by,
     is_subheading,
     leads_a_list,
+    leads_to_others,
     section_of_title,
     theme_of,
 )
 from loaders.releases.stage import is_stage_heading, sentences_of
-from loaders.releases.telling import has_own_project, is_territory
+from loaders.releases.telling import has_own_project, has_title, is_territory
 from loaders.releases.unmarked import names_alone
 
 _HINTED = "prix de la liste compris d’après la phrase qui la précède."
@@ -57,6 +57,7 @@ class AwardReader(ListReader):
         self._judged = False
         self._headed: Announced | None = None
         self._hint: Section | None = None
+        self._lead = ""
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""
@@ -64,7 +65,7 @@ class AwardReader(ListReader):
         before = len(self.awards)
         self._read(block)
         if not block.marker:
-            self._hint = hinted_by(block.text, self._edition)
+            self._hint, self._lead = hinted_by(block.text, self._edition), block.text
         heads = not block.marker and len(block.text) < SHORT and len(self.awards) == before + 1
         self._headed = self.awards[-1] if heads and not self.awards[-1].project else None
 
@@ -104,10 +105,7 @@ class AwardReader(ListReader):
             if entry and is_territory(entry.name, self.knows):
                 self._add(part, *block.verdict, entry, self._theme)
                 return True
-        counted = told_in(replace(block, verdict=None), self._edition, self.knows)
-        if counted:
-            self._add(block, *block.verdict, counted, self._theme)
-        return counted is not None
+        return False
 
     def _reads_heading(self, block: Block) -> bool:
         words = flat(block.text)
@@ -251,22 +249,22 @@ class AwardReader(ListReader):
             return True
         if self._reads_hinted(block):
             return True
-        label = self._context.label_only and self._context.announces and has_own_project(block)
-        results = self._context.results and self._is_titled(block)
-        if not self._under_stage or not (label or results):
+        if not self._is_of_the_label(block):
             return False
         self._under_stage = False
         self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
-        self._section = Section("label", None, lists=True)
+        self._section = Section("label", None, lists=True, checked=True, parted=True)
         return self._section_takes(self._section, block)
 
-    def _is_titled(self, block: Block) -> bool:
-        """Tell « CINOR : « Ravines » », a territory and a quoted title."""
-        entry = read_entry(block.text)
-        quoted = entry is not None and f'"{flat(entry.project)}"' in re.sub(
-            ' ?" ?', '"', flat(block.text)
-        )
-        return bool(entry and entry.project and quoted and is_territory(entry.name, self.knows))
+    def _is_of_the_label(self, block: Block) -> bool:
+        """Tell laureates whose list says no award, in a release that announces labels alone."""
+        alone = self._context.label_only and self._context.announces
+        titled = has_title(block, self.knows)
+        if self._under_stage:
+            own = alone and has_own_project(block)
+            return own or (titled and (alone or self._context.results))
+        heads = not self._lead.endswith(".") and not leads_to_others(self._lead)
+        return alone and titled and heads
 
     def _reads_hinted(self, block: Block) -> bool:
         """Read « - Lens, pour « Phare » » after a sentence that tells of labels, with no colon."""

@@ -156,7 +156,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         room -= min(len(raw), MAX_LINE)
         if room < 0:
             break
-        line = _LEADERS.sub(" : ", _SPACES.sub(" ", raw[:MAX_LINE]).strip())
+        line = _LEADERS.sub(" : ", _SPACES.sub(" ", raw[:MAX_LINE]).strip()).replace(" · ", " – ")
         if _RULED.fullmatch(line):
             continue
         decor = _DECOR.match(line) or _time_of(line)

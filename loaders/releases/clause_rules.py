@@ -9,7 +9,7 @@ LEVEL_SAID = Rule(
         r"(?<=\()(?:or|argent|bronze)(?=\))"
         r"|(?<=quant )(?:au bronze|a l'or|a l'argent)(?=, il )"
         r"|(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
-        r"|au niveau (?:or|argent|bronze)"
+        r"|(?:au |(?<=, ))niveau (?:or|argent|bronze)"
         r"|(?:sa |leur )?version (?:or|argent|bronze))"
         r"(?=[,.!?)]| ?[;:]| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec"
         r"|recompense|distingue|consacre|couronne|echoit)\b)"
@@ -22,6 +22,7 @@ LEVEL_SAID = Rule(
         "Lens (Or) et Sens (Argent)",
         "l’argent récompense Lens",
         "Quant au bronze, il échoit à Lens",
+        "Lens, niveau Or, pour « Phare »",
     ),
     refuses=("l’argent public", "l’or noir", "reçoit l’argent de l’État", "le bronze d’art"),
 )
@@ -63,6 +64,7 @@ GIVES = Rule(
         r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s"
         r"|(?:decide|choisi|souhaite|voulu|tenu)(?: de| d'| a)? ?"
         r"(?:attribuer|decerner|accorder|remettre))\b(?! (?:les|la|l[’'])\b)"
+        r"|(?<=\bil )l'est(?= )|(?<=\bils )le sont(?= )"
         r"|\bjury a (?:\w+ment |aussi |enfin )?(?:souhaite|voulu|tenu|choisi|decide)\b"
         r"[^.;:]{0,40}? (?:donner|attribuer|decerner|accorder|remettre)\b"
     ),
@@ -211,7 +213,7 @@ TOWN = Rule(
 )
 
 _CARRIED = r",? (?:co-?)?(?:porte|presente|mene|conduit|depose)e?s? par "
-_OF = rf"(?:{_CARRIED}| d[eu]s? | d')"
+_OF = rf"(?:{_CARRIED}|,? d[eu]s? |,? d')"
 OF_PROJECT = Rule(
     re.compile(
         r"(?:(?<![\w'])(?:le |la |l'|un |une ))?(?:"
@@ -300,6 +302,7 @@ SAME_AWARD = Rule(
         r"|^(?:(?:enfin|puis),? )?(?P<it>ils?|elles?) (?:est|sont|(?:a|ont) (?:\w+ )?ete) (?:\w+ )?"
         r"(?=(?:remis|decerne|attribue|accorde|revenu)e?s? "
         r"(?:egalement |aussi |respectivement )?(?:a|aux?) )"
+        r"|^(?P<too>il|ils) (?=(?:l'est|le sont) (?:egalement |aussi )?(?:a|aux?) )"
     ),
     matches=(
         "décrochent le précieux sésame",
@@ -307,6 +310,7 @@ SAME_AWARD = Rule(
         "Lens est également lauréate",
         "Il est remis aussi au Département",
         "Il a ensuite été décerné à Lens",
+        "Il l’est également à Lens",
         "Ils ont été remis respectivement à Lens",
     ),
     refuses=("le label", "sans distinction"),

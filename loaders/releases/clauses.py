@@ -52,8 +52,8 @@ _ITS_OWN = re.compile(r"\b(?:son|sa|ses|leurs?|projet) $")
 _LONGEST_LEAD = 240
 _LONGEST_PREPOSITION = 20
 _MARKS = re.compile(
-    r"(?P<and>\b(?:et|ainsi qu(?:e\b|'))(?!\w))|(?P<mark>[,;.!?]|:(?= |$))"
-    r"|(?P<word>(?:(?!\bet\b|\bainsi qu)[^,;.!?:])+)"
+    r"(?P<and>\b(?:et|(?:ainsi|tandis|alors) qu(?:e\b|'))(?!\w))|(?P<mark>[,;.!?]|:(?= |$))"
+    r"|(?P<word>(?:(?!\bet\b|\b(?:ainsi|tandis|alors) qu)[^,;.!?:])+)"
 )
 _ASIDE_ENDS = re.compile(r"[^()]{0,200}\)")
 _BESIDE = re.compile(r"(?:aux cotes d[eu]s?|avec|apres|outre) (?:l[ae]s? |l')?")
@@ -147,7 +147,7 @@ def tokens_of(
 
 
 def _awards(words: str, mentions: Sequence[Mention], *, levels: bool) -> Iterator[Token]:
-    alone = _levels(words, mentions) if levels else ()
+    alone = _levels(words, mentions, any_wording=levels)
     encouraged = (Mention("encouragement", None, *m.span()) for m in ENCOURAGED.find_all(words))
     for mention in (*mentions, *alone, *encouraged):
         aside = words[: mention.start].endswith("(") and _ASIDE_ENDS.match(words, mention.end)
@@ -206,8 +206,11 @@ def _gap(words: str) -> Iterator[tuple[str, None]]:
             yield "f" if _FOR.match(mark["word"]) else "x", None
 
 
-def _levels(words: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def _levels(words: str, mentions: Sequence[Mention], *, any_wording: bool) -> Iterator[Mention]:
+    """Yield the levels said alone; « niveau or » is one whatever the release is about."""
     for match in LEVEL_SAID.find_all(words):
+        if not any_wording and "niveau" not in match[0]:
+            continue
         if not any(m.start < match.end() and match.start() < m.end for m in mentions):
             level = _LEVEL.findall(match[0])[-1]
             yield Mention("label", level, match.start(), match.end())

@@ -9,7 +9,7 @@ from loaders.releases.duplicates import announced_in, gather
 from loaders.releases.entries import MAX_SUMMARY, Entry
 from loaders.releases.naming import is_proper
 from loaders.releases.release import Announced
-from loaders.releases.telling import as_startup, put_right
+from loaders.releases.telling import after_its_town, as_startup, put_right
 
 _MAX_AWARDS = 500
 
@@ -43,7 +43,7 @@ class Gathering:
         theme: str | None,
     ) -> Announced:
         if award == "startup":
-            entry = as_startup(entry, block.text)
+            entry = after_its_town(as_startup(entry, block.text), block.text, self.knows)
         else:
             entry = put_right(entry, block.text, self.knows)
         announced = announced_in(block, award, distinction, entry, theme)

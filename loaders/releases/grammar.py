@@ -25,7 +25,7 @@ class Clause:
 
 
 # What may follow a laureate of an enumeration: an apposition, its project.
-ITS = r"(?:,x(?=[,&]))?(?:,?[fx]S|,?f|,?S|,Q[xf]{0,2}S?|&xS)?(?:,[xf](?=[,&.;!]|$))?"
+ITS = r"(?:,x(?=[,&]))?(?:,?[fx]Sx?|,?f|,?Sx?|,Q[xf]{0,2}S?|&xS)?(?:,[xf](?=[,&.;!]|$))?"
 _BARE = rf"(?P<who>T{ITS}(?:[,;&]{{1,2}}T{ITS})*)"
 _TO = rf"(?P<who>A{ITS}(?:[,;&]{{1,2}}[AT]{ITS})*)"
 
@@ -60,7 +60,7 @@ FOR_ANY_NAME = (
         "Le label Or récompense Lens pour son Phare.",
     ),
     _clause(
-        rf"(?P<honour>H)[xf]?(?P<award>M)x?{_BARE}",
+        rf"(?P<honour>H)[xf,]?(?P<award>M)[x,]?{_BARE}",
         "Le jury a retenu pour le label Or Lens et Sens.",
     ),
     _clause(
@@ -142,7 +142,7 @@ LABELLED = _clause(
     r"(?P<verb>K)x?(?P<who>[TO])", "Le jury a choisi de labelliser le projet de Lens."
 )
 _PAIR_BEFORE = rf"T(?:[,x]{{0,2}}R)?x?M{ITS}"
-_PAIR_AFTER = rf"(?:M[x,]?(?:Gx?)?|Gx?Mx?)[AF]{ITS}"
+_PAIR_AFTER = rf"(?:(?:M[x,]?(?:Gx?)?|Gx?Mx?)[AF]|MHx?T){ITS}"
 IN_TURN = _clause(
     rf"(?:{_PAIR_BEFORE}|{_PAIR_AFTER})(?:[,&;]{{1,3}}x?(?:{_PAIR_BEFORE}|{_PAIR_AFTER}))+",
     "Le label Or va à Lens et le label Argent à Sens.",

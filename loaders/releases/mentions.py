@@ -27,6 +27,10 @@ _LEVEL_AFTER = re.compile(
 )
 _MENTIONS = (["mentions"], ["les", "mentions"], ["mentions", "du", "jury"])
 _OF_OTHERS = re.compile(r" (?:du (?!jury|reseau)|des? |d')")
+_COUNTED_LABEL = re.compile(
+    r"(?:l[ea] |\d+(?:ere?|er|e|eme|nd) |)(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme"
+    r"|sixieme|dernier)? ?(?:projet|territoire|dossier) (?:labellise|laureat)(?: [\w'-]+){0,4} ?: ?"
+)
 _RANKED = re.compile(r"(?:et )?en (?P<level>or|argent|bronze), (?=\S)")
 
 
@@ -187,11 +191,16 @@ def prefix_kind(
     ('label', 'or', 10)
     >>> prefix_kind("Nantes Métropole : Label Or") is None
     True
+    >>> prefix_kind("Premier projet labellisé : « CityLab », de Nantes")
+    ('label', None, 26)
     """
     words = flat(text[:100])
     ranked = _RANKED.match(words)
     if ranked:
         return "label", LEVELS[ranked["level"]], ranked.end()
+    counted = _COUNTED_LABEL.match(words)
+    if counted and text[counted.end() :].strip():
+        return "label", None, counted.end()
     for mark in (":", "→", " - "):
         place = words.find(mark)
         heading = heading_kind(text[:place]) if place > 0 else None

@@ -15,7 +15,8 @@ _WORD = re.compile(r"\b(?:[ldLD][’'])?(?P<word>\w[\w-]*(?:[’'](?=\w)\w[\w-]*
 _BETWEEN = re.compile(r" ?,? ?| ?– | - |[’'] ?")
 _KIND = (
     r"(?:ville|commune|communaute|agglomeration|agglo|(?:euro)?metropole|departement|pays|mairie"
-    r"|syndicat|ca|cc|cu|ept|conseil (?:departemental|regional)|grand|grande)"
+    r"|syndicat|etablissement public territorial|ca|cc|cu|ept"
+    r"|conseil (?:departemental|regional)|grand|grande)"
 )
 _KIND_AHEAD = re.compile(rf"(?:l[ea]s? |l')?{_KIND} ")
 _LINKS = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "l", "d", "lès"])
@@ -74,7 +75,9 @@ def _territories_in(text: str, knows: Knows) -> Iterator[Named]:
 
 def _longest(text: str, start: int, knows: Knows, *, kind: bool) -> Named | None:
     """Return the longest name from a place; under a kind word, one that nobody knows too."""
-    ends = [end for end in _ends(text, start) if not SUBJECT.search(flat(text[start:end]))]
+    ends = [
+        end for end in _ends(text, start, kind=kind) if not SUBJECT.search(flat(text[start:end]))
+    ]
     for end in reversed(ends):
         if knows(text[start:end]):
             return _whole(text, start, end)
@@ -103,8 +106,11 @@ def _is_kind_and_name(name: str) -> bool:
     return bool(words[first:]) and proper and not told and re.search(r",| [–-] ", name) is None
 
 
-def _ends(text: str, start: int) -> Iterator[int]:
-    """Yield where a name that begins at a place may end: after each of its proper words."""
+def _ends(text: str, start: int, *, kind: bool) -> Iterator[int]:
+    """Yield where a name that begins at a place may end: after each of its proper words.
+
+    After a kind word, it may end on a common one, where the atlas knows it.
+    """
     words = flat(text)
     previous = start
     for count, match in enumerate(_WORD.finditer(text, start), start=1):
@@ -116,6 +122,7 @@ def _ends(text: str, start: int) -> Iterator[int]:
         word = match["word"]
         proper = word[0].isupper() or word[0].isdigit()
         body = flat(word) in ("agglomeration", "agglo", "metropole", "communaute", "mer")
-        if (proper or body) and flat(word) not in _ARTICLES:
+        longer = kind and count > 2 and word not in _LINKS  # « Coutances mer et bocage »
+        if (proper or body or longer) and flat(word) not in _ARTICLES:
             yield match.end()
         previous = match.end()

@@ -21,6 +21,7 @@ from loaders.releases.sections import SENTENCE, SHORT, Section, names_other_year
 from loaders.releases.sentence_rules import JURY, UNCERTAIN
 
 _FEW_WORDS = 4
+_ASIDE_OF_JURY = re.compile(r"\bjury, [^.;:]{2,160}?, (?=a )")
 _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
     (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
     (AND_ENCOURAGED, ("encouragement", None)),
@@ -61,11 +62,13 @@ def opened_by(
     'or'
     >>> opened_by("Les candidats au Label Or :", None, Context()).refused
     True
+    >>> opened_by("Le jury, présidé par Lens, a retenu pour le Label Or :", None, Context()).refused
+    False
     >>> opened_by("Le jury a retenu :", None, Context()).doubt
     'elle ne nomme aucun prix'
     """
     *before_it, last = SENTENCE.split(text)
-    words = flat(text)
+    words = _ASIDE_OF_JURY.sub("jury ", flat(text))
     if before_it and LAUREATES.search(flat(last)) and not find_mentions(last):
         return _opened_after(" ".join(before_it), last, before, context, edition)
     if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):

@@ -85,7 +85,8 @@ class ProseReader(Gathering):
         same = SAME_AWARD.search(words)
         if last is None or same is None or doubt_of(words, self._edition):
             return []
-        span = same.span("again" if same["again"] else "it" if same["it"] else 0)
+        said = next((key for key in ("again", "it", "too") if same[key]), 0)
+        span = same.span(said)
         mention = Mention(last.award, last.distinction, *span)
         return [*recipients_of(sentence, (mention,), self.knows)]
 

@@ -47,6 +47,7 @@ _TELLING = (
     LAUREATES_ARE,
     re.compile(r" : |, (?:labellis|encourag)"),
 )
+_ITS_TITLE = re.compile(r",?fS")
 _ARTICLE = re.compile(r"(?:un|le|l['’]|\()?")
 
 
@@ -199,7 +200,8 @@ def _apposed(sentence: str, letters: str, spelt: Sequence[Token | None]) -> list
         if run is None or award is None or award.mention is None or len(run.names) != 1:
             continue
         said = flat(sentence[award.start : award.end]).startswith(("labellis", "encourag"))
-        if said or (award.mention.distinction and letters.startswith("fS", match.end())):
+        its_level = award.mention.distinction and _ITS_TITLE.match(letters, match.end())
+        if said or its_level:
             (named,) = run.names
             _, project, _ = project_after(sentence, award.end)
             found.append(Said(award.mention, Entry(named.name, project, "", named.start), None))

@@ -24,6 +24,10 @@ _MOST_TOLD = 2
 _ENCOURAGEMENT_FOR = re.compile(
     r"(?:(?:une?|l[ae]s?|des|nos|deux|trois|\d+) )?encouragements? pour "
 )
+_OTHERS = re.compile(
+    r"\b(?:en lice|presente|entendu|particip|temoign|invite|programme|ateliers?\b|interven|visite"
+    r"|agenda|prochain|a (?:venir|suivre)|autres projets|depose|exemple)"
+)
 SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 
@@ -169,6 +173,19 @@ def hinted_by(text: str, edition: int | None) -> Section | None:
     if award == "startup" or any(rule.search(words) for rule in unsure):
         return None
     return Section(award, distinction, lists=True, checked=True)
+
+
+def leads_to_others(text: str) -> bool:
+    """Tell what stands before candidates, guests or a programme.
+
+    Examples
+    --------
+    >>> leads_to_others("Également en lice"), leads_to_others("Culture et lien social")
+    (True, False)
+    """
+    words = flat(text)
+    unsure = (OTHER_AWARD, NOT_LAUREATES, UNCERTAIN)
+    return _OTHERS.search(words) is not None or any(rule.search(words) for rule in unsure)
 
 
 def section_of_title(text: str, edition: int | None = None) -> Section | None:

@@ -10,7 +10,7 @@ UNCERTAIN = Rule(
         r"|\bconcour(?:t|ait|aient)\b|\bfinalistes?\b|\bnomine|\bn'|\bne\b"
         r"|\bpreselection|\bauront?\b"
         r"|\bpourquoi\b|\bsi\b|\bvise(?:nt)? le\b|\bpretend|\bavai(?:t|ent)\b|\bdeja\b"
-        r"|\baurai(?:t|ent)\b"
+        r"|\baurai(?:t|ent)\b|\bdepuis (?:la|sa|leur) (?:creation|naissance)\b"
         r"|\bl'an(?:nee)? (?:dernier|passe|derniere|passee|precedente)\b"
         r"|\beditions? (?:passee|precedente|anterieure)s?\b|\bpar le passe\b|\ba la mode\b"
         r"|\b(?:va|vont) \w+(?:er|ir|oir|re)\b"
@@ -23,6 +23,7 @@ UNCERTAIN = Rule(
         "Le jury remettra le label Or à Nantes",
         "Nantes avait reçu le label Or",
         "L’an dernier, Nantes a reçu le label Or",
+        "Depuis la création du label, Nantes et Lens l’ont reçu",
         "Les lauréats des éditions passées : Lens",
         "Le label Or va permettre à Lens de grandir",
     ),

@@ -31,9 +31,9 @@ _NEXT = re.compile(
 _LIST = re.compile(rf"{_COMPANY}(?:, {_COMPANY}){{0,20}} et {_COMPANY}")
 _COLON = re.compile(r" ?: ")
 _SUBJECT = re.compile(
-    r"(?:[Ss]tart-?up|pousse|[Ee]ntreprise|[Ss]ociété)(?: [a-zà-ÿ-]+)? "
+    r"(?:[Ss]tart-?up|pousse|pépite|[Ee]ntreprise|[Ss]ociété)(?: [a-zà-ÿ-]+)? "
     rf"(?P<name>{_COMPANY})"
-    r"(?=(?:, [^.;:]{2,120},)? (?:a|vient de|remporte|décroche|gagne|reçoit) )"
+    r"(?=(?:, [^.;:]{2,120},)? (?:l[’']a|l[’']emporte|a|vient de|remporte|décroche|gagne|reçoit)\b)"
 )
 _WINS = re.compile(
     rf" ?(?P<names>{_COMPANY}(?: et {_COMPANY})?) "
@@ -113,7 +113,7 @@ def _named(sentence: str, words: str) -> list[Entry]:
         return list(_told(sentence[: words.index(" qui ", single.end())], single.end()))
     subject = _SUBJECT.search(sentence)
     received = RECEIVED.search(words, subject.end()) if subject else None
-    if subject and received and "concours" in words[received.end() :]:
+    if subject and received and ("concours" in words[received.end() :] or "l'" in received[0]):
         entry = read_entry(subject["name"])
         return [replace(entry, at=subject.start("name"))] if entry else []
     start = _start_of_names(words)

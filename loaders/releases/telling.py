@@ -15,6 +15,8 @@ _DASHED = re.compile(
 )
 _QUOTE_ENDS = re.compile(r'[ \u00a0\u202f]?[»”"]')
 _SEATED = re.compile(r"(?P<name>[^()]{2,80}) \([A-ZÀ-ÖØ-Þ][^()]{1,60}\)")
+_THEN = re.compile(r" ?[:–—] (?=[A-ZÀ-ÖØ-Þ])")
+_SPACED_QUOTE = re.compile(' ?" ?')
 _ANY_NAME = "Lens"
 
 
@@ -92,6 +94,20 @@ def as_startup(entry: Entry, text: str) -> Entry:
     return Entry(entry.project, "", entry.summary, place) if swapped else entry
 
 
+def after_its_town(entry: Entry, text: str, knows: Knows) -> Entry:
+    """Read « Lens : Fabulina, des jauges » as a start-up, after the town that it is from.
+
+    Examples
+    --------
+    >>> text = "Lens : Fabulina, des jauges"
+    >>> after_its_town(read_entry(text), text, lambda name: name == "Lens").name
+    'Fabulina'
+    """
+    led = _THEN.match(text, entry.at + len(entry.name)) if knows(entry.name) else None
+    told = read_entry(text[led.end() :]) if led else None
+    return replace(told, at=led.end() + told.at) if led and told else entry
+
+
 def has_own_project(block: Block) -> bool:
     """Tell « Nantes, pour son Phare » and « Nantes, pour « Phare » » from « Nantes, pour tous »."""
     words = flat(block.text)
@@ -99,6 +115,24 @@ def has_own_project(block: Block) -> bool:
     if lead is None or read_entry(block.text) is None:
         return False
     return lead["own"] is not None or words[lead.end() :].startswith('"')
+
+
+def has_title(block: Block, knows: Knows) -> bool:
+    """Tell « CINOR : « Ravines » », a territory and a quoted title.
+
+    Examples
+    --------
+    >>> from loaders.releases.blocks import blocks_of
+    >>> texts = ["Lens : « Phare »", "Lens, pour « Phare », un outil", "Lens : Phare"]
+    >>> [has_title(*blocks_of([text]), lambda name: name == "Lens") for text in texts]
+    [True, True, False]
+    """
+    entry = read_entry(block.text)
+    if entry is None or not entry.project or not is_territory(entry.name, knows):
+        return False
+    if not (knows(entry.name) or entry.name.split()[-1][:1].isupper()):  # « Ville de Lens est »
+        return False
+    return f'"{flat(entry.project)}"' in _SPACED_QUOTE.sub('"', flat(block.text))
 
 
 def stands_alone(text: str) -> bool:

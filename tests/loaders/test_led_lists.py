@@ -3,6 +3,7 @@
 import pytest
 
 from loaders.documents import Document
+from loaders.formats.records import with_records
 from loaders.known import in_atlas
 from loaders.press_release import read_release
 from loaders.releases.dates import ends_in_a_date
@@ -121,3 +122,68 @@ def test_a_dateline_is_no_laureate(text: str, ends: bool) -> None:
     assert ends_in_a_date(text) is ends
     found = awards(text, title="Territoires Innovants 2022 : le palmarès")
     assert ends <= (found == [])
+
+
+ANNOUNCED = "Deux villes ont reçu le label « Territoire Innovant » 2019"
+THEIRS = ("- Ville de Lens : « Phare », un feu", "- Ville de Sens : « Pont »")
+
+
+@pytest.mark.parametrize("lead", ["Administration et services", "Lien social, culture", "À lire"])
+def test_a_list_of_titled_projects_where_labels_alone_are_announced(lead: str) -> None:
+    found = release(lead, "", *THEIRS, title=ANNOUNCED)
+    assert [(award.name, award.project) for award in found.awards] == [
+        ("Ville de Lens", "Phare"),
+        ("Ville de Sens", "Pont"),
+    ]
+    assert any("supposée celle du label" in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Également en lice", "Les autres projets", "Projets entendus", "Ateliers", "À suivre"],
+)
+def test_other_lists_of_such_a_release(lead: str) -> None:
+    assert awards(lead, "", *THEIRS, title=ANNOUNCED) == []
+
+
+def test_its_list_goes_on_under_the_next_heading() -> None:
+    lines = ("Services", "", THEIRS[0], "", "Culture", "", THEIRS[1])
+    assert [name for _, _, name, _ in awards(*lines, title=ANNOUNCED)] == [
+        "Ville de Lens",
+        "Ville de Sens",
+    ]
+
+
+def test_what_ends_in_a_verb_is_no_name() -> None:
+    assert awards("Services", "", "- Ville de Lens est : « Phare »", title=ANNOUNCED) == []
+
+
+@pytest.mark.parametrize("lead", ["Premier projet labellisé :", "1er projet labellisé :"])
+def test_counted_labels(lead: str) -> None:
+    lines = (f"• {lead} « Phare », de la Ville de Lens.", "Un buffet a suivi.")
+    assert awards(*lines) == [("label", None, "la Ville de Lens", "Phare")]
+
+
+def test_start_ups_after_the_town_they_are_from() -> None:
+    lines = (
+        "Concours start-up",
+        "",
+        "* Lens : Fabulina, des jauges ;",
+        "* Sens : Imaginon, un jeu.",
+    )
+    found = release(*lines, title="Les Interconnectés, 2019").awards
+    assert [(award.award, award.name) for award in found] == [
+        ("startup", "Fabulina"),
+        ("startup", "Imaginon"),
+    ]
+
+
+def test_a_middle_dot_parts_a_name_from_its_title() -> None:
+    assert awards("Label Or → Ville de Lens · « Phare »") == [
+        ("label", "or", "Ville de Lens", "Phare")
+    ]
+
+
+def test_records_that_are_numbered() -> None:
+    records = ["N° 1. Lauréat : Ville de Lens", "Projet : Phare", "Niveau : Or"]
+    assert with_records(records) == ["Or : Ville de Lens – « Phare »", "", ""]

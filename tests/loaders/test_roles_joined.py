@@ -80,6 +80,21 @@ LABELS: dict[str, Read] = {
     "de Sens, que nous saluons.": [(None, LENS, "Phare"), (None, SENS, "Pont")],
     "Le jury du label « Territoire Innovant », réuni le 21 juin à Chambéry, a en effet retenu le "
     "projet « Phare », porté par la Ville de Lens.": [(None, LENS, "Phare")],
+    "L’étape de Limoges a distingué la Ville de Lens, niveau Or, pour « Phare », et la Ville "
+    "de Sens, niveau Bronze, pour « Pont ».": [("or", LENS, "Phare"), ("bronze", SENS, "Pont")],
+    "Le label Or est allé à Lens, auteur de « Phare », tandis que le label Bronze récompense la "
+    "Ville de Sens pour « Pont ».": [("or", "Lens", ""), ("bronze", SENS, "Pont")],
+    "Ils ont attribué un label Or à la Ville de Lens, dont le projet « Phare » éclaire la plaine, "
+    "et un label Argent au projet « Pont », porté par la Ville de Sens.": [
+        ("or", LENS, "Phare"),
+        ("argent", SENS, "Pont"),
+    ],
+    "Le jury a retenu, au niveau Argent, « Phare », de la Ville de Lens.": [
+        ("argent", LENS, "Phare")
+    ],
+    "Le label Or est décerné à la communauté de communes Coutances mer et bocage.": [
+        ("or", "la communauté de communes Coutances mer et bocage", "")
+    ],
     "Quant au bronze, il échoit à la Ville de Lens pour « Phare ».": [("bronze", LENS, "Phare")],
     "Derrière, l’argent récompense la Ville de Lens.": [("argent", LENS, "")],
     "La Ville de Lens, de son côté, s’est vu remettre le bronze ; elle sourit.": [
@@ -93,6 +108,7 @@ LABELS: dict[str, Read] = {
 }
 
 NOTHING = (
+    "Depuis la création du label Or, Lens et Sens l’ont reçu.",
     "Les Trophées de l’e-démocratie ont distingué en octobre la Ville de Brest.",
     "Quatre projets d’Auvergne-Rhône-Alpes décrochent le label Or.",
     "La Nièvre en or à Nantes.",
@@ -121,6 +137,7 @@ STARTUPS: dict[str, list[str]] = {
     "Parmi les huit finalistes du concours start-up, le jury a retenu Fabulina, qui lit.": [
         "Fabulina"
     ],
+    "Côté start-up, la pépite lensoise Fabulina l’a emporté d’une courte tête.": ["Fabulina"],
     "Dans le cadre du concours start-up, c’est Fabulina qui l’a emporté.": ["Fabulina"],
     "La start-up Fabulina, qui recycle l’eau, a remporté le concours des start-up.": ["Fabulina"],
     "Deux start-up se sont partagé le premier prix : Fabulina, qui teint, et Imaginon, qui lit.": [
