@@ -8,6 +8,7 @@ from loaders.known import Knows, bounded, knows_nothing
 from loaders.releases.awards import AwardReader
 from loaders.releases.blocks import MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
 from loaders.releases.context import context_of
+from loaders.releases.counted import with_counted
 from loaders.releases.dates import FoundDate
 from loaders.releases.duplicates import without_headline
 from loaders.releases.figures import figures_of
@@ -64,7 +65,8 @@ def read_release(
             document.name, edition, _iso(date), (), (), (), _bounded((*notes, _OFF_SUBJECT))
         )
     reader = AwardReader(edition, context, knows)
-    for block in () if context.another else blocks:
+    counted = with_counted(blocks, edition, knows) if context.levels else blocks
+    for block in () if context.another else counted:
         for part in parted_by_award(block):
             reader.read(part)
     awards = without_headline(reader.awards, blocks)

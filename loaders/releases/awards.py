@@ -8,6 +8,7 @@ from geodata.text import fold
 from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
 from loaders.releases.context import Context
+from loaders.releases.counted import told_in
 from loaders.releases.dates import ends_in_a_date
 from loaders.releases.entries import read_entry
 from loaders.releases.entry_rules import LEVEL
@@ -105,7 +106,10 @@ class AwardReader(ListReader):
             if entry and is_territory(entry.name, self.knows):
                 self._add(part, *block.verdict, entry, self._theme)
                 return True
-        return False
+        counted = told_in(replace(block, verdict=None), self._edition, self.knows)
+        if counted:
+            self._add(block, *block.verdict, counted, self._theme)
+        return counted is not None
 
     def _reads_heading(self, block: Block) -> bool:
         words = flat(block.text)

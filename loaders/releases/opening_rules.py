@@ -63,3 +63,24 @@ FUTURE = Rule(
     matches=("Trois territoires seront labellisés. Les voici.", "Le jury labellisera :"),
     refuses=("Les labels vont à :", "Trois territoires sont labellisés :"),
 )
+
+_SO_MANY = r"deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[2-9]|1\d"
+_PROJECTS = r"(?:projets?|territoires?|collectivites?|dossiers?|labels?|laureats?)"
+
+GIVEN_TO_SO_MANY = Rule(
+    re.compile(
+        r"\bjury\b[^.;]{0,80} (?:a|ont) (?:\w+ment )?(?:distingue|retenu|labellise|recompense"
+        rf"|decerne|attribue|choisi) (?P<first>{_SO_MANY}) {_PROJECTS}\b"
+        rf"|\b(?P<last>{_SO_MANY}) {_PROJECTS}[^.;:]{{0,40}} (?:sont|ont ete) (?:\w+ment )?"
+        r"(?:distingue|retenu|labellise|recompense)e?s\b"
+    ),
+    matches=(
+        "Le jury du label « Territoire Innovant » a distingué quatre projets.",
+        "Trois territoires bretons ont été labellisés.",
+    ),
+    refuses=(
+        "Le jury a entendu quatre projets.",
+        "Quatre projets seront distingués.",
+        "Le jury a distingué la Ville de Lens.",
+    ),
+)

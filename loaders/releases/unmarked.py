@@ -1,18 +1,21 @@
 """Laureates that stand under a heading without a marker."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
 from loaders.releases.clause_rules import GROUP
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.entry_rules import TITLE_ALONE
+from loaders.releases.mentions import find_mentions, heading_kind
 from loaders.releases.naming import MAX_NAME
 from loaders.releases.rules import flat
 from loaders.releases.several import enumerated
 from loaders.releases.stacked import name_then_title, read_stacked
+from loaders.releases.stage import is_stage_heading
 from loaders.releases.telling import is_territory, stands_alone
 
 _PLACE = re.compile(r"(?P<town>[^()]{2,60}) \((?:\d[\dAB]\d?)\)")
@@ -20,6 +23,8 @@ _COMPANY_LINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ0-9][\w’'&.-]*(?: (?:& )?[A-ZÀ-ÖØ-Þ0-9][\w’'-]*){0,3}(?:, | \(| ?: | [–—-] )(?=\S)"
 )
 _MAX_PAIRS = 200
+_MAX_TITLE = 90
+_LEAST_PAIRS = 2
 
 
 def entries_without_marker(
@@ -68,11 +73,13 @@ def _names_alone(parts: list[Block], knows: Knows) -> list[tuple[Block, Entry | 
 
 def with_titles(blocks: Iterable[Block], knows: Knows = knows_nothing) -> Iterator[Block]:
     """Join the title of a project, in a paragraph of its own, to the territory before it."""
+    blocks = list(blocks)
+    titles = _plain_titles(blocks, knows)
     held: Block | None = None
     for block in blocks:
         if held and _says_where(held, block, knows):
             continue
-        if held and _is_title(block):
+        if held and (_is_title(block) or block.lines in titles):
             length = len(held.text) + 1
             starts = (*held.starts, *(start + length for start in block.starts))
             text = f"{held.text} {block.text}"
@@ -104,6 +111,28 @@ def names_alone(block: Block, knows: Knows) -> bool:
     """Tell a paragraph that is the name of a territory, and nothing else."""
     entry = None if block.marker or len(block.text) > MAX_NAME else read_entry(block.text)
     return entry is not None and entry.name == block.text and is_territory(entry.name, knows)
+
+
+def _plain_titles(blocks: Sequence[Block], knows: Knows) -> set[tuple[int, ...]]:
+    """Return the lines of unquoted titles, where each name alone has one under it.
+
+    A name with none, or a single name, leaves in doubt what such a paragraph is.
+    """
+    under = [
+        following
+        for block, following in pairwise(blocks)
+        if not following.marker and names_alone(block, knows)
+    ]
+    titled = [block.lines for block in under if _may_be_title(block, knows)]
+    return set(titled) if len(titled) == len(under) >= _LEAST_PAIRS else set()
+
+
+def _may_be_title(block: Block, knows: Knows) -> bool:
+    text = block.text
+    proper = text[:1].isupper() and len(text) <= _MAX_TITLE and len(block.lines) == 1
+    if not proper or text[-1] in ".:;,!…" or ":" in text or is_territory(text, knows):
+        return False
+    return heading_kind(text) is None and not find_mentions(text) and not is_stage_heading(text)
 
 
 def _is_title(block: Block) -> bool:
