@@ -15,18 +15,19 @@ CARRIED_BY = Rule(
 FOR_PROJECT = Rule(
     re.compile(
         r",? (?:pour|grace a) (?:(?P<own>son|sa|ses|leurs?) |(?:le|la|les|un|une) |l')"
-        r"(?:(?:projet|demarche|initiative|dispositif)s? (?:commune?s? )?(?:de |d'|: )?"
+        r"(?:(?:projet|demarche|initiative|dispositif)s? (?:commune?s?,? )?(?:de |d'|: )?"
         r"|(?:application|plateforme|outil|portail|programme)s? (?=intitule|nomme|baptise|\"))?"
         r"(?:(?:intitulee?|nommee?|baptisee?|appelee?|denommee?) )?"
         r"|,? (?:pour|avec|grace a) (?=\")"
         r"|,? (?:avec|et) (?:son|sa|leurs?|le|la) (?:projet|demarche|initiative|dispositif)s?"
-        r" (?:commune?s? )?(?:de |d'|: )?"
+        r" (?:commune?s?,? )?(?:de |d'|: )?"
     ),
     matches=(
         "X, pour son Challenge",
         "X pour son projet de Ville",
         "X, pour « CityLab »",
         "X et son projet « A »",
+        "X et Y, pour leur projet commun, « A »",
     ),
     refuses=("pour Nantes", "X pourtant", "X, pourvu"),
 )
@@ -165,4 +166,20 @@ LEVEL = Rule(
         "X, label or, pour Y",
     ),
     refuses=("Nantes (Loire)", "Nantes (or) Métropole", "Nantes, or", "Lens : or noir"),
+)
+
+ECHOED_TITLE = Rule(
+    re.compile(
+        r"^(?:(?P<word>[a-zœæ']{3,20}) [^,;:.]{2,30}, (?P=word) [^,;:.]{2,40}"
+        r"|(?:l[ae]s? |l'|une? )[^,;:.]{2,25}, (?:l[ae]s? |l'|une? )[^,;:.]{2,25}"
+        r" et (?:l[ae]s? |l'|une? )[^,;:.]{2,30}"
+        r"|une? [a-z-]{2,20}, (?:deux|trois|mille) [a-z-]{2,20})(?= ?(?:[,;:.]|$))"
+    ),
+    matches=(
+        "Ville haute, ville basse",
+        "Le loup, l’enfant et le capteur",
+        "Un commerce, deux vitrines",
+        "Cœur de bourg, cœur de réseau, un portail",
+    ),
+    refuses=("Phare, une appli", "Le phare, le service du soir", "Un phare, deux fois par mois"),
 )

@@ -173,10 +173,10 @@ ROLE = Rule(
     re.compile(
         r"^(?:le |la |les )?(?:(?:membres? du )?jury|partenaires?|finalistes?|candidat(?:e|ure)?s?"
         r"|nommee?s?|non retenue?s?|presidence|presidente?s?|animat\w+|intervenant\w*|invite\w*"
-        r"|contacts?|lieu|dates?|horaires?|parrains?|marraines?|sponsors?|dotation)"
+        r"|contacts?|renseignements?|inscriptions?|organisat(?:eurs?|ion)|lieu|dates?|horaires?|parrains?|marraines?|sponsors?|dotation)"
         r"\b[^:.,]{0,40} ?: (?=\S)"
     ),
-    matches=("Jury : la Ville de Lens", "Partenaires de l’étape : Orange", "Non retenu : Lens"),
+    matches=("Jury : la Ville de Lens", "Partenaires de l’étape : Orange", "Renseignements : Lens"),
     refuses=("Le jury a retenu, pour le label : Lens", "Lauréat : Lens", "Partenaires :"),
 )
 

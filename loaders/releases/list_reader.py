@@ -10,7 +10,7 @@ from loaders.releases.naming import is_proper
 from loaders.releases.prefixes import PrefixReader
 from loaders.releases.rules import flat
 from loaders.releases.sections import Section, is_of_other_year, level_aside, theme_aside
-from loaders.releases.sentence_rules import JURY, RETAINED
+from loaders.releases.sentence_rules import JURY, RETAINED, UNCERTAIN
 from loaders.releases.stacked import read_stacked
 from loaders.releases.telling import is_territory, is_told, put_right
 from loaders.releases.unmarked import entries_without_marker
@@ -24,6 +24,9 @@ class ListReader(PrefixReader):
         if not section.checked:
             return True
         if entry is None or find_mentions(text) or LEVEL.search(flat(text)):
+            return False
+        plain = "«" not in text and '"' not in text
+        if plain and UNCERTAIN.search(flat(entry.project)):
             return False
         return is_territory(put_right(entry, text, self.knows).name, self.knows)
 

@@ -84,3 +84,12 @@ GIVEN_TO_SO_MANY = Rule(
         "Le jury a distingué la Ville de Lens.",
     ),
 )
+
+CONTENDING = Rule(
+    re.compile(
+        r"\b(?:defendent|pitchent|presentent|s'affrontent|concourent|(?:ont|ont tous) (?:pitche"
+        r"|presente|defendu)|en lice)\b"
+    ),
+    matches=("Concours start-up : Fabulina et Imaginon défendent leur projet.",),
+    refuses=("Concours start-up : Fabulina, qui présente bien.",),
+)

@@ -8,6 +8,7 @@ from loaders.releases.entries import Entry
 from loaders.releases.layout_rules import LAUREATES, STARTUP_PRIZE
 from loaders.releases.line_reader import LineReader
 from loaders.releases.mentions import prefix_kind
+from loaders.releases.opening_rules import CONTENDING
 from loaders.releases.rules import flat
 from loaders.releases.sections import Section, theme_aside
 from loaders.releases.several import read_entries
@@ -35,7 +36,8 @@ class PrefixReader(LineReader):
             return True
         theme, text = theme_aside(block.text)
         won = winners_after(text, place, self._edition) if award == "startup" else []
-        entries = won or read_entries(text.rstrip(" ."), place, self.knows)
+        contends = award == "startup" and not won and CONTENDING.search(flat(text))
+        entries = [] if contends else won or read_entries(text.rstrip(" ."), place, self.knows)
         self._theme_listed = True
         vague = award == "label" and distinction is None and not block.marker
         announced = LAUREATES.search(flat(text), place) and '"' not in flat(text[place:])

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.releases.entry_rules import FOR_PROJECT, PROJECT_END
+from loaders.releases.entry_rules import ECHOED_TITLE, FOR_PROJECT, PROJECT_END
 from loaders.releases.rules import flat
 from loaders.releases.sentence_rules import INLINE_THEME
 
@@ -70,6 +70,8 @@ def split_project(text: str) -> tuple[str, str]:
     ('Ville, demain', 'Un portail.')
     >>> split_project("Challenge économique, démarche ouverte.")
     ('Challenge économique', 'Démarche ouverte.')
+    >>> split_project("Ville haute, ville basse, un ascenseur.")
+    ('Ville haute, ville basse', 'Un ascenseur.')
     """
     text = text.lstrip(EDGES)
     lead = TITLE.search(flat(text))
@@ -81,7 +83,10 @@ def split_project(text: str) -> tuple[str, str]:
         return title, summary_of(text[quoted.end() :])
     if words.startswith(_NOT_TITLES):
         return "", summary_of(text)
-    ends = [end for end in (PROJECT_END.search(words), _NEW_SENTENCE.search(text)) if end]
+    echoed = ECHOED_TITLE.search(words)
+    after = echoed.end() if echoed else 0
+    marks = (PROJECT_END.search(words, after), _NEW_SENTENCE.search(text, after))
+    ends = [mark for mark in marks if mark]
     end = min(ends, key=lambda end: end.start(), default=None)
     described = _DESCRIBED.match(text)
     title = text[described.end() if described else 0 : end.start() if end else len(text)]

@@ -44,6 +44,19 @@ class TestTheLabelsOfAStage:
         assert [name for _, _, name, _ in read] == list(NAMES[:2])
 
     @pytest.mark.parametrize(
+        "line",
+        [
+            "Ville de Lens – candidate",
+            "Ville de Lens – peut encore déposer un dossier",
+            "Renseignements : Ville de Lens",
+            "Ville de Lens, label d’encouragement 2017",
+        ],
+    )
+    def test_a_line_of_another_matter(self, line: str):
+        heading = "Les labels « Territoire Innovant » de la saison"
+        assert [name for *_, name, _ in awards_of(TITLE, "", heading, "", line)] == []
+
+    @pytest.mark.parametrize(
         "heading",
         [
             "Les labels « Territoire Innovant » : mode d’emploi",
@@ -100,6 +113,9 @@ class TestTheContest:
         assert startups_of("LE CONCOURS START-UP", "", lead, *lines) == ["Fabulina", "Imaginon"]
         items = (f"• {line}" for line in lines)
         assert startups_of("LE CONCOURS START-UP", lead, *items) == ["Fabulina", "Imaginon"]
+
+    def test_those_who_contend_win_nothing_yet(self):
+        assert startups_of("Concours start-up : Fabulina et Imaginon défendent leur projet.") == []
 
     def test_prose_under_its_heading_is_no_list(self):
         lines = (
