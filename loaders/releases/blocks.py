@@ -213,7 +213,8 @@ def _opens(line: str, draft: _Draft) -> bool:
     if not draft.pieces:
         return False
     previous = draft.pieces[-1][1]
-    if not draft.marker and len(draft.pieces) == 1 and _is_heading(previous):
+    place = fold(previous) in DEPARTMENTS and line[0] not in '«“"'
+    if not draft.marker and len(draft.pieces) == 1 and (place or _is_heading(previous)):
         return True
     if line[:1].isupper() and (_opens_by_itself(line, draft, previous) or _led(previous)):
         return True
@@ -272,7 +273,6 @@ def _is_heading(line: str) -> bool:
     return (
         heading_kind(line) is not None
         or fold(line) in REGIONS
-        or fold(line) in DEPARTMENTS
         or (len(line) < 120 and THEME.search(words) is not None and '",' not in words)
         or CLOSING.search(words) is not None
     )

@@ -72,7 +72,8 @@ _MARKS = re.compile(r"[,;:!?]| [–—-] ")
 _ARTICLE = re.compile(r"^(?:la |le |les |l'|un |une )")
 _VERB = re.compile(
     r" (?:a|ont|est|sont|fait|font|permet|propose|vise|souhaite|était|avait|présente|s[’']est|se"
-    r"|n[’']a|reçoit|obtient|remporte|accueille) "
+    r"|n[’']a|reçoit|obtient|remporte|accueille|raconte|explique|détaille|témoigne|prépare|anime"
+    r"|lance|défend|expose|rappelle|remercie|salue) "
 )
 
 

@@ -113,6 +113,10 @@ class TestDepartments:
             lines += [place, f"  {name} – « Phare »", ""]
         assert names_of(*lines) == list(NAMES)
 
+    def test_its_title_may_stand_right_under_it(self):
+        lines = (self.TITLE, "", "Label Or", "", "Isère", "« Phare »")
+        assert awards_of(*lines) == [("label", "or", "Isère", "Phare")]
+
     def test_one_may_be_a_laureate(self):
         lines = (self.TITLE, "", "Label Or :", "", "Ille-et-Vilaine", "« Phare »")
         release = read_release(Document("essai.txt", lines), {}, lambda name: "Ille" in name)
@@ -141,3 +145,7 @@ class TestAnHour:
     def test_those_who_are_to_be_heard_are_not(self, heading: str):
         lines = [f"14 h {n}0 – {name}, pour son projet « Phare »" for n, name in enumerate(NAMES)]
         assert awards_of(self.TITLE, "", heading, *lines, "Le jury délibérera à 16 h.") == []
+
+    def test_a_speaker_is_no_laureate(self):
+        lines = ("11 h : Label Argent : la Ville de Lens raconte son parcours.",)
+        assert awards_of(self.TITLE, "", *lines) == []
