@@ -13,6 +13,7 @@ from tests.bench.charts import KINDS, draw
 from tests.bench.figures import Figure
 from tests.bench.publish import CHART, END, README, REPORT, START, block, summary, written
 from tests.bench.report import Report, table
+from tests.bench.sessions import SESSIONS
 
 SAID = README.read_text(encoding="utf-8")
 BLOCK = SAID.partition(START)[2].partition(END)[0]
@@ -38,23 +39,36 @@ def report_of(*figures):
 @pytest.mark.parametrize(
     ("figure", "line"),
     [
-        (FILTER, "| un filtre | 1\u202f234 ms | 2\u202f000 ms | 1,62 | 2,5 fois : manqué |"),
-        (Figure("a", "un", "ms", 20_000), "| un | 20 s |  |  |  |"),
-        (Figure("a", "un", "Mo", None, 3), "| un |  | 3 Mo |  |  |"),
-        (Figure("a", "un", "ms", 4, goal=5), "| un | 4 ms |  |  | 5 ms au plus : atteint |"),
+        (FILTER, "| un filtre | 1\u202f234 ms | 2\u202f000 ms | 1,62 |  | 2,5 fois : manqué |"),
+        (Figure("a", "un", "ms", 20_000), "| un | 20 s |  |  |  |  |"),
+        (Figure("a", "un", "Mo", None, 3), "| un |  | 3 Mo |  |  |  |"),
+        (Figure("a", "un", "ms", 4, goal=5), "| un | 4 ms |  |  |  | 5 ms au plus : atteint |"),
         (
             Figure("a", "un", "ms", 600, 60_000, goal=10, is_bound=True),
-            "| un | 600 ms | plus de 60 s | plus de 100 | 10 fois : atteint |",
+            "| un | 600 ms | plus de 60 s | plus de 100 |  | 10 fois : atteint |",
         ),
         (
             Figure("a", "un", "/s", 8, 0.5, "higher", is_bound=True),
-            "| un | 8 /s | moins de 0,5 /s | plus de 16 |  |",
+            "| un | 8 /s | moins de 0,5 /s | plus de 16 |  |  |",
         ),
+        (
+            Figure("a", "un", "ms", 2, 8, rounds=15, naive_rounds=3),
+            "| un | 2 ms | 8 ms | 4 | 15 tours ; naïve : 3 tours |  |",
+        ),
+        (
+            Figure("a", "un", "ms", 2, 8, rounds=3, naive_rounds=1),
+            "| un | 2 ms | 8 ms | 4 | 3 tours ; naïve : un seul tour |  |",
+        ),
+        (
+            Figure("a", "un", "ms", 2, 8, rounds=1, naive_rounds=1),
+            "| un | 2 ms | 8 ms | 4 | un seul tour |  |",
+        ),
+        (Figure("a", "un", "ms", 2, rounds=5), "| un | 2 ms |  |  | 5 tours |  |"),
     ],
 )
 def test_the_table_is_in_french_and_says_what_is_missed_and_what_is_a_bound(figure, line):
     lines = table([figure])
-    assert lines[0] == "| Mesure | Ici | Application naïve | Fois mieux | Visé |"
+    assert lines[0] == "| Mesure | Ici | Application naïve | Fois mieux | Médiane de | Visé |"
     assert lines[2] == line
 
 
@@ -144,3 +158,23 @@ def test_each_kind_of_the_chart_is_measured_at_several_sizes(kind):
     assert len(figures) > 1
     assert all(before.size < after.size for before, after in pairwise(figures))
     assert charts.KINDS[kind][0] in CHART.read_text(encoding="utf-8")
+
+
+def test_each_measure_says_of_how_many_rounds_it_is_unless_it_does_not_vary():
+    unsaid = {one.title for one in Report.read(REPORT).figures if one.rounds is None}
+    steady = ("géocodage, ", "lecture, ", "scène de 200 lauréats")
+    assert all(title.startswith(steady) for title in unsaid)
+
+
+@pytest.mark.parametrize("sessions", SESSIONS)
+def test_the_naive_application_is_measured_at_each_number_of_sessions(sessions):
+    said = f"{sessions} session{'s' if sessions > 1 else ''} : "
+    found = [one for one in Report.read(REPORT).figures if one.title.startswith(said)]
+    compared = [one for one in found if one.naive is not None]
+    assert {one.title.removeprefix(said) for one in compared} == {
+        "exécutions par seconde",
+        "p50",
+        "p95",
+        "mémoire",
+    }
+    assert all(one.naive_rounds for one in compared)

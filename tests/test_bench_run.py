@@ -82,10 +82,10 @@ def test_a_part_measured_again_may_mend_its_failure():
     assert report.again == ["a"]
 
 
-def test_the_parts_exist_and_end_together_within_thirty_five_minutes():
+def test_the_parts_exist_and_end_together_within_seventy_two_minutes():
     folder = Path(parts.__file__).parent
     assert all((folder / f"{name}.py").exists() for name in LIMITS)
-    assert sum(LIMITS.values()) <= 35 * 60
+    assert sum(LIMITS.values()) <= 72 * 60
 
 
 def test_an_unknown_part_is_refused(monkeypatch, capsys):

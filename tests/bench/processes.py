@@ -26,6 +26,7 @@ from tests.processes import children, command, resident
 ROOT = Path(__file__).parents[2]
 VISITORS = 40
 SECONDS = 15.0
+ROUNDS = 3
 YEARS = ("2018", "2019", "2015")
 THINKING = 1.0  # seconds between two changes, while a process is lost
 RETRY = 0.5  # seconds before a browser tries again
@@ -167,28 +168,32 @@ async def requests(address: str, path: str, seconds: float = 5.0) -> float:
 
 
 def measured(amount: int) -> Served:
-    """Serve with so many processes; load them, then kill one."""
+    """Serve with so many processes; load them, then kill one, a few times over."""
     with several(amount) as (address, pid):
         workers = [child for child in children(pid) if "streamlit" in command(child)]
-        took = asyncio.run(runs(address))
-        memory = sum(map(resident, workers))
         port = re.search(r"port=(\d+)", command(workers[0]))[1]
-        alone = asyncio.run(requests(f"http://127.0.0.1:{port}", DATA))
-        cached = asyncio.run(requests(address, DATA))
-        found = asyncio.run(loss(address, pid))
+        loads = [asyncio.run(runs(address)) for _ in range(ROUNDS)]
+        memory = sum(map(resident, workers))
+        alone, cached = (
+            median(asyncio.run(requests(where, DATA)) for _ in range(ROUNDS))
+            for where in (f"http://127.0.0.1:{port}", address)
+        )
+        losses = [asyncio.run(loss(address, pid)) for _ in range(ROUNDS)]
+    away = [time for one in losses for time in one.away]
     return Served(
         amount,
-        len(took) / SECONDS,
-        median(took),
-        quantiles(took, n=20)[-1],
+        median(len(took) for took in loads) / SECONDS,
+        median(map(median, loads)),
+        median(quantiles(took, n=20)[-1] for took in loads),
         memory,
         alone,
         cached,
         VISITORS,
-        len(found.away),
-        found.kept,
-        median(found.away),
-        max(found.away),
+        ROUNDS,
+        len(away),
+        sum(one.kept for one in losses),
+        median(away),
+        max(away),
     )
 
 

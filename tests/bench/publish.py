@@ -20,7 +20,7 @@ README = ROOT / "README.md"
 REPORT = Path(__file__).parent / "report.json"
 CHART = REPORT.with_suffix(".svg")
 START, END = "<!-- bench -->", "<!-- fin de bench -->"
-DETAILS = ("géocodage, ", "lecture, ", "p50", " visé")  # in tables of their own, or of the report
+DETAILS = ("géocodage, ", "lecture, ", " visé")  # in tables of their own, or of the report
 
 
 def summary(report: Report) -> str:

@@ -15,7 +15,7 @@ from dashboard.parts.shading import decimal
 from dashboard.words.wording import number
 from tests.bench.figures import Figure
 
-HEADER = ("Mesure", "Ici", "Application naïve", "Fois mieux", "Visé")
+HEADER = ("Mesure", "Ici", "Application naïve", "Fois mieux", "Médiane de", "Visé")
 MARKS = {True: "atteint", False: "manqué", None: ""}
 PACKAGES = ("streamlit", "folium", "streamlit-folium", "geopandas", "shapely", "fastapi")
 
@@ -102,7 +102,7 @@ def _figure(said: dict[str, Any]) -> Figure:
 
 def table(figures: Iterable[Figure]) -> list[str]:
     """Return the lines of the table in Markdown, one a figure."""
-    lines = [f"| {' | '.join(HEADER)} |", "| --- | --: | --: | --: | --- |"]
+    lines = [f"| {' | '.join(HEADER)} |", "| --- | --: | --: | --: | --- | --- |"]
     return [*lines, *(f"| {' | '.join(cells(figure))} |" for figure in figures)]
 
 
@@ -116,8 +116,26 @@ def cells(figure: Figure) -> Sequence[str]:
         value(figure.ours, figure.unit),
         f"{more if figure.better == 'lower' else less}{naive}" if naive else "",
         "" if ratio is None else f"{more}{short(ratio)}",
+        rounds(figure),
         _aim(figure),
     )
+
+
+def rounds(figure: Figure) -> str:
+    """Say of how many rounds a figure is the median; nothing where it does not vary.
+
+    Examples
+    --------
+    >>> rounds(Figure("a", "un", "ms", 1, 2, rounds=5, naive_rounds=5))
+    '5 tours'
+    >>> rounds(Figure("a", "un", "ms", 1, 2, rounds=5, naive_rounds=1))
+    '5 tours ; naïve : un seul tour'
+    """
+    ours, naive = (
+        "" if many is None else "un seul tour" if many == 1 else f"{number(many)} tours"
+        for many in (figure.rounds, figure.naive_rounds)
+    )
+    return ours if naive in ("", ours) else f"{ours} ; naïve : {naive}"
 
 
 def _aim(figure: Figure) -> str:

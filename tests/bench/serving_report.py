@@ -1,11 +1,13 @@
 """What several processes give, and what an hour leaves, noted and put in the README.
 
-``python -m tests.bench processes soak --minutes 5`` notes it in ``.bench``;
-``python -m tests.bench.serving_report`` then writes it in the README.
+``python -m tests.bench processes soak --minutes 60`` notes it in ``.bench``;
+``python -m tests.bench.serving_report`` then takes what was noted to the repository, beside this
+file, and writes it in the README.
 """
 
 import json
 import os
+import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -18,11 +20,13 @@ from dashboard.words.wording import count, number
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".bench"
+KEPT = Path(__file__).parent
+NAMES = ("processes", "soak")
 README = ROOT / "README.md"
 START, END = "<!-- processus -->", "<!-- fin de processus -->"
 HEADER = (
     "| Processus | Filtres par seconde | Médiane | 95 % sous | Mémoire | "
-    "Un processus tué : sessions coupées |\n| --: | --: | --: | --: | --: | --- |"
+    "Processus tués, un par tour : sessions coupées |\n| --: | --: | --: | --: | --: | --- |"
 )
 
 
@@ -34,13 +38,15 @@ class Served:
     ----------
     processes : int
     rate, median, p95 : float
-        Changes of filter a second, and how long they took, in seconds.
+        Changes of filter a second, and how long they took, in seconds: medians of the rounds.
     memory : int
         Bytes of all the processes.
     alone, cached : float
-        Answers of the API a second, from a process and from nginx.
-    visitors, cut, kept : int
-        Visitors; those whose session was cut; those who found their filter again.
+        Answers of the API a second, from a process and from nginx: medians of the rounds.
+    visitors, rounds : int
+        Visitors of each round; rounds, each with a process killed.
+    cut, kept : int
+        Over all rounds, sessions that were cut; those that found their filter again.
     back, last : float
         Seconds until half of those who were cut were served again, and all.
     """
@@ -53,6 +59,7 @@ class Served:
     alone: float
     cached: float
     visitors: int
+    rounds: int
     cut: int
     kept: int
     back: float
@@ -72,8 +79,15 @@ def note(name: str, measures: Sequence[Any], folder: Path = FOLDER) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def read(name: str, folder: Path = FOLDER) -> dict[str, Any]:
-    """Read what `note` wrote."""
+def keep(folder: Path = FOLDER, kept: Path = KEPT) -> None:
+    """Take to the repository what was noted, as it is; what was not measured again stays."""
+    for name in NAMES:
+        if (noted := folder / f"{name}.json").exists():
+            shutil.copyfile(noted, kept / noted.name)
+
+
+def read(name: str, folder: Path = KEPT) -> dict[str, Any]:
+    """Read what `note` wrote, and `keep` kept."""
     return json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
 
 
@@ -84,7 +98,7 @@ def block(processes: dict[str, Any], soak: dict[str, Any]) -> str:
         f"Mesuré le {french_date(processes['date'][:10])} par `python -m tests.bench processes` "
         f"sur {processes['processors']} cœurs (charge du dernier quart d’heure : "
         f"{decimal(round(processes['load'], 1))}), {number(served[0].visitors)} visiteurs inventés "
-        "changeant de filtre sans jamais s’arrêter :"
+        f"changeant de filtre sans jamais s’arrêter ; médianes de {served[0].rounds} tours :"
     )
     kept = max(one.cached for one in served)
     after = (
@@ -107,7 +121,8 @@ def _row(one: Served) -> str:
 
 
 def _lost(one: Served) -> str:
-    cut = "toutes" if one.cut == one.visitors else f"{one.cut} sur {one.visitors}"
+    whole = one.visitors * one.rounds
+    cut = "toutes" if one.cut == whole else f"{one.cut} sur {whole}"
     if not one.cut:
         return "aucune"
     found = "filtres retrouvés" if one.kept == one.cut else f"filtres retrouvés par {one.kept}"
@@ -149,5 +164,6 @@ def written(readme: str, processes: dict[str, Any], soak: dict[str, Any]) -> str
 
 
 if __name__ == "__main__":
-    new = written(README.read_text(encoding="utf-8"), read("processes"), read("soak"))
+    keep()
+    new = written(README.read_text(encoding="utf-8"), *map(read, NAMES))
     README.write_text(new, encoding="utf-8")

@@ -5,11 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.serving_report import END, README, START, Served, block, note, read, written
+from tests.bench.serving_report import (
+    END,
+    KEPT,
+    NAMES,
+    README,
+    START,
+    Served,
+    block,
+    keep,
+    note,
+    read,
+    written,
+)
 from tests.bench.soak import Measure
 
-TWO = Served(2, 99.6, 0.337, 0.749, 1_010_000_000, 3000.4, 8123.7, 40, 20, 20, 3.04, 4.4)
-ONE = replace(TWO, processes=1, cut=40, kept=38, back=12.0)
+TWO = Served(2, 99.6, 0.337, 0.749, 1_010_000_000, 3000.4, 8123.7, 40, 3, 60, 60, 3.04, 4.4)
+ONE = replace(TWO, processes=1, cut=120, kept=118, back=12.0)
 STILL = [Measure(i / 4, 100 * i, 500_000_000, 30, 60, 2) for i in range(1, 21)]
 
 
@@ -27,10 +39,10 @@ def said(tmp_path: Path) -> str:
 def test_a_row_a_number_of_processes(said: str) -> None:
     assert "| 2 | 100 | 0,34 s | 0,75 s | 1,01 Go |" not in said
     assert (
-        "| 2 | 100 | 0,34 s | 0,75 s | 1 Go | 20 sur 40, servies de nouveau en 3 s, "
+        "| 2 | 100 | 0,34 s | 0,75 s | 1 Go | 60 sur 120, servies de nouveau en 3 s, "
         "filtres retrouvés |" in said
     )
-    assert "toutes, servies de nouveau en 12 s, filtres retrouvés par 38 |" in said
+    assert "toutes, servies de nouveau en 12 s, filtres retrouvés par 118 |" in said
     assert "part 8 124 fois par seconde" in said
 
 
@@ -57,3 +69,28 @@ def test_the_readme_has_one_place_for_it_and_keeps_the_rest(said: str, tmp_path:
     assert new.partition(START)[0] == readme.partition(START)[0]
     assert new.partition(END)[2] == readme.partition(END)[2]
     assert written(new, read("processes", tmp_path), read("soak", tmp_path)) == new
+
+
+def test_the_readme_says_what_was_measured_and_kept() -> None:
+    said = README.read_text(encoding="utf-8")
+    assert written(said, *map(read, NAMES)) == said
+
+
+def test_what_was_noted_is_kept_and_the_rest_stays(tmp_path: Path) -> None:
+    noted, kept = tmp_path / "noted", tmp_path / "kept"
+    note("processes", [ONE], kept)
+    note("soak", STILL, kept)
+    before = read("soak", kept)
+    note("processes", [TWO], noted)
+    keep(noted, kept)
+    assert [Served(**one) for one in read("processes", kept)["measures"]] == [TWO]
+    assert read("soak", kept) == before
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_kept_says_when_and_under_which_load(name: str) -> None:
+    said = read(name, KEPT)
+    assert said["date"] > "2026"
+    assert said["processors"] > 0
+    assert said["load"] >= 0
+    assert said["measures"]

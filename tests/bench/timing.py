@@ -36,10 +36,10 @@ def spent(work: Callable[[], object]) -> Spent:
     return Spent(time.perf_counter() - wall, _processor() - cpu)
 
 
-def least(work: Callable[[], object], rounds: int = ROUNDS) -> Spent:
-    """Measure some work several times; keep the least of each, what others slowed least."""
+def usual(work: Callable[[], object], rounds: int = ROUNDS) -> Spent:
+    """Measure some work several times; return the median of each."""
     each = [spent(work) for _ in range(rounds)]
-    return Spent(min(one.wall for one in each), min(one.cpu for one in each))
+    return Spent(median(one.wall for one in each), median(one.cpu for one in each))
 
 
 def _processor() -> float:
