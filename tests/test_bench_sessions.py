@@ -10,7 +10,7 @@ import pytest
 from websockets.exceptions import ConnectionClosedError
 
 from tests.bench import browsing, sessions
-from tests.bench.browsing import CAP, LAUNCHES, Stay, figures_of_stays, stays
+from tests.bench.browsing import CAP, LAUNCHES, PATIENCE, Stay, figures_of_stays, stays
 from tests.bench.sessions import (
     COMPARED,
     SESSIONS,
@@ -173,10 +173,10 @@ def test_a_naive_filter_that_does_not_come_is_more_than_its_cap():
 
 
 def test_a_naive_map_that_does_not_come_is_more_than_what_was_waited():
-    naive = Stay(CAP * 1000, is_first_stopped=True)
+    naive = Stay(PATIENCE * 1000, is_first_stopped=True)
     first, change = figures_of_stays(10_000, [Stay(900, [100])], [naive])
     assert first.is_bound
-    assert first.naive == CAP * 1000
+    assert first.naive == PATIENCE * 1000
     assert change.naive is None
     assert change.is_reached is None
 

@@ -47,10 +47,12 @@ def bench(names: list[str], folder: Path, *, quick: bool, last: Report | None = 
     report = last or Report.begun(is_quick=quick)
     for name in names if last else ():
         report.forget(name)
+    order = list(LIMITS)
     with _watching_the_load([] if last else report.loads):
         for name in names:
             print(f"\n{name}", flush=True)
             measure(name, report, LIMITS[name])
+            report.figures.sort(key=lambda figure: order.index(figure.part))
             print(f"  {report.seconds[name]:.0f} s {report.failures.get(name, '')}", flush=True)
             report.write(folder / "report.json")
     (folder / "report.md").write_text("\n".join(table(report.figures)) + "\n", encoding="utf-8")

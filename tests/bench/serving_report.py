@@ -94,11 +94,13 @@ def read(name: str, folder: Path = KEPT) -> dict[str, Any]:
 def block(processes: dict[str, Any], soak: dict[str, Any]) -> str:
     """Write the part of the README."""
     served = [Served(**one) for one in processes["measures"]]
+    rounds = served[0].rounds
+    medians = "un seul tour" if rounds == 1 else f"médianes de {number(rounds)} tours"
     said = (
         f"Mesuré le {french_date(processes['date'][:10])} par `python -m tests.bench processes` "
         f"sur {processes['processors']} cœurs (charge du dernier quart d’heure : "
         f"{decimal(round(processes['load'], 1))}), {number(served[0].visitors)} visiteurs inventés "
-        f"changeant de filtre sans jamais s’arrêter ; médianes de {served[0].rounds} tours :"
+        f"changeant de filtre sans jamais s’arrêter ; {medians} :"
     )
     kept = max(one.cached for one in served)
     after = (

@@ -46,6 +46,14 @@ def test_a_row_a_number_of_processes(said: str) -> None:
     assert "part 8 124 fois par seconde" in said
 
 
+def test_a_single_round_says_so(said: str, tmp_path: Path) -> None:
+    assert "s’arrêter ; médianes de 3 tours :" in said
+    note("processes", [replace(ONE, rounds=1, cut=40)], tmp_path)
+    once = plain(block(read("processes", tmp_path), read("soak", tmp_path)))
+    assert "s’arrêter ; un seul tour :" in once
+    assert "| toutes, servies de nouveau en 12 s" in once
+
+
 def test_a_soak_that_leaves_nothing_says_so(said: str) -> None:
     assert (
         "5 minutes et 2 000 visites (`python -m tests.bench soak`) : dans la seconde moitié, "
