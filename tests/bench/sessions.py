@@ -173,8 +173,8 @@ def figures_of(sessions: int, ours: Load, naive: Load | None) -> Iterator[Figure
     """Write what a number of sessions got from both applications."""
     said = f"{sessions} sessions" if sessions > 1 else "1 session"
     at = sessions == COMPARED
-    rounds = {"size": sessions, "rounds": len(ours.rounds)}
-    both = {**rounds, "naive_rounds": len(naive.rounds) if naive else None}
+    rounds = {"rounds": len(ours.rounds)}
+    both = {**rounds, "size": sessions, "naive_rounds": len(naive.rounds) if naive else None}
     bound = {**both, "is_bound": bool(naive and naive.is_stopped)}
     rates = None if ours.is_stopped else ours.rate, naive.rate if naive else None
     yield Figure(
