@@ -13,6 +13,7 @@ from loaders.releases.stage_rules import (
     COUNT,
     COUNTS_FOR,
     EDITION,
+    LATER,
     NEXT_STAGE,
     STAGE,
     STAGE_HEADING,
@@ -23,6 +24,7 @@ from loaders.releases.stage_rules import (
 MAX_TITLE = 200
 _TITLE_BLOCKS = 3
 _HEADING = 120
+_DATE_LEAD = re.compile(r"(?: le| du| ce)+$")
 _WORD = re.compile(r"\w+")
 _LINKS = frozenset(
     [
@@ -57,6 +59,12 @@ _LINKS = frozenset(
         "auditions",
         "tour",
         "intercotour",
+        "ocean",
+        "indien",
+        "organisee",
+        "organisees",
+        "tenue",
+        "tenues",
     ]
 )
 _USUAL_NAMES = {
@@ -212,14 +220,32 @@ def stage_regions(blocks: Sequence[Block], regions: Mapping[str, str]) -> tuple[
     """Return the codes of the regions that are named just after a stage."""
     codes = _codes_by_words(regions)
     found: dict[str, None] = {}
+    titled = any(map(_tells_stage, blocks[:_TITLE_BLOCKS]))
     for block in _told(blocks):
         words = flat(block.text)
-        triggers = () if NEXT_STAGE.search(words) else STAGE_PLACE.pattern.finditer(words)
-        for trigger in triggers:
-            if "label" in trigger[0] and words[trigger.end() :].lstrip().startswith(":"):
-                continue
-            found |= dict.fromkeys(_regions_from(block.text[trigger.end() :][:200], codes))
+        if titled and len(blocks) > 1 and (region := _heads_region(block, codes)):
+            found[region] = None
+        if NEXT_STAGE.search(words):
+            continue
+        for _, sentence in sentences_of(block):
+            if not (found and LATER.search(flat(sentence))):
+                found |= dict.fromkeys(_regions_after_stages(sentence, codes))
     return tuple(sorted(found))
+
+
+def _regions_after_stages(sentence: str, codes: Mapping[tuple[str, ...], str]) -> Iterator[str]:
+    words = flat(sentence)
+    for trigger in STAGE_PLACE.pattern.finditer(words):
+        if not ("label" in trigger[0] and words[trigger.end() :].lstrip().startswith(":")):
+            yield from _regions_from(sentence[trigger.end() :][:200], codes)
+
+
+def _heads_region(block: Block, codes: Mapping[tuple[str, ...], str]) -> str | None:
+    """Return the region that « GRAND EST » and « NORMANDIE, le 25 juin » head."""
+    dates = find_dates(block.text)
+    alone = block.text[: dates[0].start] if dates else block.text
+    name = _DATE_LEAD.sub("", fold(alone))
+    return None if block.text.endswith((".", ":")) else codes.get(tuple(name.split()))
 
 
 def _codes_by_words(regions: Mapping[str, str]) -> dict[tuple[str, ...], str]:

@@ -63,9 +63,15 @@ STAGE_PLACE = Rule(
 )
 
 NEXT_STAGE = Rule(
-    re.compile(r"\bprochaine?s?\b|\ba venir\b"),
-    matches=("Prochaine étape : Lille, le 12 septembre 2019",),
+    re.compile(r"\bprochaine?s?\b|\ba venir\b|^la suite\b|^\W{1,3}la suite\b"),
+    matches=("Prochaine étape : Lille, le 12 septembre 2019", "La suite : étape de Lille"),
     refuses=("l’étape de Lille", "une étape proche"),
+)
+
+LATER = Rule(
+    re.compile(r"\b(?:aura|auront) lieu\b|\bse tiend(?:ra|ront)\b"),
+    matches=("Les auditions de Lille auront lieu en juin", "L’étape de Lille se tiendra en mai"),
+    refuses=("Les auditions de Lille ont eu lieu",),
 )
 
 AGENDA = Rule(
