@@ -112,6 +112,8 @@ NOT_A_NAME = Rule(
     re.compile(
         r"^(?:felicitations|bravo|merci|c'est)\b|"
         r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
+        r"|^(?:reuni|rassemble|invite|venu|convie|accueilli)e?s? "
+        r"|^(?:la )?(?:france|europe)$"
         r"|^non |^aucun|^neant|^sans |^voir |attribue"
         r"|^sur (?:les?|la|\d+) |^n° "
         r"|^(?:en|lors|depuis|cette|ce|apres|avec|dans|mais|et|ainsi|enfin|parmi|outre|selon) "
@@ -129,6 +131,8 @@ NOT_A_NAME = Rule(
         r"|\bprojets?\b"
     ),
     matches=(
+        "Réunis à Lyon",
+        "la France",
         "Communiqué de presse",
         "Contact presse",
         "26 juin 2019",

@@ -25,7 +25,9 @@ OTHER_AWARD = Rule(
     re.compile(
         r"\bvill(?:es?|ages?) (?:(?:et )?villages )?internet|\bterritoria\b"
         r"|\bterritoires? d'innovation"
-        r"|\bfrench tech|\bterre de jeux|\bnumerique responsable|\bnumerique inclusif"
+        r"|\bfrench tech|\bterre de jeux"
+        r"|\b(?:labels?|labellisee?s?|prix|trophees?) (?:\w+ ){0,2}(?:\" ?)?"
+        r"numerique (?:responsable|inclusif)"
         r"|\bmarianne d'or|\bterritoires intelligents et durables|\binnovation territoriale\b"
         r"|\bvilles? et villages fleuris|\bvilles? fleuries?\b|\bville d'art et d'histoire"
         r"|\bfamille plus\b|\bville prudente|\bvillage de l'innovation\b"
@@ -75,7 +77,7 @@ LAUREATES = Rule(
         r"|\b(?:a|ont) eu (?:leurs?|l[ea]|une?)\b"
         r"|\bdecrochent|\breviennent|\brevient|\bremportee?s? par\b|\b(?:va|vont) a\b"
         r"|\b(?:sont|(?:a|ont) ete) (?:\w+ment )?encouragee?s?\b|\bex (?:ae|æ)quo\b"
-        r"|\bont (?:conquis|seduit|convaincu) le jury\b"
+        r"|\bont (?:conquis|seduit|convaincu) (?:le jury|les)\b|\bgagnent\b"
     ),
     matches=(
         "le jury a retenu les projets de :",

@@ -21,6 +21,7 @@ MAX_SENTENCE = 3_000
 MAX_MENTIONS = 20
 _SAID_BY_VERB = (LABELS, ENCOURAGED, JURY_ENCOURAGES)
 _UNCLEAR = ("aucun lauréat n’y est reconnu", "elle nomme plusieurs distinctions")
+_TWICE = re.compile(r"\b(?:a (?:deux|trois|plusieurs) reprises|doublement)\b")
 _SUSPENSE = re.compile(r"(?<=[àx])…(?= )")
 
 
@@ -56,6 +57,9 @@ def read_sentence(
     if OTHER_AWARD.search(words):
         return
     mentions = find_mentions(sentence)[:MAX_MENTIONS]
+    if mentions and _TWICE.search(words):
+        yield Unclear(mentions[0].start, _UNCLEAR[1])
+        return
     if mentions:
         found = _found(sentence, mentions, knows, levels=context.levels)
         received = _receives(words, mentions[0])

@@ -46,8 +46,12 @@ def read_stacked(block: Block, knows: Knows = knows_nothing, *, startup: bool) -
     titled = name_then_title(name, rest[0], knows)
     if titled:
         return replace(titled, summary=summary_of(" ".join(rest[1:])))
+    field, after = rest[0], rest[1:]
+    lead = _LEAD.match(flat(field))
+    ended = after and after[0][0].isupper() and not UNFINISHED.search(flat(field))
+    if lead and lead[0] and ended and field[lead.end()] not in _QUOTES:
+        return replace(entry, project=field[lead.end() :], summary=summary_of(" ".join(after)))
     told = " ".join(rest)
-    lead = _LEAD.match(flat(told))
     project, summary = split_project(told[lead.end() :]) if lead else ("", told)
     return replace(entry, project=project, summary=summary_of(summary))
 

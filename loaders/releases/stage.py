@@ -24,7 +24,7 @@ from loaders.releases.stage_rules import (
 MAX_TITLE = 200
 _TITLE_BLOCKS = 3
 _HEADING = 120
-_DATE_LEAD = re.compile(r"(?: le| du| ce)+$")
+_DATED = re.compile(r"(?: le| du| ce)*(?: [a-z]+di)? \d{1,2}(?:er)? [a-z]+(?: 20\d\d)?$")
 _WORD = re.compile(r"\w+")
 _LINKS = frozenset(
     [
@@ -242,9 +242,7 @@ def _regions_after_stages(sentence: str, codes: Mapping[tuple[str, ...], str]) -
 
 def _heads_region(block: Block, codes: Mapping[tuple[str, ...], str]) -> str | None:
     """Return the region that « GRAND EST » and « NORMANDIE, le 25 juin » head."""
-    dates = find_dates(block.text)
-    alone = block.text[: dates[0].start] if dates else block.text
-    name = _DATE_LEAD.sub("", fold(alone))
+    name = _DATED.sub("", fold(block.text))
     return None if block.text.endswith((".", ":")) else codes.get(tuple(name.split()))
 
 

@@ -109,3 +109,9 @@ def test_names_stand_in_the_sentence(parts: list[str]):
             assert sentence[one.entry.at :].startswith(one.entry.name)
         else:
             assert 0 <= one.at <= len(sentence)
+
+
+def test_an_award_won_twice_is_left_to_be_told_one_by_one() -> None:
+    (unclear,) = read_sentence("Lens est distinguée à deux reprises par le label Or.", 2019)
+    assert isinstance(unclear, Unclear)
+    assert unclear.reason == "elle nomme plusieurs distinctions"

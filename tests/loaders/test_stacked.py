@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loaders.known import in_atlas
 from loaders.releases.blocks import blocks_of
 from loaders.releases.entries import Entry
 from loaders.releases.stacked import read_stacked
@@ -94,3 +95,16 @@ def test_a_name_begins_the_block(lines: list[str]):
     for block in blocks_of(lines):
         entry = read_stacked(block, startup=True)
         assert entry is None or block.text[entry.at :].startswith(entry.name)
+
+
+def test_a_field_of_its_own_is_the_whole_title():
+    (block,) = blocks_of(["1° VILLE DE LENS", "Projet : Radio'Lens", "Des bornes pour tous."])
+    entry = read_stacked(block, in_atlas, startup=False)
+    assert entry is not None
+    assert (entry.project, entry.summary) == ("Radio'Lens", "Des bornes pour tous.")
+
+
+def test_a_field_that_goes_on_is_read_with_its_next_line():
+    (block,) = blocks_of(["1° VILLE DE LENS", "Projet : des bornes pour", "Tous"])
+    entry = read_stacked(block, in_atlas, startup=False)
+    assert entry is None or entry.project != "des bornes pour"

@@ -101,3 +101,28 @@ def test_figures_are_told_by_year():
 @pytest.mark.parametrize("line", ["Depuis 2010, 250 labels", "48 projets auditionnés", "En 2018"])
 def test_no_figure(line: str):
     assert figures_of(blocks(line), 2019) == ()
+
+
+class TestRegionsOfHeadings:
+    def test_a_release_of_stages_names_them_alone(self):
+        lines = (
+            "IntercoTOUR : deux étapes",
+            "BRETAGNE",
+            "Lens a plu.",
+            "Pays de la Loire, le 25 juin",
+        )
+        assert stage_regions(blocks(*lines), REGIONS) == ("52", "53")
+
+    def test_another_release_may_sort_its_laureates_by_region(self):
+        assert stage_regions(blocks("Le palmarès", "BRETAGNE", "Lens a plu."), REGIONS) == ()
+
+    @pytest.mark.parametrize(
+        "later", ["La suite : étape Bretagne", "Les auditions de la Bretagne auront lieu en juin."]
+    )
+    def test_what_is_to_come_is_no_stage_of_the_release(self, later: str):
+        assert stage_regions(blocks("L’étape Île-de-France a eu lieu.", later), REGIONS) == ("11",)
+
+    def test_a_stage_to_come_is_that_of_the_release_that_announces_it(self):
+        assert stage_regions(blocks("Les auditions de la Bretagne auront lieu."), REGIONS) == (
+            "53",
+        )
