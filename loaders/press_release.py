@@ -1,12 +1,13 @@
 """Read the awards that a press release announces."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from loaders.documents import Document
 from loaders.known import Knows, bounded, knows_nothing
 from loaders.releases.awards import AwardReader
-from loaders.releases.blocks import MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
+from loaders.releases.blocks import LEADERS, MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
 from loaders.releases.context import context_of
 from loaders.releases.counted import with_counted
 from loaders.releases.dates import FoundDate
@@ -88,11 +89,15 @@ def _iso(date: FoundDate | None) -> str | None:
 
 def _placed(award: Announced, document: Document) -> Announced:
     """Say where the name stands in its line, whose spaces were joined to read it."""
-    line = document.lines[award.line - 1]
+    line = LEADERS.sub(_as_colon, document.lines[award.line - 1])
     letters = [place for place, character in enumerate(line) if not character.isspace()]
     first = len(" ".join(line.split())[: award.start].replace(" ", ""))
     last = first + len(award.name.replace(" ", "")) - 1
     return replace(award, start=letters[first], end=letters[min(last, len(letters) - 1)] + 1)
+
+
+def _as_colon(leaders: re.Match[str]) -> str:
+    return " : ".ljust(len(leaders[0]))
 
 
 def _limits(document: Document) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ _DECOR = re.compile(
 )
 _TIME = re.compile(r"\d{1,2} ?[h:] ?(?:\d{2})? ?[-–—:] (?=\S)")
 _MEDALS: dict[str, Distinction] = {"🥇": "or", "🥈": "argent", "🥉": "bronze"}
-_LEADERS = re.compile(r" ?\.{4,} ?")
+LEADERS = re.compile(r" ?\.{4,} ?")
 _RULED = re.compile(r"[-=_*~+|─━ ]{4,}")
 _FRAMED = re.compile(
     r"(?P<frame>[=~#—★◆■]{1,20}|[-*_–]{2,20})\s*(?P<text>[^\s=*~_#—–★◆■-].{1,120}?)\s*(?P=frame)"
@@ -156,7 +156,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         room -= min(len(raw), MAX_LINE)
         if room < 0:
             break
-        line = _LEADERS.sub(" : ", _SPACES.sub(" ", raw[:MAX_LINE]).strip()).replace(" · ", " – ")
+        line = LEADERS.sub(" : ", _SPACES.sub(" ", raw[:MAX_LINE]).strip()).replace(" · ", " – ")
         if _RULED.fullmatch(line):
             continue
         decor = _DECOR.match(line) or _time_of(line)
