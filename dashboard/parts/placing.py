@@ -7,8 +7,8 @@ from dashboard.words.wording import count
 from geodata.atlas import Atlas
 from geodata.laureates import METHOD_LABELS, Laureate
 from loaders.geocoder import Geocoder
-from loaders.geocoding.answers import Hints
-from loaders.geocoding.explaining import set_aside
+from loaders.geocoding.answers import Answer, Hints
+from loaders.geocoding.explaining import set_aside, way_told
 
 HEADS = ("Nom écrit", "Territoire", "Comment", "Certitude", "Écarté, et pourquoi")
 MOST_ROWS = 100
@@ -16,21 +16,35 @@ MOST_ROWS = 100
 
 def placing(laureate: Laureate) -> str:
     """Say in a line how the place of a laureate was found; nothing of a start-up without one."""
-    method = METHOD_LABELS.get(laureate.match_method or "")
+    answer = _answer_of(laureate)
+    method = _method_of(laureate, answer)
     if not method:
         return "" if laureate.award == "startup" else "lieu non établi"
     where = f"siège à {laureate.hq_commune} : " if laureate.hq_commune else ""
     sure = f" (certitude : {_percent(laureate.match_score)})" if laureate.match_score else ""
-    aside = set_aside_of(laureate)
+    aside = set_aside(answer) if answer else ""
     return f"{where}{method}{sure}{f' ; écarté : {aside}' if aside else ''}"
 
 
 def set_aside_of(laureate: Laureate) -> str:
     """Say what else the name could have meant and why not, where the geocoder still agrees."""
+    answer = _answer_of(laureate)
+    return set_aside(answer) if answer else ""
+
+
+def _answer_of(laureate: Laureate) -> Answer | None:
+    """Return what the geocoder answers to the name, where it agrees with the ledger."""
     name = laureate.hq_commune if laureate.award == "startup" else laureate.name_as_written
     answer = Geocoder.open().geocode(name, Hints(year=laureate.edition))
     agrees = tuple(place.key for place in answer.territories) == laureate.territories
-    return set_aside(answer) if agrees else ""
+    return answer if agrees else None
+
+
+def _method_of(laureate: Laureate, answer: Answer | None) -> str:
+    """Say how a place was found, more precisely where the geocoder does the same today."""
+    same = answer is not None and answer.method == laureate.match_method
+    way = way_told(answer) if answer and same else ""
+    return way or METHOD_LABELS.get(laureate.match_method or "", "")
 
 
 def placements_table(laureates: Sequence[Laureate], atlas: Atlas) -> str:
@@ -47,12 +61,13 @@ def placements_table(laureates: Sequence[Laureate], atlas: Atlas) -> str:
 
 def _row(laureate: Laureate, atlas: Atlas) -> str:
     places = ", ".join(atlas.territory(key).name for key in laureate.territories)
-    method = METHOD_LABELS.get(laureate.match_method or "", "")
+    answer = _answer_of(laureate)
+    method = _method_of(laureate, answer)
     cells = (
         places or "lieu non établi",
         method or "siège inconnu",
         _percent(laureate.match_score) if laureate.match_score else "—",
-        set_aside_of(laureate) or "—",
+        (set_aside(answer) if answer else "") or "—",
     )
     seat = f" (siège : {laureate.hq_commune})" if laureate.hq_commune else ""
     return (

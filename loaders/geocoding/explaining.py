@@ -57,6 +57,12 @@ def _how(answer: "Answer") -> str:
     return _BY_WAY[answer.way] if answer.way else _HOW[answer.method]
 
 
+def way_told(answer: "Answer") -> str:
+    """Say more of how a name was found than its method does; nothing where nothing is to say."""
+    told = _BY_WAY[answer.way] if answer.way else ""
+    return told[:1].lower() + told[1:]
+
+
 def _former(former: FormerCommune, holder: Territory) -> str:
     return f"Ancien nom ou ancienne commune : {former.name}, aujourd’hui {holder.name}"
 

@@ -12,6 +12,8 @@ from dashboard.parts.placing import (
 )
 from geodata.atlas import Atlas
 from geodata.laureates import METHOD_LABELS, Laureate, load_laureates
+from loaders.geocoder import Geocoder
+from loaders.geocoding.answers import Hints
 from tests.crowd import crowd
 
 Make = Callable[..., Laureate]
@@ -29,6 +31,28 @@ def test_each_laureate_tells_its_method_and_how_sure_it_is(laureate: Laureate) -
         assert f"certitude : {laureate.match_score:.0%}".replace("%", " %") in said
     else:
         assert said == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("CC du Pays de Lumbres", "nom officiel reconnu"),
+        ("35238", "code officiel"),
+        ("Lumbres, communauté de communes", "nommé d’après la commune qui est son centre"),
+    ],
+)
+def test_the_way_is_told_where_the_geocoder_finds_it_the_same(
+    make: Make, name: str, said: str
+) -> None:
+    answer = Geocoder.open().geocode(name, Hints(year=2019))
+    keys = "|".join(place.key for place in answer.territories)
+    written = make(name_as_written=name, territories=keys, match_method=answer.method)
+    assert said in placing(written)
+
+
+def test_the_way_is_not_told_where_a_person_confirmed_the_place(make: Make) -> None:
+    confirmed = make(name_as_written="35238", territories="commune:35238", match_method="confirmed")
+    assert placing(confirmed).startswith(METHOD_LABELS["confirmed"])
 
 
 def test_the_seat_of_a_start_up_is_named(make: Make) -> None:
