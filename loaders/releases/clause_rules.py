@@ -245,8 +245,8 @@ HONOURS = Rule(
         r"\b(?:(?:a|ont) (?:\w+ment |aussi |d'abord |ainsi |enfin |donc "
         r"|en (?:effet|outre|revanche) |par ailleurs )?"
         r"(?:retenu|distingue|recompense|labellise|choisi|selectionne|designe|elu|sacre"
-        r"|couronne|salue|honore|mis a l'honneur)"
-        r"|(?:recompense|distingue|couronne|honore|consacre|salue)(?:nt)?"
+        r"|couronne|honore|mis a l'honneur)"
+        r"|(?:recompense|distingue|couronne|honore|consacre)(?:nt)?"
         r"|met(?:tent)? a l'honneur)\b(?! (?:par|cette annee par)\b)"
     ),
     matches=(

@@ -23,7 +23,9 @@ from loaders.releases.stage import sentences_of
 MOST_NAMES = 12
 _CONTEST = "le concours de start-up y est nommé, et aucune start-up n’est lue comme lauréate."
 _TELLS = frozenset("RGHKL")
-_SAID = re.compile(r"\b(?:l'|d')?(?:or|argent|bronze|laureat\w*|labellis\w+|recompens\w+)\b")
+_SAID = re.compile(
+    r"\b(?:l'|d')?(?:or|argent|bronze|laureat\w*|labellis\w+|recompens\w+|salue\w*)\b"
+)
 _DATED = re.compile(
     r"[ ,(–—-]*(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\d)"
 )

@@ -109,6 +109,7 @@ LABELS: dict[str, Read] = {
 
 NOTHING = (
     "Depuis la création du label Or, Lens et Sens l’ont reçu.",
+    "Le jury a salué la Ville de Lens, pour son Phare.",
     "Les Trophées de l’e-démocratie ont distingué en octobre la Ville de Brest.",
     "Quatre projets d’Auvergne-Rhône-Alpes décrochent le label Or.",
     "La Nièvre en or à Nantes.",

@@ -37,6 +37,7 @@ def notes_of(*lines: str) -> list[str]:
         ("Riom Limagne et Volcans", ["Riom Limagne et Volcans"]),
         ("Guéret et Aubusson ont été récompensées.", ["Guéret", "Aubusson"]),
         ("Le label est venu par la Ville de Lens.", ["la Ville de Lens"]),
+        ("Le jury a salué la Ville de Lens.", ["la Ville de Lens"]),
     ],
 )  # fmt: skip
 def test_who_stands_where_a_laureate_would(line: str, names: list[str]) -> None:
