@@ -192,7 +192,7 @@ def prefix_kind(
     >>> prefix_kind("Nantes Métropole : Label Or") is None
     True
     >>> prefix_kind("Premier projet labellisé : « CityLab », de Nantes")
-    ('label', None, 26)
+    ('label', None, 27)
     """
     words = flat(text[:100])
     ranked = _RANKED.match(words)

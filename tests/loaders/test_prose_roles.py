@@ -353,7 +353,7 @@ class TestRoles:
             ("Lens reçoit le label Or.", "TRxM."),
             ("Le label Or va à Lens et Sens.", "xMGA."),
             ("Elle obtient le bronze.", "PRM."),
-            ("La Ville de Lens, avec Sens, salue le label.", "T,O,HxM."),
+            ("La Ville de Lens, avec Sens, salue le label.", "T,O,xM."),
             ("« Lens reçoit » : le label Or.", "S:xM."),
             ("Trois sont en or : Lens.", "xM:T."),
             ("Le maire de Lens obtient l’argent.", "TRM."),
