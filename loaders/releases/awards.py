@@ -10,6 +10,7 @@ from loaders.releases.blocks import Block
 from loaders.releases.context import Context
 from loaders.releases.counted import told_in
 from loaders.releases.dates import ends_in_a_date
+from loaders.releases.ends import sentences_of
 from loaders.releases.entries import read_entry
 from loaders.releases.entry_rules import LEVEL
 from loaders.releases.headed import project_under
@@ -41,7 +42,7 @@ from loaders.releases.sections import (
     section_of_title,
     theme_of,
 )
-from loaders.releases.stage import is_stage_heading, sentences_of
+from loaders.releases.stage import is_stage_heading
 from loaders.releases.telling import has_own_project, has_title, is_territory
 from loaders.releases.unmarked import names_alone
 

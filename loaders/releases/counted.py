@@ -8,6 +8,7 @@ from itertools import takewhile
 from loaders.known import Knows
 from loaders.releases.blocks import Block
 from loaders.releases.doubts import doubt_of
+from loaders.releases.ends import sentences_of
 from loaders.releases.entries import Entry
 from loaders.releases.layout_rules import NOT_LAUREATES, OTHER_AWARD
 from loaders.releases.mentions import find_mentions
@@ -15,7 +16,6 @@ from loaders.releases.named import territories_in
 from loaders.releases.opening_rules import GIVEN_TO_SO_MANY
 from loaders.releases.projects import summary_of
 from loaders.releases.rules import flat
-from loaders.releases.stage import sentences_of
 
 _NUMBERS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _QUOTED = re.compile(r"«[ \u00a0\u202f]?(?P<title>[^«»]{2,200}?)[ \u00a0\u202f]?»")

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from loaders.releases.blocks import Block
+from loaders.releases.ends import sentences_of
 from loaders.releases.release import EditionFigures
 from loaders.releases.rules import flat
-from loaders.releases.stage import sentences_of
 from loaders.releases.stage_rules import COUNT, COUNTED_AS, FIGURES, SINCE, STAGE, THIS_YEAR, YEAR
 
 

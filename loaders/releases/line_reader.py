@@ -3,11 +3,11 @@
 from loaders.known import Knows, knows_nothing
 from loaders.releases.blocks import Block
 from loaders.releases.context import Context
+from loaders.releases.ends import sentences_of
 from loaders.releases.entries import read_entry
 from loaders.releases.lines import read_line, read_themed
 from loaders.releases.prose import ProseReader
 from loaders.releases.sections import Section
-from loaders.releases.stage import sentences_of
 from loaders.releases.telling import is_territory
 
 SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."

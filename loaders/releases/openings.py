@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from geodata.laureates import Award, Distinction
 from loaders.releases.context import Context
+from loaders.releases.ends import SENTENCE_END
 from loaders.releases.layout_rules import (
     AND_ENCOURAGED,
     ITS_LAUREATES,
@@ -17,7 +18,7 @@ from loaders.releases.layout_rules import (
 from loaders.releases.mentions import find_mentions
 from loaders.releases.opening_rules import COUNTED, FUTURE, LABELLED
 from loaders.releases.rules import Rule, flat
-from loaders.releases.sections import SENTENCE, SHORT, Section, names_other_year
+from loaders.releases.sections import SHORT, Section, names_other_year
 from loaders.releases.sentence_rules import JURY, UNCERTAIN
 
 _FEW_WORDS = 4
@@ -67,7 +68,7 @@ def opened_by(
     >>> opened_by("Le jury a retenu :", None, Context()).doubt
     'elle ne nomme aucun prix'
     """
-    *before_it, last = SENTENCE.split(text)
+    *before_it, last = SENTENCE_END.split(text)
     words = _ASIDE_OF_JURY.sub("jury ", flat(text))
     if before_it and LAUREATES.search(flat(last)) and not find_mentions(last):
         return _opened_after(" ".join(before_it), last, before, context, edition)

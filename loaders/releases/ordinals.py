@@ -2,13 +2,13 @@
 
 import re
 
+from loaders.releases.ends import SENTENCE_END
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.layout_rules import LABEL_NAMED
 from loaders.releases.rules import flat
 from loaders.releases.sentence_rules import JURY, ORDINAL, UNCERTAIN
 
 _QUOTE = re.compile(r'[«“"]([^»”"]{2,200})[»”"]')
-_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
 
 
 def read_ordinal(text: str) -> Entry | None:
@@ -23,7 +23,7 @@ def read_ordinal(text: str) -> Entry | None:
     >>> read_ordinal("Le premier jour fut beau.") is None
     True
     """
-    first = _SENTENCE.split(text, maxsplit=1)[0]
+    first = SENTENCE_END.split(text, maxsplit=1)[0]
     words = flat(first)
     rank = ORDINAL.search(words)
     quotes = _QUOTE.findall(first)

@@ -9,6 +9,7 @@ from loaders.releases.blocks import Block
 from loaders.releases.clause_rules import LEVEL_OBTAINED, SAME_AWARD
 from loaders.releases.context import Context
 from loaders.releases.doubts import doubt_of
+from loaders.releases.ends import sentences_of
 from loaders.releases.entries import Entry
 from loaders.releases.gathering import Gathering
 from loaders.releases.letters import addressee_of, read_yours
@@ -21,7 +22,6 @@ from loaders.releases.rules import flat
 from loaders.releases.said import Said, Unclear
 from loaders.releases.sentence_rules import ITS_PROJECT
 from loaders.releases.sentences import read_sentence
-from loaders.releases.stage import sentences_of
 
 
 class ProseReader(Gathering):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from geodata.laureates import Award, Distinction
 from loaders.releases.blocks import Block
+from loaders.releases.ends import SENTENCE_END
 from loaders.releases.entry_rules import LEVEL
 from loaders.releases.layout_rules import (
     LAUREATES,
@@ -28,7 +29,6 @@ _OTHERS = re.compile(
     r"\b(?:en lice|presente|entendu|particip|temoign|invite|programme|ateliers?\b|interven|visite"
     r"|agenda|prochain|a (?:venir|suivre)|autres projets|depose|exemple)"
 )
-SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ])")
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 
 
@@ -163,7 +163,7 @@ def hinted_by(text: str, edition: int | None) -> Section | None:
     >>> hinted_by("Le label d’argent attire.", None) is None
     True
     """
-    *_, last = SENTENCE.split(text)
+    *_, last = SENTENCE_END.split(text)
     words = flat(last)
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(last)}
     unsure = (OTHER_AWARD, NOT_LAUREATES, UNCERTAIN)

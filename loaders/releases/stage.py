@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from geodata.text import fold
 from loaders.releases.blocks import Block
 from loaders.releases.dates import FoundDate, find_dates
+from loaders.releases.ends import sentences_of
 from loaders.releases.places import REGIONS
 from loaders.releases.rules import Rule, flat
 from loaders.releases.stage_rules import (
@@ -101,18 +102,6 @@ _ADJECTIVES = {
     "reunionnaise": "la reunion",
 }
 _SENTENCE_MARK = re.compile(r"[.;!?]")
-_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ«])")
-
-
-def sentences_of(block: Block) -> Iterable[tuple[int, str]]:
-    """Yield the sentences of a block, each with its place in the text."""
-    start = 0
-    for end in _SENTENCE.finditer(block.text):
-        if block.text.count("«", start, end.start()) > block.text.count("»", start, end.start()):
-            continue
-        yield start, block.text[start : end.start()]
-        start = end.end()
-    yield start, block.text[start:]
 
 
 def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ...]]:

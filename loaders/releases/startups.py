@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from loaders.releases.doubts import doubt_of
+from loaders.releases.ends import SENTENCE_END
 from loaders.releases.entries import Entry, read_entry
 from loaders.releases.layout_rules import LOOSE_STARTUP, NOT_LAUREATES
 from loaders.releases.mentions import Mention
@@ -42,7 +43,6 @@ _WINS = re.compile(
     r"|(?:est|sont|a été|ont été) (?:\w+ment )?(?:choisi|retenu|distingué|récompensé|désigné|élu"
     r"|primé|couronné|lauréat)e?s?)\b"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?]) +(?=[A-ZÀ-ÖØ-Þ«])")
 _TIED = re.compile(rf" ?(?P<names>{_COMPANY} et {_COMPANY}),? ex (?:ae|æ)quo\b")
 _DISTINGUISHED = re.compile("recompens|honor|disting|couronn")  # « à Lens » is then where
 _SEMICOLON = re.compile(r" ?; ")
@@ -85,7 +85,7 @@ def winners_after(text: str, at: int, edition: int | None = None) -> list[Entry]
     >>> winners_after("Concours start-up : Fabulina, qui a gagné du temps", 19)
     []
     """
-    first = _SENTENCE_END.split(text, maxsplit=1)[0]
+    first = SENTENCE_END.split(text, maxsplit=1)[0]
     if doubt_of(flat(first), edition):
         return []
     wins = _WINS.match(text, at) or _TIED.match(text, at)

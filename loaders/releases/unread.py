@@ -11,6 +11,7 @@ from loaders.releases.blocks import Block
 from loaders.releases.clauses import Token, tokens_of
 from loaders.releases.doubts import doubt_of
 from loaders.releases.duplicates import bare
+from loaders.releases.ends import sentences_of
 from loaders.releases.entry_rules import TERRITORY
 from loaders.releases.layout_rules import CLOSING, OTHER_AWARD, ROLE
 from loaders.releases.mentions import find_mentions
@@ -18,7 +19,6 @@ from loaders.releases.named import Named
 from loaders.releases.places import REGIONS
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
-from loaders.releases.stage import sentences_of
 
 MOST_NAMES = 12
 _CONTEST = "le concours de start-up y est nommé, et aucune start-up n’est lue comme lauréate."

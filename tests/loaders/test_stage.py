@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.releases.blocks import Block, blocks_of
+from loaders.releases.ends import sentences_of
 from loaders.releases.figures import figures_of
-from loaders.releases.stage import edition_of, sentences_of, stage_date, stage_regions
+from loaders.releases.stage import edition_of, stage_date, stage_regions
 
 REGIONS = {"11": "Île-de-France", "53": "Bretagne", "52": "Pays de la Loire", "04": "La Réunion"}
 
