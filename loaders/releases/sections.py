@@ -166,11 +166,10 @@ def hinted_by(text: str, edition: int | None) -> Section | None:
     *_, last = SENTENCE_END.split(text)
     words = flat(last)
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(last)}
-    unsure = (OTHER_AWARD, NOT_LAUREATES, UNCERTAIN)
     if len(kinds) != 1 or not LAUREATES.search(words) or names_other_year(words, edition):
         return None
     award, distinction = kinds.pop()
-    if award == "startup" or any(rule.search(words) for rule in unsure):
+    if award == "startup" or _is_unsure(words):
         return None
     return Section(award, distinction, lists=True, checked=True)
 
@@ -184,8 +183,12 @@ def leads_to_others(text: str) -> bool:
     (True, False)
     """
     words = flat(text)
-    unsure = (OTHER_AWARD, NOT_LAUREATES, UNCERTAIN)
-    return _OTHERS.search(words) is not None or any(rule.search(words) for rule in unsure)
+    return _OTHERS.search(words) is not None or _is_unsure(words)
+
+
+def _is_unsure(words: str) -> bool:
+    """Tell flat text of another award, of who is no laureate, or of what is not certain."""
+    return any(rule.search(words) for rule in (OTHER_AWARD, NOT_LAUREATES, UNCERTAIN))
 
 
 def section_of_title(text: str, edition: int | None = None) -> Section | None:
@@ -206,7 +209,7 @@ def section_of_title(text: str, edition: int | None = None) -> Section | None:
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(text)}
     if len(text) >= SHORT or len(kinds) != 1 or re.search(r"[.:!?…]$|[.!?…] ", words):
         return None
-    if UNCERTAIN.search(words) or NOT_LAUREATES.search(words) or names_other_year(words, edition):
+    if _is_unsure(words) or names_other_year(words, edition):
         return None
     award, distinction = kinds.pop()
     crowned = LAUREATES.search(words) or THE_LABELS.search(words)
