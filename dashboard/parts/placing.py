@@ -26,12 +26,6 @@ def placing(laureate: Laureate) -> str:
     return f"{where}{method}{sure}{f' ; écarté : {aside}' if aside else ''}"
 
 
-def set_aside_of(laureate: Laureate) -> str:
-    """Say what else the name could have meant and why not, where the geocoder still agrees."""
-    answer = _answer_of(laureate)
-    return set_aside(answer) if answer else ""
-
-
 def _answer_of(laureate: Laureate) -> Answer | None:
     """Return what the geocoder answers to the name, where it agrees with the ledger."""
     name = laureate.hq_commune if laureate.award == "startup" else laureate.name_as_written

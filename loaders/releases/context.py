@@ -1,6 +1,5 @@
 """What a whole release is about, for what its lists and sentences leave unsaid."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,7 +18,6 @@ from loaders.releases.rules import flat
 from loaders.releases.sentence_rules import UNCERTAIN
 
 _TITLE_BLOCKS = 3
-_RESULTS = re.compile(r"\b(?:resultats|palmares|laureats|labellises|labelisees|verdict)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,6 @@ class Context:
         Whether its title is that of labels or laureates of the network, and not of the future.
     titled : bool
         Whether its title names the label, and neither start-ups nor another award.
-    results : bool
-        Whether its title is that of results, and it names the label and no other award.
     levels : bool
         Whether « le bronze » alone says a level of the label, which it names and no other award.
     """
@@ -55,7 +51,6 @@ class Context:
     startups_only: bool = False
     crowns: bool = False
     titled: bool = False
-    results: bool = False
     levels: bool = False
 
 
@@ -86,7 +81,6 @@ def context_of(blocks: Sequence[Block]) -> Context:
         crowns=any(map(_crowns, words[:_TITLE_BLOCKS])) and not others,
         titled=any(map(_titles, words[:_TITLE_BLOCKS])) and not others,
         levels=bool(labels) and not others,
-        results=bool(labels) and not others and any(map(_RESULTS.search, words[:_TITLE_BLOCKS])),
     )
 
 

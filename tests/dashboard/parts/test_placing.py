@@ -8,7 +8,6 @@ from dashboard.parts.placing import (
     MOST_ROWS,
     placements_table,
     placing,
-    set_aside_of,
 )
 from geodata.atlas import Atlas
 from geodata.laureates import METHOD_LABELS, Laureate, load_laureates
@@ -20,6 +19,7 @@ Make = Callable[..., Laureate]
 ATLAS = Atlas.open()
 SHIPPED = load_laureates()
 RENNES = {"name_as_written": "ville de Rennes", "territories": "commune:35238"}
+ASIDE = "Rennes Métropole (intercommunalité, 35), d’un autre type que celui du nom écrit"
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
@@ -60,23 +60,20 @@ def test_the_seat_of_a_start_up_is_named(make: Make) -> None:
         award="startup", distinction="", hq_commune="Orléans", territories="commune:45234"
     )
     assert placing(startup).startswith("siège à Orléans : ")
-    assert set_aside_of(startup).startswith("Orléans Métropole")
     (row,) = rows(placements_table([startup], ATLAS))
     assert row[0].endswith(" (siège : Orléans)")
+    assert row[4].startswith("Orléans Métropole")
 
 
 def test_what_was_set_aside_is_told_with_its_reason(make: Make) -> None:
-    aside = set_aside_of(make(**RENNES))
-    assert (
-        aside == "Rennes Métropole (intercommunalité, 35), d’un autre type que celui du nom écrit"
-    )
-    assert placing(make(**RENNES)).endswith(f" ; écarté : {aside}")
+    assert placing(make(**RENNES)).endswith(f" ; écarté : {ASIDE}")
 
 
 def test_nothing_is_set_aside_where_the_geocoder_would_place_it_elsewhere(make: Make) -> None:
     moved = make(**{**RENNES, "territories": "commune:93064"})
-    assert set_aside_of(moved) == ""
     assert "écarté" not in placing(moved)
+    (row,) = rows(placements_table([moved], ATLAS))
+    assert row[4] == "—"
 
 
 @pytest.mark.parametrize(
@@ -102,7 +99,7 @@ def test_the_table_has_a_row_a_laureate_and_no_empty_cell() -> None:
 def test_the_table_names_what_was_written_and_where_it_stands(make: Make) -> None:
     (row,) = rows(placements_table([make(**RENNES)], ATLAS))
     assert row[:4] == ["ville de Rennes", "Rennes", "nom officiel reconnu", "100 %"]
-    assert row[4] == set_aside_of(make(**RENNES))
+    assert row[4] == ASIDE
 
 
 def test_a_long_ledger_says_how_many_rows_are_elsewhere() -> None:
