@@ -14,7 +14,6 @@ from loaders.releases.clause_rules import (
     RECEIVES,
 )
 from loaders.releases.clauses import Token, one_award, spelled, tokens_of
-from loaders.releases.entries import Entry
 from loaders.releases.grammar import (
     APPOSED,
     ASIDE,
@@ -28,10 +27,9 @@ from loaders.releases.grammar import (
     UNNAMED,
     Clause,
 )
-from loaders.releases.granted import carried_by, each_of, granted_by
+from loaders.releases.granted import each_of, granted_by
 from loaders.releases.mentions import Mention
 from loaders.releases.naming import looks_like_a_name
-from loaders.releases.projects import project_after
 from loaders.releases.rules import flat
 from loaders.releases.said import Said
 from loaders.releases.sentence_rules import APPLAUDED
@@ -156,10 +154,7 @@ def _aside(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterat
         run, award = spelt[match.start()], spelt[match.start() + 1]
         if run and award and award.mention:
             end = sentence.index(")", award.end)
-            _, project, _ = project_after(sentence[:end], award.end)
-            project = project or carried_by(sentence, run)
-            for named in run.names:
-                yield Said(award.mention, Entry(named.name, project, "", named.start), None)
+            yield from each_of(sentence, run, award.mention, (award.end, end))
 
 
 def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
@@ -194,7 +189,7 @@ def _stands_by(sentence: str, run: Token, award: Mention) -> bool:
 
 def _apposed(sentence: str, letters: str, spelt: Sequence[Token | None]) -> list[Said]:
     """Read « Lens, labellisée Or avec « Phare », et Sens, labellisée Argent », one with a title."""
-    found = []
+    found: list[Said] = []
     for match in APPOSED.pattern.finditer(letters):
         run, award = spelt[match.start("who")], spelt[match.start("award")]
         if run is None or award is None or award.mention is None or len(run.names) != 1:
@@ -202,9 +197,7 @@ def _apposed(sentence: str, letters: str, spelt: Sequence[Token | None]) -> list
         said = flat(sentence[award.start : award.end]).startswith(("labellis", "encourag"))
         its_level = award.mention.distinction and _ITS_TITLE.match(letters, match.end())
         if said or its_level:
-            (named,) = run.names
-            _, project, _ = project_after(sentence, award.end)
-            found.append(Said(award.mention, Entry(named.name, project, "", named.start), None))
+            found += each_of(sentence, run, award.mention, (award.end, len(sentence)))
     return found if any(said.entry.project for said in found) else []
 
 
