@@ -44,7 +44,9 @@ RECEIVES = Rule(
         r" (?:\w+ment |(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+) )?"
         r"(?:(?:designe|elu|sacre|nomme|proclame)e?s? )?(?:les |la |le |l'une? des )?"
         r"(?:laureate?s?|distinguee?s?|recompensee?s?|primee?s?|labellisee?s?|encouragee?s?"
-        r"|couronnee?s?|honoree?s?))\b"
+        r"|couronnee?s?|honoree?s?)"
+        r"|(?:est|ete|d'etre) (?:\w+ment )?(?:elue?|sacree?|primee?|nommee?|recompensee?)"
+        r"(?= (?:par )?(?:\" ?)?(?:l[ea] |un |du )?label))\b"
     ),
     matches=(
         "Lens y a reçu le label",
@@ -52,6 +54,8 @@ RECEIVES = Rule(
         "s’est vu remettre, à Lyon, le label",
         "a été labellisée",
         "figurent parmi les lauréats",
+        "vient d’être primé Label Argent",
+        "a été élue « Label d’Or »",
     ),
     refuses=("Lens prépare le label", "la réception", "le label remis à Lens"),
 )
@@ -222,9 +226,11 @@ OF_PROJECT = Rule(
         r"(?:(?:projets?|demarche|initiative|application|plateforme|dispositif|solution)"
         rf"(?: [a-z]+){{0,2}} ?)?\"(?P<title>[^\"]{{1,200}})\"{_OF}"
         rf"|(?:(?:projet|demarche|initiative|celui|celle){_OF}|projets{_CARRIED})"
-        r"|(?P<thing>(?:application|plateforme|dispositif|solution|outil|portail|service)"
+        r"|(?:projet (?:de |d'))?"
+        r"(?P<thing>(?:application|plateforme|dispositif|solution|outil|portail|service)"
         rf"(?: [a-z'-]+){{0,4}}?){_OF}"
-        r"|projets?(?: d[eu]|,)? (?P<told>(?:(?!projet| par |\bet )[^\",;:.]){2,120}?)"
+        r"|projets?(?: d[eu]|,)? (?P<told>(?:(?!projet| par |\bet )"
+        r"(?:[^\",;:.]|(?<=\b[a-z])\.)){2,120}?)"
         rf"{_CARRIED})$"
     ),
     matches=(
@@ -235,6 +241,8 @@ OF_PROJECT = Rule(
         "« Phare », présenté par ",
         "et la plateforme de covoiturage de ",
         "« Phare », un projet de ",
+        "le projet de Plateforme du plan climat du ",
+        "du projet L.I.V.E. porté par ",
     ),
     refuses=("Le projet « Phare » a convaincu ", "le label de ", "la mairie de "),
 )

@@ -28,6 +28,7 @@ _BODY = re.compile(r" (?:Agglomération|Agglo|Métropole|Communauté)\b")
 _WHERE = re.compile(r" \((?P<place>[^().]{2,40})\)")
 _ARTICLE = re.compile(r"[Ll](?:[ae]s? |[’'])")
 _ARTICLES = frozenset(["le", "la", "les"])
+_BESIDE = re.compile(r" ?/ ?(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+)")
 _SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) ")
 
 
@@ -69,8 +70,18 @@ def _territories_in(text: str, knows: Knows) -> Iterator[Named]:
             article = words[start:].startswith(("le ", "la ", "les "))
             named = _longest(text, start, knows, kind=False) if capital or article else None
         if named:
+            named = _with_others(text, named, knows)
             end = named.end
             yield named
+
+
+def _with_others(text: str, named: Named, knows: Knows) -> Named:
+    """Take « Tourcoing / Roubaix / Marcq » for one name, that of a joint project."""
+    end = named.end
+    while beside := _BESIDE.match(text, end):
+        other = _longest(text, beside.start("name"), knows, kind=False)
+        end = other.end if other else beside.end()
+    return Named(text[named.start : end], named.start, end)
 
 
 def _longest(text: str, start: int, knows: Knows, *, kind: bool) -> Named | None:

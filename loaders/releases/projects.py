@@ -126,7 +126,7 @@ def summary_of(text: str) -> str:
 
 def _trim(title: str) -> str:
     """Strip a title of its edges, but leave the last dot of an acronym."""
-    return title.strip(EDGES) + ("." if _ACRONYM.search(title) else "")
+    return title.strip(EDGES + "!") + ("." if _ACRONYM.search(title) else "")
 
 
 def _capital(text: str) -> str:
