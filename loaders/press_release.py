@@ -7,21 +7,21 @@ from dataclasses import replace
 from loaders.documents import Document
 from loaders.known import Knows, bounded, knows_nothing
 from loaders.releases.awards import AwardReader
-from loaders.releases.blocks import LEADERS, MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
 from loaders.releases.context import context_of
-from loaders.releases.counted import with_counted
-from loaders.releases.dates import FoundDate
 from loaders.releases.duplicates import without_headline
 from loaders.releases.figures import figures_of
-from loaders.releases.layout_rules import SUBJECT
-from loaders.releases.parting import parted_by_award
+from loaders.releases.lists.parting import parted_by_award
+from loaders.releases.lists.unmarked import with_titles
+from loaders.releases.lists.verdicts import with_verdicts
+from loaders.releases.prose.counted import with_counted
 from loaders.releases.release import Announced, Release
 from loaders.releases.rules import flat
+from loaders.releases.rules.layout import SUBJECT
 from loaders.releases.stage import edition_of, stage_date, stage_regions, year_of_title
 from loaders.releases.stages import with_stages
-from loaders.releases.unmarked import with_titles
+from loaders.releases.text.blocks import LEADERS, MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of
+from loaders.releases.text.dates import FoundDate
 from loaders.releases.unread import notes_on
-from loaders.releases.verdicts import with_verdicts
 
 MAX_NOTES = 50
 _OFF_SUBJECT = "Ce document ne nomme ni le label « Territoire Innovant » ni Les Interconnectés."

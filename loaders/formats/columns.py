@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median, quantiles
 
-from loaders.releases.layout_rules import ITEM
 from loaders.releases.rules import flat
+from loaders.releases.rules.layout import ITEM
 
 MIN_GUTTER = 12.0
 _MIN_COLUMN_LINES = 3

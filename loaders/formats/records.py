@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.formats.tables import column_of, lines_of_table
-from loaders.releases.entry_rules import TERRITORY
-from loaders.releases.mentions import heading_kind
 from loaders.releases.rules import flat
+from loaders.releases.rules.entries import TERRITORY
+from loaders.releases.text.mentions import heading_kind
 
 _MAX_FIELD = 500
 _MAX_LINES = 20_000

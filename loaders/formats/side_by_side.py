@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from loaders.releases.mentions import heading_kind
+from loaders.releases.text.mentions import heading_kind
 
 _CELL = re.compile(r"(?:(?! {3}).){2,120}")
 _GAP = "   "

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from loaders.releases.layout_rules import ITEM, LOOSE_STARTUP
-from loaders.releases.mentions import heading_kind
 from loaders.releases.rules import Rule, flat
+from loaders.releases.rules.layout import ITEM, LOOSE_STARTUP
+from loaders.releases.text.mentions import heading_kind
 
 _MAX_ROW = 2_000
 _MAX_LINES = 20_000

@@ -6,32 +6,12 @@ from dataclasses import replace
 from geodata.laureates import Award, Distinction
 from geodata.text import fold
 from loaders.known import Knows, knows_nothing
-from loaders.releases.blocks import Block
 from loaders.releases.context import Context
-from loaders.releases.counted import told_in
-from loaders.releases.dates import ends_in_a_date
-from loaders.releases.ends import sentences_of
-from loaders.releases.entries import read_entry
-from loaders.releases.entry_rules import LEVEL
-from loaders.releases.headed import project_under
-from loaders.releases.layout_rules import (
-    CLOSING,
-    LAUREATES,
-    NOT_LAUREATES,
-    OTHER_AWARD,
-    ROLE,
-    SPECIAL,
-    SPECIAL_LABEL,
-)
-from loaders.releases.line_reader import SUPPOSED
-from loaders.releases.list_reader import ListReader
-from loaders.releases.mentions import find_mentions, heading_kind
-from loaders.releases.opening_rules import POINTING, THE_LABELS
-from loaders.releases.openings import opened_by
-from loaders.releases.places import DEPARTMENTS, REGIONS
-from loaders.releases.release import Announced
-from loaders.releases.rules import flat
-from loaders.releases.sections import (
+from loaders.releases.lists.headed import project_under
+from loaders.releases.lists.line_reader import SUPPOSED
+from loaders.releases.lists.list_reader import ListReader
+from loaders.releases.lists.openings import opened_by
+from loaders.releases.lists.sections import (
     PARTED,
     SHORT,
     Section,
@@ -42,9 +22,29 @@ from loaders.releases.sections import (
     section_of_title,
     theme_of,
 )
+from loaders.releases.lists.unmarked import names_alone
+from loaders.releases.names.entries import read_entry
+from loaders.releases.names.telling import has_own_project, has_title, is_territory
+from loaders.releases.prose.counted import told_in
+from loaders.releases.release import Announced
+from loaders.releases.rules import flat
+from loaders.releases.rules.entries import LEVEL
+from loaders.releases.rules.layout import (
+    CLOSING,
+    LAUREATES,
+    NOT_LAUREATES,
+    OTHER_AWARD,
+    ROLE,
+    SPECIAL,
+    SPECIAL_LABEL,
+)
+from loaders.releases.rules.openings import POINTING, THE_LABELS
 from loaders.releases.stage import is_stage_heading
-from loaders.releases.telling import has_own_project, has_title, is_territory
-from loaders.releases.unmarked import names_alone
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.dates import ends_in_a_date
+from loaders.releases.text.ends import sentences_of
+from loaders.releases.text.mentions import find_mentions, heading_kind
+from loaders.releases.text.places import DEPARTMENTS, REGIONS
 
 _HINTED = "prix de la liste compris d’après la phrase qui la précède."
 _STRAY = "rien ne dit de quel prix est cette liste"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from loaders.releases.blocks import Block
-from loaders.releases.layout_rules import (
+from loaders.releases.rules import flat
+from loaders.releases.rules.layout import (
     LABEL_NAMED,
     LABELS_OR_LAUREATES,
     LAUREATES,
@@ -14,8 +14,8 @@ from loaders.releases.layout_rules import (
     OTHER_PRIZE,
     SUBJECT,
 )
-from loaders.releases.rules import flat
-from loaders.releases.sentence_rules import UNCERTAIN
+from loaders.releases.rules.sentences import UNCERTAIN
+from loaders.releases.text.blocks import Block
 
 _TITLE_BLOCKS = 3
 
@@ -62,7 +62,7 @@ def context_of(blocks: Sequence[Block]) -> Context:
 
     Examples
     --------
-    >>> from loaders.releases.blocks import blocks_of
+    >>> from loaders.releases.text.blocks import blocks_of
     >>> context = context_of(tuple(blocks_of(["Label « Territoire Innovant » : les lauréats"])))
     >>> context.label_only, context.announces, context.crowns, context.another
     (True, True, True, False)

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from geodata.laureates import Award, Distinction
 from geodata.text import fold
-from loaders.releases.blocks import Block
-from loaders.releases.entries import Entry
-from loaders.releases.layout_rules import HOSTED
+from loaders.releases.names.entries import Entry
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
+from loaders.releases.rules.layout import HOSTED
+from loaders.releases.text.blocks import Block
 
 _TITLE_BLOCKS = 3
 _MAX_TITLE = 200

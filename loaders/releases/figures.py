@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from loaders.releases.blocks import Block
-from loaders.releases.ends import sentences_of
 from loaders.releases.release import EditionFigures
 from loaders.releases.rules import flat
-from loaders.releases.stage_rules import COUNT, COUNTED_AS, FIGURES, SINCE, STAGE, THIS_YEAR, YEAR
+from loaders.releases.rules.stages import COUNT, COUNTED_AS, FIGURES, SINCE, STAGE, THIS_YEAR, YEAR
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.ends import sentences_of
 
 
 def figures_of(blocks: Sequence[Block], edition: int | None) -> tuple[EditionFigures, ...]:

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from geodata.laureates import Award, Distinction
 from loaders.known import Knows, knows_nothing
-from loaders.releases.blocks import Block
 from loaders.releases.duplicates import announced_in, gather
-from loaders.releases.entries import MAX_SUMMARY, Entry
-from loaders.releases.naming import is_proper
+from loaders.releases.names.entries import MAX_SUMMARY, Entry
+from loaders.releases.names.naming import is_proper
+from loaders.releases.names.telling import after_its_town, as_startup, put_right
 from loaders.releases.release import Announced
-from loaders.releases.telling import after_its_town, as_startup, put_right
+from loaders.releases.text.blocks import Block
 
 _MAX_AWARDS = 500
 

@@ -4,12 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geodata.text import fold
-from loaders.releases.blocks import Block
-from loaders.releases.dates import FoundDate, find_dates
-from loaders.releases.ends import sentences_of
-from loaders.releases.places import REGIONS
 from loaders.releases.rules import Rule, flat
-from loaders.releases.stage_rules import (
+from loaders.releases.rules.stages import (
     AGENDA,
     COUNT,
     COUNTS_FOR,
@@ -21,6 +17,10 @@ from loaders.releases.stage_rules import (
     STAGE_PLACE,
     YEAR,
 )
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.dates import FoundDate, find_dates
+from loaders.releases.text.ends import sentences_of
+from loaders.releases.text.places import REGIONS
 
 MAX_TITLE = 200
 _TITLE_BLOCKS = 3

@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from loaders.releases.blocks import Block
-from loaders.releases.dates import find_dates
 from loaders.releases.release import Announced, Stage
 from loaders.releases.rules import flat
+from loaders.releases.rules.stages import NEXT_STAGE
 from loaders.releases.stage import is_stage_heading, stage_regions
-from loaders.releases.stage_rules import NEXT_STAGE
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.dates import find_dates
 
 _FEWEST = 2
 _PLACE = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’' -]{1,40}(?:,| [–—-])? ?(?:le |du )?$")
@@ -41,7 +41,7 @@ def is_place_and_date(block: Block) -> bool:
 
     Examples
     --------
-    >>> from loaders.releases.blocks import blocks_of
+    >>> from loaders.releases.text.blocks import blocks_of
     >>> [is_place_and_date(block) for block in blocks_of(["Lille – 15 mai 2018"])]
     [True]
     >>> [is_place_and_date(block) for block in blocks_of(["Fait à Lille le 15 mai 2018."])]

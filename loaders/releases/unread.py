@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from geodata.text import fold
 from loaders.known import Knows
-from loaders.releases.blocks import Block
-from loaders.releases.clauses import Token, tokens_of
-from loaders.releases.doubts import doubt_of
 from loaders.releases.duplicates import bare
-from loaders.releases.ends import sentences_of
-from loaders.releases.entry_rules import TERRITORY
-from loaders.releases.layout_rules import CLOSING, OTHER_AWARD, ROLE
-from loaders.releases.mentions import find_mentions
-from loaders.releases.named import Named
-from loaders.releases.places import REGIONS
+from loaders.releases.names.named import Named
+from loaders.releases.prose.clauses import Token, tokens_of
+from loaders.releases.prose.doubts import doubt_of
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
+from loaders.releases.rules.entries import TERRITORY
+from loaders.releases.rules.layout import CLOSING, OTHER_AWARD, ROLE
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.ends import sentences_of
+from loaders.releases.text.mentions import find_mentions
+from loaders.releases.text.places import REGIONS
 
 MOST_NAMES = 12
 _CONTEST = "le concours de start-up y est nommé, et aucune start-up n’est lue comme lauréate."

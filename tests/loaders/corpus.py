@@ -15,9 +15,9 @@ from loaders.known import in_atlas
 from loaders.press_release import read_release
 from loaders.releases.release import Release
 
-RELEASES = Path(__file__).parent / "releases"
-HELD_OUT = [Path(__file__).parent / "held_out" / str(number) for number in range(1, 20)]
-UNSEEN = Path(__file__).parent / "unseen"
+RELEASES = Path(__file__).parent / "corpora" / "releases"
+HELD_OUT = [Path(__file__).parent / "corpora" / "held_out" / str(number) for number in range(1, 20)]
+UNSEEN = Path(__file__).parent / "corpora" / "unseen"
 REGIONS = {
     "01": "Guadeloupe",
     "02": "Martinique",

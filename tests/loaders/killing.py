@@ -18,7 +18,7 @@ from rich.console import Console
 
 from loaders.commands.importing import import_files
 
-RELEASE = Path(__file__).parent / "releases" / "numbered.txt"
+RELEASE = Path(__file__).parent / "corpora" / "releases" / "numbered.txt"
 FIGURES = "Label « Territoire Innovant » 2021\n\nEn 2020, 41 candidats ont été auditionnés.\n"
 FILES = ("editions.csv", "laureates.csv")
 EVENTS = (

@@ -17,11 +17,10 @@ from loaders.commands import geocoding, importing
 from loaders.commands.checking import check
 from loaders.commands.importing import import_files
 from loaders.geocoding.answers import Hints
-from tests.loaders.corpus import as_pdf
+from tests.loaders.corpus import RELEASES, as_pdf
 from tests.loaders.reading_tables import rows_of
 
 ROOT = Path(__file__).parents[2]
-RELEASES = Path(__file__).parent / "releases"
 SHARED = ROOT.parent / "shared" / "press-releases" / "2019-06-26-ile-de-france.txt"
 DOUBTFUL = """Label « Territoire Innovant » Bretagne, 4 juin 2019
 

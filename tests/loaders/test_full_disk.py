@@ -16,7 +16,7 @@ from loaders.geocoding.name_index import ALIASES, DATA, FILE, SOURCES
 from tests.loaders.disk import FILLER, fill, small_disk
 
 ROOT = Path(__file__).parents[2]
-RELEASE = ROOT / "tests" / "loaders" / "releases" / "numbered.txt"
+RELEASE = ROOT / "tests" / "loaders" / "corpora" / "releases" / "numbered.txt"
 Done = subprocess.CompletedProcess[str]
 
 

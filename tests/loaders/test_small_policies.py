@@ -29,13 +29,13 @@ from loaders.formats.repairs import decoded_again, repaired_letters
 from loaders.formats.tables import COLUMNS, column_of, lines_of_table, with_tables
 from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Hints
-from loaders.releases.blocks import blocks_of
 from loaders.releases.context import context_of
 from loaders.releases.figures import figures_of
-from loaders.releases.naming import MAX_NAME, is_name, is_proper
-from loaders.releases.places import is_place_or_acronym, reads_like_title
+from loaders.releases.lists.several import enumerated, read_entries
+from loaders.releases.names.naming import MAX_NAME, is_name, is_proper
 from loaders.releases.release import EditionFigures
-from loaders.releases.several import enumerated, read_entries
+from loaders.releases.text.blocks import blocks_of
+from loaders.releases.text.places import is_place_or_acronym, reads_like_title
 from tests.loaders.corpus import REGIONS
 from tests.made_up import MADE_UP
 

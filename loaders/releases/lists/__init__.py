@@ -1,0 +1,1 @@
+"""Awards told by the layout: headings, lists, lines, a level before a colon."""

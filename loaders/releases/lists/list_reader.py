@@ -1,0 +1,92 @@
+"""Read the laureates of a list, item by item or under a heading without a marker."""
+
+from dataclasses import replace
+
+from loaders.releases.lists.prefixes import PrefixReader
+from loaders.releases.lists.sections import Section, is_of_other_year, level_aside, theme_aside
+from loaders.releases.lists.stacked import read_stacked
+from loaders.releases.lists.unmarked import entries_without_marker
+from loaders.releases.names.entries import Entry, read_entry
+from loaders.releases.names.naming import is_proper
+from loaders.releases.names.telling import is_territory, is_told, put_right
+from loaders.releases.rules import flat
+from loaders.releases.rules.entries import LEVEL
+from loaders.releases.rules.sentences import JURY, RETAINED, UNCERTAIN
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.mentions import find_mentions
+
+
+class ListReader(PrefixReader):
+    """Read what stands under a heading that opened a section."""
+
+    def _fits(self, section: Section, text: str, entry: Entry | None) -> bool:
+        """Tell, under a title, a territory that says no award itself from anything else."""
+        if not section.checked:
+            return True
+        if entry is None or find_mentions(text) or LEVEL.search(flat(text)):
+            return False
+        plain = "«" not in text and '"' not in text
+        if plain and UNCERTAIN.search(flat(entry.project)):
+            return False
+        return is_territory(put_right(entry, text, self.knows).name, self.knows)
+
+    def _section_takes(self, section: Section, block: Block) -> bool:
+        if not self._fits(section, block.text, read_entry(block.text)):
+            self._section = None
+            return False
+        if section.takes(block):
+            if self._reads_prefixed(block):
+                section.follow(block)
+                return True
+            section.follow(block)
+            self._add_entry(block, section)
+            return True
+        if section.marker and not section.suspended:
+            self._continue(block)
+            return True
+        return False
+
+    def _read_unmarked(self, block: Block, section: Section) -> None:
+        """Read laureates that stand under a heading without a marker."""
+        startup = section.award == "startup"
+        parts = list(entries_without_marker(block, self.knows, startup=startup))
+        if not self._fits(section, parts[0][0].text, parts[0][1]):
+            self._section = None
+            return
+        for part, entry in parts:
+            if not self._fits(section, part.text, entry):
+                continue
+            named = entry and entry.name == part.text and is_territory(entry.name, self.knows)
+            proper = entry and startup and is_proper(entry.name)
+            told = entry and not startup and self._tells(part, entry)
+            if entry and (named or proper or told):
+                self._add(part, section.award, section.distinction, entry, self._theme)
+                section.told = 0
+            else:
+                section.suspended = True
+                section.told += 1
+                self._not_understood(part, "ce texte ne dit pas clairement un lauréat")
+
+    def _tells(self, block: Block, entry: Entry) -> bool:
+        """Tell a laureate and its project from « Filtrer : tous, or, argent »."""
+        if any(rule.search(flat(block.text)) for rule in (JURY, RETAINED)):
+            return False
+        who = put_right(entry, block.text, self.knows).name
+        return bool(entry.project) and (
+            is_territory(who, self.knows) or not block.text.startswith(f"{entry.name} :")
+        )
+
+    def _add_entry(self, block: Block, section: Section) -> None:
+        self._theme_listed = True
+        if is_of_other_year(block.text, self._edition):
+            self._not_understood(block, "il parle d’une autre année")
+            return
+        theme, text = theme_aside(block.text)
+        level, text = level_aside(text)
+        award, distinction = level or (section.award, section.distinction)
+        stacked = replace(block, text=text)
+        entry = read_stacked(stacked, self.knows, startup=award == "startup") or read_entry(text)
+        if entry is None or not (section.lists or is_told(entry)):
+            self._not_understood(block, "le lauréat n’est pas reconnu")
+        else:
+            self._add(block, award, distinction, entry, theme or self._theme)

@@ -1,0 +1,30 @@
+"""Several awards on one line, each behind its level: « Or : Lens – Argent : Sens »."""
+
+from collections.abc import Iterator
+
+from loaders.releases.rules import flat
+from loaders.releases.rules.layout import NEXT_AWARD
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.mentions import prefix_kind
+
+
+def parted_by_award(block: Block) -> Iterator[Block]:
+    """Yield each part of a block that a level begins, or the block itself.
+
+    Examples
+    --------
+    >>> from loaders.releases.text.blocks import blocks_of
+    >>> (block,) = blocks_of(["Or : Ville de Lens – Argent : Ville de Sens"])
+    >>> [part.text for part in parted_by_award(block)]
+    ['Or : Ville de Lens', 'Argent : Ville de Sens']
+    """
+    prefix = prefix_kind(block.text)
+    marks = list(NEXT_AWARD.pattern.finditer(flat(block.text), prefix[2])) if prefix else []
+    if not marks:
+        yield block
+        return
+    start = 0
+    for mark in marks:
+        yield block.part(start, mark.start())
+        start = mark.end()
+    yield block.part(start, len(block.text))

@@ -1,0 +1,1 @@
+"""Who receives an award, and for which project: names and titles told from other words."""

@@ -1,0 +1,277 @@
+"""A sentence rewritten as a few letters, and the clauses of it that give an award.
+
+Each territory that the atlas knows, each award and each verb is one letter, whatever
+the words between them, so that one short pattern reads many wordings.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from loaders.known import Knows
+from loaders.releases.names.named import Named, territories_in
+from loaders.releases.rules import flat
+from loaders.releases.rules.clauses import (
+    ENCOURAGED,
+    GIVES,
+    HONOURS,
+    LABELS,
+    LAUREATES_ARE,
+    LEVEL_SAID,
+    OF_PROJECT,
+    PRONOUN,
+    RECEIVES,
+    SINGLED_OUT,
+    STANDS_FOR,
+    TO_IT,
+    TO_WHOM,
+    WHO,
+)
+from loaders.releases.rules.entries import TERRITORY
+from loaders.releases.rules.sentences import APPLAUDED
+from loaders.releases.text.mentions import Mention
+
+_LEVEL = re.compile(r"or|argent|bronze")
+_QUOTED = re.compile(r'"[^"]{1,300}"')
+_PREPOSITIONS = {
+    "T": re.compile(r"quant (?:aux?|a)(?: la| les)? *$"),
+    "A": re.compile(r"(?:(?<=^)|(?<=\W))(?:aux?|a)(?: +la| +les)? *$"),
+    "Y": re.compile(r"(?:(?<=^)|(?<=\W))par(?: la| les)? ?$"),
+    "F": re.compile(r"(?:(?<=^)|(?<=\W))pour(?: la| les)? ?$"),
+    "O": re.compile(
+        r"(?:(?<=^)|(?<=\W))(?:d[eu]s?|d'|avec|chez|contre|devant|en|dans|sur|vers|entre|depuis|sauf"
+        r"|apres|avant|comme|dont)(?: la| les)? ?$"
+    ),
+}
+_FOR = re.compile(r"\W*(?:pour|avec|grace a)\b")
+OF_SEVERAL = re.compile(
+    r"(?:les )?(?:villes|communes|agglomerations|departements) (?:d[eu]s? |d')$"
+)
+_ITS_OWN = re.compile(r"\b(?:son|sa|ses|leurs?|projet) $")
+_LONGEST_LEAD = 240
+_LONGEST_PREPOSITION = 20
+_MARKS = re.compile(
+    r"(?P<and>\b(?:et|(?:ainsi|tandis|alors) qu(?:e\b|'))(?!\w))|(?P<mark>[,;.!?]|:(?= |$))"
+    r"|(?P<word>(?:(?!\bet\b|\b(?:ainsi|tandis|alors) qu)[^,;.!?:])+)"
+)
+_ASIDE_ENDS = re.compile(r"[^()]{0,200}\)")
+_BESIDE = re.compile(r"(?:aux cotes d[eu]s?|avec|apres|outre) (?:l[ae]s? |l')?")
+_AT = re.compile(r"(?:^|[ ,])a $")
+_ARTICLES = ("la ", "le ", "les ", "l'")
+_NEXT = re.compile(r"(?:, ?| et |, et | ainsi que |, ainsi que | ; )(?:(?:aux?|a|d[eu]s?) |d')?")
+
+
+_VERBS = {
+    "R": RECEIVES,
+    "G": GIVES,
+    "K": LABELS,
+    "P": PRONOUN,
+    "D": TO_IT,
+    "B": APPLAUDED,
+    "E": SINGLED_OUT,
+    "H": HONOURS,
+    "L": LAUREATES_ARE,
+    "Q": WHO,
+    "U": TO_WHOM,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A part of a sentence that plays a role.
+
+    ``T`` is a territory that stands alone, ``A`` one that follows « à », ``Y`` « par »,
+    ``F`` « pour », ``O`` another preposition; ``M`` names an award, ``m`` one alone in
+    brackets; ``R`` is a verb of who receives it, ``G`` of who gives it, ``H`` one that
+    honours, ``K`` one that labels, ``L`` « les lauréats sont »; ``P`` is a pronoun,
+    ``D`` « lui », ``Q`` « qui », ``U`` « à qui », ``E`` « c’est », ``B`` applause,
+    ``S`` a quotation.
+
+    Parameters
+    ----------
+    letter : str
+    start, end : int
+        Where it stands; a territory begins with what leads to it, as « au projet « A » de ».
+    names : tuple of Named
+        The territories of an enumeration.
+    mention : Mention or None
+        The award.
+    """
+
+    letter: str
+    start: int
+    end: int
+    names: tuple[Named, ...] = ()
+    mention: Mention | None = None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.start, self.end
+
+
+def tokens_of(
+    sentence: str, mentions: Sequence[Mention], knows: Knows, *, levels: bool = False
+) -> list[Token]:
+    """Return the roles of a sentence in their order.
+
+    Parameters
+    ----------
+    sentence : str
+    mentions : sequence of Mention
+    knows : callable
+    levels : bool
+        Whether « le bronze » alone says a level of the label.
+
+    Examples
+    --------
+    >>> from loaders.releases.text.mentions import find_mentions
+    >>> text = "La Ville de Lens y a reçu le label Or avec Sens."
+    >>> tokens = tokens_of(text, find_mentions(text), lambda name: name == "Sens")
+    >>> letters_of(text, tokens)
+    'TxRxMO.'
+    """
+    words = flat(sentence)
+    awards = [*_awards(words, mentions, levels=levels)]
+    quoted = [t for t in _quotations(words) if not any(_overlaps(t, award) for award in awards)]
+    named = [
+        one
+        for one in territories_in(_without(sentence, mentions), knows)
+        if not _ITS_OWN.search(words[max(0, one.start - 20) : one.start])
+    ]
+    runs = [*_runs(words, [one for one in named if not any(map(partial(_in, one), quoted))])]
+    outside = [t for t in (*awards, *_verbs(words)) if not any(map(partial(_in, t), quoted))]
+    found = [t for t in (*outside, *quoted) if not any(map(partial(_in, t), runs))]
+    return sorted([*found, *runs], key=lambda token: token.start)
+
+
+def _awards(words: str, mentions: Sequence[Mention], *, levels: bool) -> Iterator[Token]:
+    alone = _levels(words, mentions, any_wording=levels)
+    encouraged = (Mention("encouragement", None, *m.span()) for m in ENCOURAGED.find_all(words))
+    for mention in (*mentions, *alone, *encouraged):
+        aside = words[: mention.start].endswith("(") and _ASIDE_ENDS.match(words, mention.end)
+        yield Token("m" if aside else "M", mention.start, mention.end, mention=mention)
+
+
+def _quotations(words: str) -> Iterator[Token]:
+    return (Token("S", *match.span()) for match in _QUOTED.finditer(words))
+
+
+def _in(part: Token | Named, whole: Token) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def _overlaps(one: Token, other: Token) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _without(sentence: str, mentions: Sequence[Mention]) -> str:
+    """Blot out the awards, whose words are no territory's."""
+    for mention in mentions:
+        blot = "." * (mention.end - mention.start)
+        sentence = sentence[: mention.start] + blot + sentence[mention.end :]
+    return sentence
+
+
+def letters_of(sentence: str, tokens: Sequence[Token]) -> str:
+    """Spell a sentence: a letter a token, « x » for other words, and its marks."""
+    return "".join(letter for letter, _ in _spelled(sentence, tokens))
+
+
+def spelled(sentence: str, tokens: Sequence[Token]) -> tuple[str, list[Token | None]]:
+    """Return the letters of a sentence, and the token of each."""
+    pairs = list(_spelled(sentence, tokens))
+    return "".join(letter for letter, _ in pairs), [token for _, token in pairs]
+
+
+def _spelled(sentence: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Token | None]]:
+    words = flat(sentence)
+    end = 0
+    for token in tokens:
+        if token.start >= end:
+            yield from _gap(words[end : token.start])
+        yield token.letter, token
+        end = max(end, token.end)
+    yield from _gap(words[end:])
+
+
+def _gap(words: str) -> Iterator[tuple[str, None]]:
+    for mark in _MARKS.finditer(words):
+        if mark["and"]:
+            yield "&", None
+        elif mark["mark"]:
+            yield mark["mark"], None
+        elif re.search(r"[a-z0-9]", mark["word"]):
+            yield "f" if _FOR.match(mark["word"]) else "x", None
+
+
+def _levels(words: str, mentions: Sequence[Mention], *, any_wording: bool) -> Iterator[Mention]:
+    """Yield the levels said alone; « niveau or » is one whatever the release is about."""
+    for match in LEVEL_SAID.find_all(words):
+        if not any_wording and "niveau" not in match[0]:
+            continue
+        if not any(m.start < match.end() and match.start() < m.end for m in mentions):
+            level = _LEVEL.findall(match[0])[-1]
+            yield Mention("label", level, match.start(), match.end())
+
+
+def _verbs(words: str) -> Iterator[Token]:
+    for letter, rule in _VERBS.items():
+        for match in rule.find_all(words):
+            yield Token(letter, match.start(), match.end())
+
+
+def _runs(words: str, territories: Sequence[Named]) -> Iterator[Token]:
+    """Join the territories of an enumeration, whose role is that of the first."""
+    run: list[Named] = []
+    for named in territories:
+        between = words[run[-1].end : named.start] if run else ""
+        if run and _is_apposition(words, between, named):
+            continue
+        beside = len(run) == 1 and between == ", " and _is_aside(words[: run[0].start])
+        if run and (beside or not _NEXT.fullmatch(between)):
+            yield _run(words, run)
+            run = []
+        run.append(named)
+    if run:
+        yield _run(words, run)
+
+
+def _is_apposition(words: str, between: str, named: Named) -> bool:
+    """Tell « Agglopolys, Communauté d’agglomération de Blois, », a territory said twice."""
+    kind = TERRITORY.search(flat(named.name))
+    bare = kind is not None and not kind.start() and not words.startswith(_ARTICLES, named.start)
+    return between == ", " and bare and words[named.end : named.end + 1] == ","
+
+
+def _is_aside(before: str) -> bool:
+    """Tell « Aux côtés de Lens, » and « Jeudi, à Lens, », which begin a sentence, from a list."""
+    told = any(rule.search(before) for rule in (GIVES, HONOURS, RECEIVES)) or "label" in before
+    return _BESIDE.fullmatch(before) is not None or (_AT.search(before) is not None and not told)
+
+
+def _run(words: str, run: Sequence[Named]) -> Token:
+    """Give an enumeration its role, by what leads to it: « au projet « A » porté par »."""
+    start = run[0].start
+    for rule in (OF_SEVERAL, STANDS_FOR, OF_PROJECT):
+        lead = rule.search(words[max(0, start - _LONGEST_LEAD) : start])
+        start -= len(lead[0]) if lead else 0
+    before = words[max(0, start - _LONGEST_PREPOSITION) : start]
+    for letter, rule in _PREPOSITIONS.items():
+        if found := rule.search(before):
+            return Token(letter, start - len(found[0]), run[-1].end, tuple(run))
+    return Token("T", start, run[-1].end, tuple(run))
+
+
+def one_award(tokens: Sequence[Token]) -> Mention | None:
+    """Return the only award that a sentence names; « le label » and its level are one."""
+    mentions = [token.mention for token in tokens if token.mention]
+    kinds = {(mention.award, mention.distinction) for mention in mentions}
+    precise = kinds - {("label", None)} if ("label", None) in kinds and len(kinds) > 1 else kinds
+    if len(precise) != 1:
+        return None
+    (kind,) = precise
+    if kind[0] != "label" and len(kinds) > 1:
+        return None
+    return next(m for m in mentions if (m.award, m.distinction) == kind)

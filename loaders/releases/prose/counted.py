@@ -1,0 +1,88 @@
+"""Laureates told a paragraph each, as many as the paragraph above them counts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from loaders.known import Knows
+from loaders.releases.names.entries import Entry
+from loaders.releases.names.named import territories_in
+from loaders.releases.names.projects import summary_of
+from loaders.releases.prose.doubts import doubt_of
+from loaders.releases.rules import flat
+from loaders.releases.rules.layout import NOT_LAUREATES, OTHER_AWARD
+from loaders.releases.rules.openings import GIVEN_TO_SO_MANY
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.ends import sentences_of
+from loaders.releases.text.mentions import find_mentions
+
+_NUMBERS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_QUOTED = re.compile(r"«[ \u00a0\u202f]?(?P<title>[^«»]{2,200}?)[ \u00a0\u202f]?»")
+_ARTICLE = 3  # letters of the longest
+
+
+def with_counted(blocks: Sequence[Block], edition: int | None, knows: Knows) -> Iterator[Block]:
+    """Give the label to paragraphs that each tell of a territory and of the title of its project.
+
+    There must be as many, one after the other, as « le jury a distingué trois projets » says.
+
+    Parameters
+    ----------
+    blocks : sequence of Block
+        Of a release that names the label, and no other award.
+    edition : int or None
+    knows : callable
+    """
+    left = 0
+    for place, block in enumerate(blocks):
+        if not left:
+            count = _count_of(block, edition)
+            following = takewhile(
+                lambda told: told_in(told, edition, knows), blocks[place + 1 : place + 2 + count]
+            )
+            left = count if count and len(list(following)) == count else 0
+            yield block
+        else:
+            left -= 1
+            yield replace(block, verdict=("label", None))
+
+
+def told_in(block: Block, edition: int | None, knows: Knows) -> Entry | None:
+    """Read « La Ville de Lens a convaincu avec « Phare », un service », its first sentence.
+
+    Examples
+    --------
+    >>> from loaders.releases.text.blocks import blocks_of
+    >>> (block,) = blocks_of(["Lens a convaincu avec « Phare », un service du soir."])
+    >>> told_in(block, 2019, lambda name: name == "Lens")
+    Entry(name='Lens', project='Phare', summary='Un service du soir.', at=0)
+    """
+    _, sentence = next(iter(sentences_of(block)))
+    quoted = list(_QUOTED.finditer(sentence))
+    unquoted = _QUOTED.sub(lambda quote: "." * len(quote[0]), sentence)
+    named = territories_in(unquoted, knows)
+    kinds = {(mention.award, mention.distinction) for mention in find_mentions(block.text)}
+    if block.marker or block.verdict or len(quoted) != 1 or len(named) != 1:
+        return None
+    (name,), (title,) = named, quoted
+    if name.start > _ARTICLE or title.start() < name.end or kinds - {("label", None)}:
+        return None
+    if doubt_of(flat(unquoted), edition) or NOT_LAUREATES.search(flat(unquoted)):
+        return None
+    at = 0 if name.start and flat(block.text[: name.start]) in ("le ", "la ", "l'") else name.start
+    return Entry(block.text[at : name.end], title["title"], summary_of(sentence[title.end() :]), at)
+
+
+def _count_of(block: Block, edition: int | None) -> int:
+    """Return how many labels a paragraph says that were given; none where it names another."""
+    words = flat(block.text)
+    given = None if block.marker else GIVEN_TO_SO_MANY.search(words)
+    kinds = {(mention.award, mention.distinction) for mention in find_mentions(block.text)}
+    if given is None or kinds - {("label", None)} or OTHER_AWARD.search(words):
+        return 0
+    told = next(said for _, said in sentences_of(block) if GIVEN_TO_SO_MANY.search(flat(said)))
+    if doubt_of(flat(told), edition):
+        return 0
+    count = given["first"] or given["last"]
+    return int(count) if count.isdigit() else _NUMBERS.index(count) + 2

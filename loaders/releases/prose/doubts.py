@@ -1,0 +1,50 @@
+"""Why a sentence that names an award announces nothing for sure."""
+
+import re
+
+from loaders.releases.rules.sentences import UNCERTAIN
+from loaders.releases.rules.stages import YEAR
+
+_AFTER = re.compile(r"apres [^,]{1,80}, ")
+
+
+_QUOTED = re.compile(r'"[^"]{1,300}"')
+_AMONG = re.compile(r"^parmi [^,]{1,40}, ")
+_ASIDE = re.compile(r"[,;:(]| qui | dont | que | ou ")
+
+
+def head_of(words: str, end: int) -> str:
+    """Return a sentence in flat text without titles, candidates, nor what is added to a name.
+
+    Examples
+    --------
+    >>> words = 'le label or est remis a lens, pour "marais 2050", qui ne coute rien'
+    >>> head_of(words, words.index("lens") + 4).strip()
+    'le label or est remis a lens'
+    """
+    aside = _ASIDE.search(words, end)
+    head = words[: aside.start() if aside else len(words)]
+    for beside in (_QUOTED, _AMONG):
+        head = beside.sub(lambda said: " " * len(said[0]), head)
+    return head
+
+
+def doubt_of(words: str, edition: int | None) -> str:
+    """Return, in French, what is doubtful in a sentence in flat text; empty where nothing is.
+
+    Examples
+    --------
+    >>> doubt_of("le label or sera remis a lens", 2019)
+    'annonce au futur, au conditionnel, au passé lointain ou négative'
+    >>> doubt_of("en 2018, lens a recu le label or", 2019)
+    'elle parle d’une autre année'
+    >>> doubt_of("lens a recu le label or", 2019)
+    ''
+    """
+    if UNCERTAIN.search(words):
+        return "annonce au futur, au conditionnel, au passé lointain ou négative"
+    since = _AFTER.match(words)
+    years = {int(match[1]) for match in YEAR.pattern.finditer(words, since.end() if since else 0)}
+    if years and edition not in years:
+        return "elle parle d’une autre année"
+    return ""

@@ -1,0 +1,126 @@
+"""Read the sentences of a release one after the other, what one leaves to the next included."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loaders.known import Knows, knows_nothing
+from loaders.releases.context import Context
+from loaders.releases.gathering import Gathering
+from loaders.releases.names.entries import Entry
+from loaders.releases.prose.doubts import doubt_of
+from loaders.releases.prose.letters import addressee_of, read_yours
+from loaders.releases.prose.ordinals import promises, read_ordinal
+from loaders.releases.prose.recalling import Memory
+from loaders.releases.prose.recipients import recipients_of
+from loaders.releases.prose.said import Said, Unclear
+from loaders.releases.prose.sentences import read_sentence
+from loaders.releases.release import Announced
+from loaders.releases.rules import flat
+from loaders.releases.rules.award_words import LEVELS
+from loaders.releases.rules.clauses import LEVEL_OBTAINED, SAME_AWARD
+from loaders.releases.rules.sentences import ITS_PROJECT
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.ends import sentences_of
+from loaders.releases.text.mentions import Mention
+
+
+class ProseReader(Gathering):
+    """Read what the prose of a release announces.
+
+    Parameters
+    ----------
+    edition : int or None
+        Year of the label: a sentence about another year announces nothing.
+    context : Context
+        What the whole release is about.
+    knows : callable, optional
+        Tells whether a name is that of a territory.
+    """
+
+    def __init__(self, edition: int | None, context: Context, knows: Knows = knows_nothing) -> None:
+        super().__init__(knows)
+        self._edition = edition
+        self._context = context
+        self._theme: str | None = None
+        self._promised = False
+        self._addressee: tuple[Block, Entry] | None = None
+        self._memory = Memory(edition, knows, levels=context.levels)
+
+    def _said(self, block: Block) -> Iterator[Announced]:
+        last: Announced | None = None
+        self._memory.introduce(block)
+        for part in block.by_line():
+            if addressee := addressee_of(part.text, self.knows):
+                self._addressee = part, addressee
+        for start, sentence in sentences_of(block):
+            if self._addressee and (yours := read_yours(sentence, self._addressee[1])):
+                mention, entry = yours
+                to = self._addressee[0]
+                yield self._add(to, mention.award, mention.distinction, entry, self._theme)
+                continue
+            self._complete(last, sentence)
+            before, last = last, None
+            told = list(read_sentence(sentence, self._edition, self._context, self.knows))
+            told = told or self._again(before, sentence)
+            added = self._announced(block, start, told) or self._recalled(block, sentence)
+            if not added:
+                self._note_unclear(block, start, told)
+            yield from added
+            last = added[-1] if added else None
+            self._memory.follow(block, start, sentence)
+
+    def _announced(self, block: Block, start: int, told: list[Said | Unclear]) -> list[Announced]:
+        """Add what a sentence says of itself."""
+        found = []
+        for said in told:
+            if isinstance(said, Said):
+                entry = replace(said.entry, at=start + said.entry.at)
+                mention, theme = said.mention, said.theme or self._theme
+                found.append(self._add(block, mention.award, mention.distinction, entry, theme))
+        return found
+
+    def _again(self, last: Announced | None, sentence: str) -> list[Said | Unclear]:
+        """Read « Lens et Sens décrochent le précieux sésame », that of the sentence before."""
+        words = flat(sentence)
+        same = SAME_AWARD.search(words)
+        if last is None or same is None or doubt_of(words, self._edition):
+            return []
+        said = next((key for key in ("again", "it", "too") if same[key]), 0)
+        span = same.span(said)
+        mention = Mention(last.award, last.distinction, *span)
+        return [*recipients_of(sentence, (mention,), self.knows)]
+
+    def _note_unclear(self, block: Block, start: int, told: list[Said | Unclear]) -> None:
+        for said in told:
+            if isinstance(said, Unclear):
+                line = block.line_at(start + said.at)
+                self.notes.append(f"Ligne {line} : phrase écartée, {said.reason}.")
+
+    def _recalled(self, block: Block, sentence: str) -> list[Announced]:
+        """Add what a sentence says of a territory that was named before it."""
+        found = []
+        for said in self._memory.read(block, sentence):
+            self.notes.append(said.note)
+            mention, theme = said.mention, said.theme or self._theme
+            found.append(
+                self._add(said.block, mention.award, mention.distinction, said.entry, theme)
+            )
+        return found
+
+    def _complete(self, last: Announced | None, sentence: str) -> None:
+        """Read « Son projet « Phare » a convaincu » after the sentence that gives an award."""
+        level = LEVEL_OBTAINED.search(flat(sentence))
+        known = self.awards[-1] if level and self.awards else None
+        if level and known and known.award == "label" and not known.distinction:
+            self.awards[-1] = replace(known, distinction=LEVELS[level["level"]])
+        told = ITS_PROJECT.search(flat(sentence))
+        if told and last and not last.project and self.awards[-1:] == [last]:
+            title = sentence[told.start("title") : told.end("title")].strip()
+            self.awards[-1] = replace(last, project=title)
+
+    def _reads_ordinal(self, block: Block) -> None:
+        entry = read_ordinal(block.text) if self._promised else None
+        if entry:
+            self._add(block, "label", None, entry, self._theme)
+        elif promises(block.text):
+            self._promised = True

@@ -1,0 +1,148 @@
+"""What a pronoun or « parmi eux » recalls: the territory or the award that was named before."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from loaders.known import Knows
+from loaders.releases.names.entries import Entry
+from loaders.releases.names.named import Named, territories_in
+from loaders.releases.prose.clauses import one_award, tokens_of
+from loaders.releases.prose.doubts import doubt_of
+from loaders.releases.prose.unnamed import unnamed_of
+from loaders.releases.rules import flat
+from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN
+from loaders.releases.rules.entries import TERRITORY
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.mentions import Mention, find_mentions
+
+_FAR = 3  # sentences
+_TITLE_LINES = 6
+_SENTENCE_ENDS = (".", "!", "?", "…")
+_TITLE = re.compile(r'"(?P<title>[^"]{2,200})"')
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """An award given to a territory that another sentence names, in its own block."""
+
+    block: Block
+    mention: Mention
+    entry: Entry
+    theme: str | None
+    note: str
+
+
+class Memory:
+    """The last sentences of a release, and whose release it is.
+
+    Parameters
+    ----------
+    edition : int or None
+    levels : bool
+        Whether « le bronze » alone says a level of the label.
+    knows : callable
+        Tells whether a name is that of a territory.
+    """
+
+    def __init__(self, edition: int | None, knows: Knows, *, levels: bool) -> None:
+        self._edition = edition
+        self._knows = knows
+        self._levels = levels
+        self._past: list[tuple[Block, int, str]] = []
+        self._first: list[Block] = []
+
+    def follow(self, block: Block, start: int, sentence: str) -> None:
+        """Remember a sentence, the latest of those that were read."""
+        self._past = [*self._past[1 - _FAR :], (block, start, sentence)]
+
+    def introduce(self, block: Block) -> None:
+        """Keep the first lines, that may say whose release it is."""
+        room = _TITLE_LINES - len(self._first)
+        if room > 0:
+            self._first += islice(block.by_line(), room)
+
+    def read(self, block: Block, sentence: str) -> Iterator[Recalled]:
+        """Read « Elle reçoit le label Or » and « Parmi eux, Lens et Sens »."""
+        words = flat(sentence)
+        if doubt_of(words, self._edition):
+            return
+        if AMONG.search(words):
+            yield from self._among(block, sentence)
+            return
+        if not PRONOUN.search(words) and "lui " not in words:
+            return
+        unnamed = unnamed_of(sentence, find_mentions(sentence), self._knows, levels=self._levels)
+        if unnamed is None:
+            return
+        said = sentence[unnamed.start : unnamed.end]
+        found = self._named_before(block, said)
+        if found:
+            to, named = found
+            entry = Entry(named.name, unnamed.project, unnamed.summary, named.start)
+            note = f"Ligne {block.lines[0]} : « {said} » compris comme « {named.name} »."
+            yield Recalled(to, unnamed.mention, entry, unnamed.theme, note)
+
+    def _named_before(self, block: Block, said: str) -> tuple[Block, Named] | None:
+        fits = _kind_meant(said)
+        for place, start, sentence in reversed(self._past):
+            if sentence.rstrip()[-1:] not in _SENTENCE_ENDS:
+                continue
+            if place is not block and block.lines[0] - place.lines[-1] > 2:
+                break
+            tokens = [t for t in tokens_of(sentence, (), self._knows) if t.names]
+            meant = [t for t in tokens if t.letter == "T"] or tokens
+            names = [named for token in meant for named in token.names if fits(named.name)]
+            if len(names) == 1:
+                return place, replace(names[0], start=start + names[0].start)
+            if names:
+                return None
+        if flat(said) in ("elle", "il", "lui", "leur"):
+            return None
+        authors = ((line, _author_of(line.text, self._knows)) for line in self._first)
+        author = next(((line, named) for line, named in authors if named), None)
+        return author if author and fits(author[1].name) else None
+
+    def _among(self, block: Block, sentence: str) -> Iterator[Recalled]:
+        """Read « Parmi eux, Lens, pour « Phare », et Sens », after what « eux » received."""
+        before = self._past[-1:]
+        if find_mentions(sentence) or not before or doubt_of(flat(before[0][2]), self._edition):
+            return
+        tokens = tokens_of(
+            before[0][2], find_mentions(before[0][2]), self._knows, levels=self._levels
+        )
+        mention = one_award(tokens)
+        if mention is None or not any(token.letter in "RG" for token in tokens):
+            return
+        start = block.text.find(sentence)
+        runs = [t for t in tokens_of(sentence, (), self._knows) if t.letter == "T"]
+        ends = [*(run.start for run in runs[1:]), len(sentence)]
+        note = f"Ligne {block.lines[0]} : prix compris d’après la phrase précédente."
+        for run, end in zip(runs, ends, strict=True):
+            title = _TITLE.search(flat(sentence), run.end, end) if len(run.names) == 1 else None
+            project = sentence[title.start("title") : title.end("title")] if title else ""
+            for named in run.names:
+                entry = Entry(named.name, project.strip(), "", start + named.start)
+                yield Recalled(block, mention, entry, None, note)
+
+
+def _kind_meant(said: str) -> Callable[[str], bool]:
+    """Tell which names « la ville », « l’agglomération » or « elle » may stand for."""
+    noun = PRONOUN.search(flat(said))
+    if noun and noun["town"]:
+        return lambda name: not GROUP.search(flat(name))
+    if noun and noun["group"]:
+        return lambda name: not TOWN.search(flat(name))
+    return lambda name: True
+
+
+def _author_of(text: str, knows: Knows) -> Named | None:
+    """Return the territory of « Ville de Lens – Actualités » and « VILLE DE LENS »."""
+    named = next(iter(territories_in(text[:200], knows)), None)
+    if named is None or named.start or not TERRITORY.search(flat(named.name)):
+        return None
+    rest = text[named.end :].strip()
+    dated = rest.startswith(",") and any(map(str.isdigit, rest))
+    headed = not rest or rest[0] in "–—-|(" or dated
+    return named if headed and not find_mentions(rest) else None
