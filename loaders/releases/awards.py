@@ -267,7 +267,7 @@ class AwardReader(ListReader):
         titled = has_title(block, self.knows)
         if self._under_stage:
             own = alone and has_own_project(block)
-            return own or (titled and (alone or self._context.crowns))
+            return own or (titled and (alone or self._context.results))
         heads = not self._lead.endswith(".") and not leads_to_others(self._lead)
         return alone and titled and heads
 

@@ -12,6 +12,7 @@ from loaders.releases.rules.layout import (
     NOT_LAUREATES,
     OTHER_AWARD,
     OTHER_PRIZE,
+    RESULTS,
     SUBJECT,
 )
 from loaders.releases.rules.sentences import UNCERTAIN
@@ -40,6 +41,8 @@ class Context:
         Whether its title is that of labels or laureates of the network, and not of the future.
     titled : bool
         Whether its title names the label, and neither start-ups nor another award.
+    results : bool
+        Whether its title is that of results, and it names the label and no other award.
     levels : bool
         Whether « le bronze » alone says a level of the label, which it names and no other award.
     """
@@ -51,6 +54,7 @@ class Context:
     startups_only: bool = False
     crowns: bool = False
     titled: bool = False
+    results: bool = False
     levels: bool = False
 
 
@@ -80,6 +84,7 @@ def context_of(blocks: Sequence[Block]) -> Context:
         startups_only=bool(words) and not labels and _is_of_startups(words[:_TITLE_BLOCKS]),
         crowns=any(map(_crowns, words[:_TITLE_BLOCKS])) and not others,
         titled=any(map(_titles, words[:_TITLE_BLOCKS])) and not others,
+        results=bool(labels) and not others and any(map(RESULTS.search, words[:_TITLE_BLOCKS])),
         levels=bool(labels) and not others,
     )
 

@@ -127,6 +127,12 @@ LABELS_OR_LAUREATES = Rule(
     refuses=("Le label « Territoire Innovant »", "Devenez un territoire innovant"),
 )
 
+RESULTS = Rule(
+    re.compile(r"\b(?:resultats|palmares|laureats|labellises|verdict)\b"),
+    matches=("IntercoTOUR : les résultats", "Le verdict du jury"),
+    refuses=("IntercoTOUR : les candidats",),
+)
+
 LOOSE_ENCOURAGEMENT = Rule(
     re.compile(r"\bencouragements?\b|\b(?:sont|ete) encouragee?s?\b"),
     matches=("Le jury a décerné deux encouragements :", "Sont encouragés :"),

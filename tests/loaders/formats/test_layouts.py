@@ -1,9 +1,9 @@
 """How a whole release is laid out: every release here is invented."""
 
 import pytest
-from tests.loaders.test_prose_roles import awards_of
 
 from loaders.formats.markup import text_of_html
+from tests.loaders.releases.test_prose_roles import awards_of
 
 TITLE = "Label « Territoire Innovant » 2019 : le palmarès (inventé)"
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loaders.formats.records import with_records
-from tests.loaders.test_prose_roles import awards_of
+from tests.loaders.releases.test_prose_roles import awards_of
 
 TITLE = "Label « Territoire Innovant » 2019 : les fiches (inventées)"
 NAMES = ("Ville de Lens", "Nantes Métropole", "Département du Gers")

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.loaders.test_prose_roles import Read, awards_of, release_of
 
 from loaders.known import in_atlas
 from loaders.releases.duplicates import without_headline
@@ -12,6 +11,7 @@ from loaders.releases.lists.verdicts import with_verdicts
 from loaders.releases.release import Announced
 from loaders.releases.text.blocks import blocks_of
 from loaders.releases.text.mentions import prefix_kind
+from tests.loaders.releases.test_prose_roles import Read, awards_of, release_of
 
 STARTUPS = "Label « Territoire Innovant » et concours de start-up, 2019 (inventé)"
 

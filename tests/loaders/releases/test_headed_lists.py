@@ -1,10 +1,10 @@
 """Lists under the headings of a stage, and what wins the contest of start-ups: all invented."""
 
 import pytest
-from tests.loaders.test_prose_roles import awards_of
 
 from loaders.releases.lists.sections import section_of_title
 from loaders.releases.prose.startups import winners_after
+from tests.loaders.releases.test_prose_roles import awards_of
 
 TITLE = "Label « Territoire Innovant » 2019 : une étape (inventée)"
 NAMES = ("Ville de Lens", "Nantes Métropole", "Département du Gers")

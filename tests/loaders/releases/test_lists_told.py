@@ -1,7 +1,6 @@
 """Lists by what stands above them: a count, a date, a department, an hour. All invented."""
 
 import pytest
-from tests.loaders.test_prose_roles import awards_of
 
 from loaders.documents import Document
 from loaders.press_release import read_release
@@ -10,6 +9,7 @@ from loaders.releases.lists.openings import opened_by
 from loaders.releases.stage import stage_regions
 from loaders.releases.text.blocks import blocks_of
 from tests.loaders.corpus import REGIONS
+from tests.loaders.releases.test_prose_roles import awards_of
 
 NAMES = ("Ville de Lens", "Nantes Métropole", "Département du Gers")
 LETTER = "La lettre du réseau, juin 2019 (inventée)"

@@ -1,12 +1,12 @@
 """Names that a dash joins, and laureates told apart over several lines; all is invented."""
 
 import pytest
-from tests.loaders.test_prose_roles import awards_of
 
 from loaders.known import in_atlas
 from loaders.releases.lists.several import enumerated
 from loaders.releases.names.entries import read_entry
 from loaders.releases.names.telling import put_right
+from tests.loaders.releases.test_prose_roles import awards_of
 
 LENS = "Communauté d’agglomération de Lens - Liévin"
 CROZON = "Communauté de communes Presqu’île de Crozon - Aulne maritime"
