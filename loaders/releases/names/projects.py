@@ -104,7 +104,8 @@ def without_theme(text: str) -> tuple[str | None, str]:
     if match is None:
         return None, text
     theme = text[match.start("theme") : match.end("theme")].strip()
-    return theme, text[: match.start()] + text[match.end() :]
+    rest = text[match.end() :]
+    return theme, text[: match.start()] + (rest if any(map(str.isalpha, rest)) else "")
 
 
 def project_after(text: str, start: int) -> tuple[str | None, str, str]:
@@ -126,7 +127,7 @@ def summary_of(text: str) -> str:
 
 def _trim(title: str) -> str:
     """Strip a title of its edges, but leave the last dot of an acronym."""
-    return title.strip(EDGES + "!") + ("." if _ACRONYM.search(title) else "")
+    return title.strip(EDGES) + ("." if _ACRONYM.search(title) else "")
 
 
 def _capital(text: str) -> str:
