@@ -10,6 +10,7 @@ from loaders.releases.awards import AwardReader
 from loaders.releases.context import context_of
 from loaders.releases.duplicates import without_headline
 from loaders.releases.figures import figures_of
+from loaders.releases.lists.levels_under import with_levels_under
 from loaders.releases.lists.parting import parted_by_award
 from loaders.releases.lists.unmarked import with_titles
 from loaders.releases.lists.verdicts import with_verdicts
@@ -50,7 +51,8 @@ def read_release(
     [('label', 'or', 'Nantes Métropole', 4)]
     """
     knows = bounded(knows)
-    blocks = tuple(with_titles(with_verdicts(blocks_of(document.lines)), knows))
+    judged = with_levels_under(with_verdicts(blocks_of(document.lines)), knows)
+    blocks = tuple(with_titles(judged, knows))
     date, date_notes = stage_date(blocks)
     edition, edition_notes = edition_of(blocks, date)
     context = context_of(blocks)

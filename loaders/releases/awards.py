@@ -38,7 +38,7 @@ from loaders.releases.rules.layout import (
     SPECIAL,
     SPECIAL_LABEL,
 )
-from loaders.releases.rules.openings import POINTING, THE_LABELS
+from loaders.releases.rules.openings import PAST, POINTING, THE_LABELS
 from loaders.releases.stage import is_stage_heading
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.dates import ends_in_a_date
@@ -140,7 +140,10 @@ class AwardReader(ListReader):
         return True
 
     def _reads_kind(self, block: Block, words: str) -> bool:
-        """Read a heading that names an award, or another prize."""
+        """Read a heading that names an award, another prize, or what is past."""
+        if PAST.search(words):
+            self._section, self._refused = None, True
+            return True
         heading = heading_kind(block.text)
         if heading:
             self._open(block, *heading)

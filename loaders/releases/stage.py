@@ -7,6 +7,7 @@ from geodata.text import fold
 from loaders.releases.rules import Rule, flat
 from loaders.releases.rules.stages import (
     AGENDA,
+    APPLYING,
     COUNT,
     COUNTS_FOR,
     EDITION,
@@ -112,7 +113,8 @@ def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ..
     if staged:
         known = [date for date in staged if date.day]
         return (known[0] if known else staged[0]), notes
-    known = [date for _, date in found if date.day]
+    held = [date for block, date in found if not _applies(block, date)]
+    known = [date for date in held if date.day]
     if not known:
         return None, notes
     return known[0], (
@@ -120,6 +122,12 @@ def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ..
         f"Date « {known[0].written} » : c’est la première du communiqué, "
         "qui ne date pas d’audition.",
     )
+
+
+def _applies(block: Block, date: FoundDate) -> bool:
+    """Tell the date of a sentence that says when one may apply."""
+    told = (said for start, said in sentences_of(block) if start <= date.start < start + len(said))
+    return any(APPLYING.search(flat(said)) for said in told)
 
 
 def _told(blocks: Iterable[Block]) -> Iterator[Block]:

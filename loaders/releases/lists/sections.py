@@ -29,6 +29,7 @@ _OTHERS = re.compile(
     r"\b(?:en lice|presente|entendu|particip|temoign|invite|programme|ateliers?\b|interven|visite"
     r"|agenda|prochain|a (?:venir|suivre)|autres projets|depose|exemple)"
 )
+_YEAR_AHEAD = re.compile(r"(?:en |edition )?(?P<year>20\d\d) ?(?::|- |,)")
 _LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
 
 
@@ -112,15 +113,18 @@ def names_other_year(words: str, edition: int | None) -> bool:
 
 
 def is_of_other_year(text: str, edition: int | None) -> bool:
-    """Tell « Nantes, label Or 2017 », among the labels of 2019.
+    """Tell « Nantes, label Or 2017 » and « 2017 : Nantes », among the labels of 2019.
 
     Examples
     --------
     >>> is_of_other_year("Nantes, label Or 2017", 2019), is_of_other_year("Nantes 2017", 2019)
     (True, False)
+    >>> is_of_other_year("2017 : Nantes, label Or", 2019)
+    True
     """
     said = " ".join(text[mention.start : mention.end] for mention in find_mentions(text))
-    return names_other_year(flat(said), edition)
+    led = _YEAR_AHEAD.match(flat(text))
+    return names_other_year(flat(said) + (f" {led['year']}" if led else ""), edition)
 
 
 def theme_of(text: str) -> str | None:

@@ -84,7 +84,9 @@ TITLE_ALONE = Rule(
 
 TERRITORY = Rule(
     re.compile(
-        r"^(?:(?:la |le |les |l')?(?:villes?|communes?|communautes?|(?:euro)?metropoles?"
+        r"^(?:(?:la |le |les |l')?"
+        r"(?:villes?(?: et (?:la |l')?(?:agglomeration|(?:euro)?metropole))?"
+        r"|communes?|communautes?|(?:euro)?metropoles?"
         r"|agglomeration"
         r"|departement|region|conseil|syndicat|pays|mairie|parc|intercommunalite"
         r"|collectivite (?:europeenne|territoriale|unique)) (?:d'"
@@ -95,6 +97,7 @@ TERRITORY = Rule(
     matches=(
         "Ville de Lens",
         "Nantes Métropole",
+        "Ville et métropole de Rennes",
         "la Communauté de communes X",
         "CA du Lac",
         "la Collectivité européenne d’Alsace",

@@ -42,6 +42,31 @@ COUNTED = Rule(
     refuses=("Les lauréats :", "Deux lauréats et trois candidats :", "Deux start-up lauréates :"),
 )
 
+PAST = Rule(
+    re.compile(
+        r"^(?:(?:l[ae]s?|nos|tou(?:s|tes)|(?:re)?voir|retrouve[rz]|rappel|archives?) ?:? ?){0,3}"
+        r"(?:(?:labels?|laureate?s?|palmares|resultats|territoires|prix) ){0,2}"
+        r"(?:d[eu]s? |l[ae]s? ){0,2}"
+        r"(?:(?:editions?|annees?|millesimes?|laureate?s?|palmares|saisons?|promotions?)"
+        r" (?:precedent|passe|anterieur|ancien)(?:ne)?e?s?"
+        r"|(?:precedent|ancien|dernier)(?:ne)?e?s? (?:editions?|laureate?s?|palmares|promotions?))"
+        r" ?:?$|^archives? ?:?$"
+    ),
+    matches=(
+        "Les éditions précédentes",
+        "Palmarès des années passées :",
+        "Les anciens lauréats",
+        "Retrouvez les lauréats des éditions antérieures :",
+        "Archives",
+    ),
+    refuses=(
+        "Les lauréats de l’édition",
+        "Les éditions précédentes ont inspiré Lens",
+        "Les lauréats",
+        "Archives de Lens",
+    ),
+)
+
 POINTING = Rule(
     re.compile(
         r"\b(?:les voici|voici lesquels|voici (?:la|leur) liste|(?:ci-dessous|ci-apres)"

@@ -83,6 +83,18 @@ AGENDA = Rule(
     refuses=("L’étape de Lille", "Un agenda partagé", "Agenda commun : la Ville de Lens y invite."),
 )
 
+APPLYING = Rule(
+    re.compile(
+        r"\b(?:inscriptions?|candidatures?|inscri(?:re|vez|vent)|candidate[rz]|depot des dossiers"
+        r"|appel a projets)\b"
+    ),
+    matches=(
+        "Les inscriptions seront ouvertes du 13 janvier au 28 février 2020.",
+        "Candidatez avant le 3 mars 2020",
+    ),
+    refuses=("Les labels ont été remis le 3 mars 2020.", "Lens, candidate, a reçu le label."),
+)
+
 THIS_YEAR = Rule(
     re.compile(r"\bcette (?:annee|edition)\b"),
     matches=("Cette année, 41 projets ont été auditionnés",),
