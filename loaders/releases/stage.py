@@ -113,8 +113,9 @@ def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ..
     if staged:
         known = [date for date in staged if date.day]
         return (known[0] if known else staged[0]), notes
-    held = [date for block, date in found if not _applies(block, date)]
-    known = [date for date in held if date.day]
+    dated = [(block, date) for block, date in found if date.day]
+    held = [date for block, date in dated if not _applies(block, date)]
+    known = held or [date for _, date in dated]
     if not known:
         return None, notes
     return known[0], (

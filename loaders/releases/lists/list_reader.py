@@ -10,7 +10,7 @@ from loaders.releases.names.entries import Entry, read_entry
 from loaders.releases.names.naming import is_proper
 from loaders.releases.names.telling import is_territory, is_told, put_right
 from loaders.releases.rules import flat
-from loaders.releases.rules.entries import LEVEL
+from loaders.releases.rules.entries import LEVEL, WITHDRAWN
 from loaders.releases.rules.sentences import JURY, RETAINED, UNCERTAIN
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import find_mentions
@@ -69,7 +69,7 @@ class ListReader(PrefixReader):
 
     def _tells(self, block: Block, entry: Entry) -> bool:
         """Tell a laureate and its project from « Filtrer : tous, or, argent »."""
-        if any(rule.search(flat(block.text)) for rule in (JURY, RETAINED)):
+        if any(rule.search(flat(block.text)) for rule in (JURY, RETAINED, WITHDRAWN)):
             return False
         who = put_right(entry, block.text, self.knows).name
         return bool(entry.project) and (
@@ -78,6 +78,9 @@ class ListReader(PrefixReader):
 
     def _add_entry(self, block: Block, section: Section) -> None:
         self._theme_listed = True
+        if WITHDRAWN.search(flat(block.text)):
+            self._not_understood(block, "il ne dit pas un lauréat")
+            return
         if is_of_other_year(block.text, self._edition):
             self._not_understood(block, "il parle d’une autre année")
             return

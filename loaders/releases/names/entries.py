@@ -15,6 +15,7 @@ from loaders.releases.names.projects import (
 )
 from loaders.releases.rules import flat
 from loaders.releases.rules.entries import (
+    BEARER,
     CARRIED_BY,
     DATELINE,
     FOR_PROJECT,
@@ -68,6 +69,7 @@ def read_entry(text: str, at: int = 0) -> Entry | None:
     >>> read_entry("aux collectivités qui innovent") is None
     True
     """
+    text = _without_bearer(text)
     words = flat(text)
     at = _skip(text, at)
     carried = CARRIED_BY.search(words, at)
@@ -82,6 +84,14 @@ def read_entry(text: str, at: int = 0) -> Entry | None:
     if of_name:
         at += of_name.end()
     return _name_first(text, words, at)
+
+
+def _without_bearer(text: str) -> str:
+    """Blot « – Dossier porté par M. le Maire », which stands between a territory and its title."""
+    bearer = BEARER.search(flat(text))
+    if bearer is None:
+        return text
+    return text[: bearer.start()] + " " * len(bearer[0]) + text[bearer.end() :]
 
 
 def _skip(text: str, at: int) -> int:

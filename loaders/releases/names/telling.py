@@ -18,6 +18,7 @@ _SEATED = re.compile(r"(?P<name>[^()]{2,80}) \([A-ZÀ-ÖØ-Þ][^()]{1,60}\)")
 _THEN = re.compile(r" ?[:–—] (?=[A-ZÀ-ÖØ-Þ])")
 _SPACED_QUOTE = re.compile(' ?" ?')
 _ANY_NAME = "Lens"
+_WHERE = re.compile(r" \([^()]{2,40}\)")
 
 
 def is_told(entry: Entry) -> bool:
@@ -71,8 +72,12 @@ def _with_dash(entry: Entry, text: str, knows: Knows) -> Entry:
     end = len(text) if entry.summary else text.find(entry.project) + len(entry.project)
     quote = _QUOTE_ENDS.match(text, end)
     rest = read_entry(_ANY_NAME + text[dashed.end() : quote.end() if quote else end])
-    told = rest if rest and rest.name == _ANY_NAME else Entry(name, "", "", 0)
-    return Entry(name, told.project, told.summary, entry.at)
+    if rest is None or not rest.name.startswith(_ANY_NAME):
+        return Entry(name, "", "", entry.at)
+    where = rest.name[len(_ANY_NAME) :]
+    if where and not _WHERE.fullmatch(where):
+        return Entry(name, "", "", entry.at)
+    return Entry(name + where, rest.project, rest.summary, entry.at)
 
 
 def as_startup(entry: Entry, text: str) -> Entry:

@@ -12,6 +12,33 @@ CARRIED_BY = Rule(
     refuses=("porte de Nantes", "par Nantes"),
 )
 
+BEARER = Rule(
+    re.compile(
+        r"(?<= - )(?:dossier|projet|candidature|demarche) (?:porte|presente|suivi|defendu|depose)e?"
+        r" par (?:(?:l[ae]s? |l'|une? |m\. |mme |monsieur |madame ){0,2})"
+        r"(?:maire|adjoint|president|vice-president|elue?\b|conseill|direct|service|pole\b|equipe"
+        r"|mission|charge|responsable|chef|dsi\b|dgs\b)[^:;\"]{0,80}?(?= - )"
+    ),
+    matches=(
+        "Lens – Dossier porté par M. le Maire – Phare",
+        "Lens (62) – Projet présenté par la Direction des systèmes – Phare",
+    ),
+    refuses=(
+        "Phare – projet porté par la Ville de Lens – 2018",
+        "Lens – Dossier porté par M. le Maire",
+    ),
+)
+
+WITHDRAWN = Rule(
+    re.compile(
+        r"\b(?:candidature|dossier|projet)s? (?:\w+ment )?(?:retire|ecarte|refuse|rejete|ajourne"
+        r"|non retenu|irrecevable|incomplet|hors (?:concours|delai))"
+        r"|\b(?:forfait|desistement|s'est desiste|s'est retiree?)\b|\bhors concours\b"
+    ),
+    matches=("Lens – candidature retirée avant l’audition", "Lens : hors concours"),
+    refuses=("Lens – « Le retrait des colis »", "Lens, dossier porté par le Maire"),
+)
+
 FOR_PROJECT = Rule(
     re.compile(
         r",? (?:pour|grace a) (?:(?P<own>son|sa|ses|leurs?) |(?:le|la|les|un|une) |l')"
@@ -113,7 +140,7 @@ TERRITORY = Rule(
 
 NOT_A_NAME = Rule(
     re.compile(
-        r"^(?:felicitations|bravo|merci|c'est)\b|"
+        r"^(?:felicitations|bravo|merci|c'est|hier|aujourd'hui|demain)\b|"
         r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
         r"|^(?:reuni|rassemble|invite|venu|convie|accueilli)e?s? "
         r"|^(?:la )?(?:france|europe)$"
@@ -135,6 +162,7 @@ NOT_A_NAME = Rule(
     ),
     matches=(
         "Réunis à Lyon",
+        "Hier",
         "la France",
         "Communiqué de presse",
         "Contact presse",

@@ -49,13 +49,14 @@ STAGE_HEADING = Rule(
 
 STAGE_PLACE = Rule(
     re.compile(
-        r"\b(?:auditions?|etapes?|intercotour|tour"
+        r"\b(?:auditions?|etapes?|intercotour|tour|(?<=^le )jury"
         r"|labels? (?:\" ?)?territoires? innovants?(?: ?\")?"
         r"|reuni[^.:;]{0,120}? (?:elus|collectivites|territoires) de la region)"
         r"(?!\w)"
     ),
     matches=(
         "les auditions Île-de-France",
+        "Le jury Bretagne a entendu cinq projets",
         "le label « Territoire Innovant » Ile de France",
         "ont réuni ce mardi les élus de la région Grand Est",
     ),

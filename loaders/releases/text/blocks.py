@@ -28,6 +28,7 @@ MAX_LINES = 20_000
 MAX_LINE = 4_000
 MAX_BLOCK = 12_000
 MAX_CHARACTERS = 500_000
+_MAX_RANK = 40
 _DECOR = re.compile(
     "[🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f][🏆🥇🥈🥉🎉✨⭐🌟👏\ufe0f ]*(?=\\S)|>{2,9} ?(?=[^>a-zà-ÿ]{4,120}$)"
 )
@@ -129,6 +130,10 @@ class _Draft:
             self.pieces.append((line, text))
             self.length += len(text) + 1
 
+    def goes_on(self) -> bool:
+        """Tell a line that ends on a word that calls for the next."""
+        return bool(self.pieces) and UNFINISHED.search(flat(self.pieces[-1][1])) is not None
+
     def finish(self) -> Iterator[Block]:
         if self.pieces:
             starts, start = [], 0
@@ -151,6 +156,7 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
     [('', 'Lauréats :'), ('1', 'Nantes, pour X.'), ('', 'Fin')]
     """
     draft = _Draft()
+    ranked = _ranked(lines[:MAX_LINES])
     room = MAX_CHARACTERS
     for number, raw in enumerate(lines[:MAX_LINES], start=1):
         room -= min(len(raw), MAX_LINE)
@@ -162,7 +168,8 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         decor = _DECOR.match(line) or _time_of(line)
         framed = _FRAMED.fullmatch(line)
         item = None if decor or framed else ITEM.search(flat(line))
-        if not line or item or decor or framed or _opens(line, draft):
+        ranks = line in ranked and not draft.goes_on()
+        if not line or item or decor or framed or ranks or _opens(line, draft):
             yield from draft.finish()
             draft = _Draft()
         if framed:
@@ -181,6 +188,14 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         if line:
             draft.add(number, line)
     yield from draft.finish()
+
+
+def _ranked(lines: Sequence[str]) -> set[str]:
+    """Return the lines that are « Label Or » or « Encouragements » alone, where several are."""
+    short = {line.strip() for line in lines if len(line) <= _MAX_RANK}
+    kinds = {line: heading_kind(line) for line in short if line[:1].isupper()}
+    levels = {line: kind for line, kind in kinds.items() if kind and kind[:2] != ("label", None)}
+    return set(levels) if len(set(levels.values())) > 1 else set()
 
 
 def _time_of(line: str) -> re.Match[str] | None:

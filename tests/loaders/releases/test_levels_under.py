@@ -5,6 +5,7 @@ import pytest
 from loaders.documents import Document
 from loaders.known import in_atlas
 from loaders.press_release import read_release
+from loaders.releases.text.blocks import blocks_of
 from tests.loaders.corpus import REGIONS
 
 TITLE = "Labels « Territoire Innovant » 2019"
@@ -65,4 +66,28 @@ def test_when_to_apply_is_not_when_the_label_was_given() -> None:
         "Remis le 10 décembre 2019.",
     )
     assert release(*lines, title="Territoire Innovant").stage_date == "2019-12-10"
-    assert release(*lines[:1], title="Territoire Innovant").stage_date is None
+    assert release(*lines[:1], title="Territoire Innovant").stage_date == "2020-02-03"
+
+
+RANKED = (
+    "Label Argent",
+    "Commune de Lens (62) – Dossier porté par Mme la Maire – Phare du soir",
+    "Communauté de communes Brenne - Val de Creuse (36) – Dossier porté par le DGS – Pont ouvert",
+    "Encouragements",
+    "Ville de Sens (89) – candidature retirée",
+    "Ville de Dole (39) – Pont de bois",
+)
+
+
+def test_lines_of_a_territory_who_carries_the_file_and_its_title() -> None:
+    assert awards("Les récompensés, par niveau :", *RANKED) == [
+        ("label", "argent", "Commune de Lens (62)", "Phare du soir"),
+        ("label", "argent", "Communauté de communes Brenne - Val de Creuse (36)", "Pont ouvert"),
+        ("encouragement", None, "Ville de Dole (39)", "Pont de bois"),
+    ]
+
+
+def test_the_end_of_a_wrapped_sentence_is_no_heading() -> None:
+    lines = ("Lens a reçu le", "Label Or", "et Sens, le", "Label Argent")
+    assert len(list(blocks_of(lines))) == 1
+    assert len(list(blocks_of(("Lens", "Label Or", "Sens", "Label Argent")))) == 4
