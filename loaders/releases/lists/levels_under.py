@@ -44,7 +44,7 @@ def _level_of(block: Block) -> tuple[Award, Distinction | None, int] | None:
     """Return the award that the first sentence of a paragraph is, and where the next begins."""
     first, stop, _ = block.text.partition(".")
     kind = heading_kind(first) if stop and not block.marker else None
-    if kind is None or kind[2] or kind[:2] == ("label", None):
+    if kind is None or not (kind[1] or kind[0] == "encouragement") or kind[0] == "startup":
         return None
     return kind[0], kind[1], len(first) + 2
 

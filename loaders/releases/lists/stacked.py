@@ -11,12 +11,16 @@ from loaders.releases.names.naming import is_proper
 from loaders.releases.names.projects import split_project, summary_of
 from loaders.releases.names.telling import is_territory
 from loaders.releases.rules import flat
+from loaders.releases.rules.layout import NOT_LAUREATES
+from loaders.releases.rules.sentences import UNCERTAIN
 from loaders.releases.text.blocks import UNFINISHED, Block
-from loaders.releases.text.places import reads_like_title
+from loaders.releases.text.places import is_place_or_acronym, reads_like_title
 
 _MAX_TITLE = 120
 _MOST_WORDS = 4  # in the name of a start-up
 _QUOTES = '«“"'
+_LOCATED = re.compile(r" \((?P<place>[^()]{2,40})\)$")
+_AND_MAYOR = re.compile(r", et (?:son|sa) (?:maire|présidente?) \([^()]{2,40}\)$")
 _LEAD = re.compile(r'(?:projet|titre|intitule) ?: ?|(?=")')
 
 
@@ -57,7 +61,14 @@ def read_stacked(block: Block, knows: Knows = knows_nothing, *, startup: bool) -
 
 
 def name_then_title(name: str, title: str, knows: Knows) -> Entry | None:
-    """Read a territory and, on the next line, the title of its project, unquoted."""
+    """Read a territory and, on the next line, the title of its project, unquoted.
+
+    Under a territory whose department is said, it may end as a sentence does.
+    """
+    located = _LOCATED.search(name)
+    told = any(rule.search(flat(title)) for rule in (UNCERTAIN, NOT_LAUREATES))
+    if located and is_place_or_acronym(located["place"]) and not told:
+        name, title = _AND_MAYOR.sub("", name), title.removesuffix(".")
     entry = read_entry(name)
     if entry is None or entry.name != name or not is_territory(name, knows):
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.known import Knows, knows_nothing
 from loaders.releases.context import UNKNOWN, Context
+from loaders.releases.prose.categories import laureate_of_category
 from loaders.releases.prose.doubts import doubt_of, head_of
 from loaders.releases.prose.objects import is_given
 from loaders.releases.prose.recipients import recipients_of, strangers_of
@@ -82,6 +83,10 @@ def read_sentence(
 def _unnamed(sentence: str, knows: Knows, context: Context) -> list[Said]:
     """Read a sentence that names no award, by what the whole release is about."""
     found: list[Said] = []
+    if context.label_only and (context.results or context.crowns or context.announces):
+        found = laureate_of_category(sentence, knows)
+    if found:
+        return found
     if context.levels or any(rule.search(flat(sentence)) for rule in _SAID_BY_VERB):
         label = Mention("label", None, 0, 0) if context.label_only else None
         found = recipients_of(sentence, (), knows, levels=context.levels, supposed=label)

@@ -67,6 +67,37 @@ PAST = Rule(
     ),
 )
 
+_RANK = r"(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|derniere) "
+_GOES = (
+    r"(?:(?:distingue|recompense|couronne|consacre|honore|salue) "
+    r"|(?:(?:revient|va|echoit)|(?:est|a ete) (?:attribue|decerne|remis|accorde)e?)"
+    r" (?:a (?=l[ae] |l'|[a-z])|aux? )"
+    r"|(?:est|a ete) (?:remporte|gagne)e? par )"
+)
+LAUREATE_OF_CATEGORY = Rule(
+    re.compile(
+        rf"^(?:enfin, )?(?:(?:pour|dans) (?:la |cette )(?:{_RANK})?categorie,? ?:? ?"
+        r"\" ?(?P<first>[^\"]{2,80}?) ?\",? l[ea] laureate? (?:est|:) "
+        rf"|(?:la )?(?:{_RANK})?categorie,? ?\" ?(?P<whole>[^\"]{{2,80}}?) ?\",? {_GOES}"
+        rf"|le prix \" ?(?P<prize>[^\"]{{2,80}}?) ?\",? (?:{_RANK})categorie,? {_GOES}"
+        r"|l[ea] laureate? \" ?(?P<last>[^\"]{2,80}?) ?\",? (?:choisie? par [^,\"]{2,60}, )?est )"
+    ),
+    matches=(
+        "Pour la première catégorie, « Écoles », le lauréat est la Ville de Lens",
+        "Dans la catégorie « Écoles », la lauréate est Lens",
+        "La deuxième catégorie, « Écoles », récompense Lens",
+        "La catégorie « Écoles » revient au Département",
+        "Le prix « Écoles », troisième catégorie, est attribué à Lens",
+        "Enfin, le lauréat « Grand public », choisi par les participants, est Lens",
+    ),
+    refuses=(
+        "La catégorie « Écoles » a attiré Lens",
+        "Le prix « Écoles » est attribué à Lens",
+        "La catégorie « Écoles » est parrainée par Lens",
+        "Le lauréat « Grand public » sera connu",
+    ),
+)
+
 POINTING = Rule(
     re.compile(
         r"\b(?:les voici|voici lesquels|voici (?:la|leur) liste|(?:ci-dessous|ci-apres)"

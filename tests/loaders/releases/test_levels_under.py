@@ -91,3 +91,24 @@ def test_the_end_of_a_wrapped_sentence_is_no_heading() -> None:
     lines = ("Lens a reçu le", "Label Or", "et Sens, le", "Label Argent")
     assert len(list(blocks_of(lines))) == 1
     assert len(list(blocks_of(("Lens", "Label Or", "Sens", "Label Argent")))) == 4
+
+
+def test_a_territory_its_department_and_a_slogan_as_a_sentence() -> None:
+    lines = ("Dole (Jura)", "La rivière au téléphone.", "", "Ville de Sens (Yonne)", "Un pont.")
+    assert awards("Labels 2019", "", *lines) == [
+        ("label", None, "Dole (Jura)", "La rivière au téléphone"),
+        ("label", None, "Ville de Sens (Yonne)", "Un pont"),
+    ]
+    mayor = ("Dole, et son maire (Jura)", "La rivière au téléphone.")
+    assert awards("Labels 2019", "", *mayor)[0][2:] == ("Dole", "La rivière au téléphone")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Dole (Jura)", "Le Forum y sera ouvert à tous."),
+        ("Dole (Jura)", "Présidence du jury."),
+    ],
+)
+def test_what_is_told_of_a_place_is_no_slogan(lines: tuple[str, ...]) -> None:
+    assert awards("Labels 2019", "", *lines) == []
