@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from loaders.known import Knows
 from loaders.releases.rules import flat
@@ -29,6 +30,8 @@ _WHERE = re.compile(r" \((?P<place>[^().]{2,40})\)")
 _ARTICLE = re.compile(r"[Ll](?:[ae]s? |[’'])")
 _ARTICLES = frozenset(["le", "la", "les"])
 _BESIDE = re.compile(r" ?/ ?(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+)")
+_TOWNS = {"villes": "ville", "communes": "commune"}
+_NEXT_TOWN = re.compile(r"(?:,? ?(?:et|ainsi que) |, )?(?:d[eu]s? |d'|a )?(?:la |l')?")
 _SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) ")
 
 
@@ -58,21 +61,32 @@ def territories_in(text: str, knows: Knows) -> list[Named]:
 def _territories_in(text: str, knows: Knows) -> Iterator[Named]:
     words = flat(text)
     end = 0
+    kind, listed = "", 0
     for match in _WORD.finditer(text):
         start = match.start()
+        if match["word"] in _TOWNS:
+            kind, listed = _TOWNS[match["word"]], match.end() + 1
         if start < end or _SEVERAL.match(words, start):
             continue
+        is_town = kind and _NEXT_TOWN.fullmatch(words, listed, match.start("word"))
+        asked = partial(_knows_town, kind, knows) if is_town else knows
         if _KIND_AHEAD.match(words, start):
             named = _longest(text, start, knows, kind=True)
         else:
             start = match.start("word") if text[start] in "dD" else start
             capital = text[match.start("word")].isupper()
             article = words[start:].startswith(("le ", "la ", "les "))
-            named = _longest(text, start, knows, kind=False) if capital or article else None
+            named = _longest(text, start, asked, kind=False) if capital or article else None
         if named:
             named = _with_others(text, named, knows)
             end = named.end
+            listed = end if is_town else 0
             yield named
+
+
+def _knows_town(kind: str, knows: Knows, name: str) -> bool:
+    """Tell « Naves », that a word may be too, in « les communes de Lens et de Naves »."""
+    return knows(name) or knows(f"{kind} de {name}")
 
 
 def _with_others(text: str, named: Named, knows: Knows) -> Named:

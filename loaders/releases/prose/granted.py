@@ -35,6 +35,8 @@ _OF_WHICH = re.compile(
     r"|qui (?:présent|port|défend)ait )(?=[«“\"])"
 )
 _ONE_PROJECT = re.compile(r"\b(?:projet|celui|celle) (?:d[eu]s? (?:l[ae]s? )?|d'|de l')$")
+_ONE_LABEL = re.compile(r"(?:^|[ ,])(?:(?:le|un) |l')(?:label|prix)\b")
+_FOR_ONE = re.compile(r" pour (?:leur |(?:l[ea] |l'|un|une )|[«\"“]|[A-ZÀ-Ý])")
 _NEXT_FOR = re.compile(r"(?:,? et|,) (?=pour )")
 _LAST_LINK = re.compile(r"(?:,? et|,|;|,? ainsi que)(?: l[ea]s?| un| l[’'])? ?$")
 
@@ -116,7 +118,7 @@ def each_of(sentence: str, run: Token, mention: Mention, told: tuple[int, int]) 
     if len(run.names) == 1:
         (named,) = run.names
         yield Said(mention, Entry(named.name, project, summary, named.start), theme)
-    elif _is_joint(sentence, run):
+    elif _is_joint(sentence, run) or (project and _is_one_label_for(sentence, run)):
         yield Said(mention, _joint(sentence, run, project, summary), theme)
     else:
         titles = _respectively(sentence[told[0] :], run)
@@ -141,6 +143,13 @@ def _is_joint(sentence: str, run: Token) -> bool:
     words = flat(sentence)
     one = _ONE_PROJECT.search(words[: run.names[0].start])
     return bool(one or TOGETHER.search(words) or carried_by(sentence, run))
+
+
+def _is_one_label_for(sentence: str, run: Token) -> bool:
+    """Tell « Le label distingue les villes de Lens et de Sens pour Phare », one for both."""
+    before = sentence[: run.names[0].start]
+    said = OF_SEVERAL.search(flat(before)) and _ONE_LABEL.search(flat(before))
+    return bool(said) and _FOR_ONE.match(sentence, run.end) is not None
 
 
 def _joint(sentence: str, run: Token, project: str, summary: str) -> Entry:

@@ -17,6 +17,7 @@ _TIME = re.compile(
 _OBLIQUE = re.compile(
     r"\b(?:d[eu]s?\b|d'une?\b|d'|aux?\b|a\b|par\b|pour\b|sur\b)(?: l[ae]s?| l'| une?)? ?(?:\w+ )?$"
 )
+_WITHOUT = re.compile(r"\bsans(?: l[ea]s?| aucune?| une?)? $")
 _PRIZE_OF_LABEL = re.compile(
     r"\b(?:le |un )?(?:prix (?:du public|special(?: du jury)?)|coup de c(?:oe|œ)ur(?: du jury)?)"
     r" d[eu] $"
@@ -35,9 +36,13 @@ def is_given(text: str, verb: tuple[int, int], award: int) -> bool:
     >>> text = "Lens a reçu le Forum du label Or"
     >>> is_given(text, (5, 11), text.index("label"))
     False
+    >>> is_given("Lens repart sans label", (5, 11), 17)
+    False
     """
     words = flat(text)
     gap = _PRIZE_OF_LABEL.sub("", words[verb[1] : award])
+    if _WITHOUT.search(gap):
+        return False
     if _BECOMES.search(words[verb[0] : verb[1]]):
         return ";" not in gap
     if _OBLIQUE.search(gap) or ";" in gap:

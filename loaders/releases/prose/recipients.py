@@ -20,6 +20,7 @@ from loaders.releases.prose.grammar import (
     Clause,
 )
 from loaders.releases.prose.granted import each_of, granted_by
+from loaders.releases.prose.objects import is_given
 from loaders.releases.prose.said import Said
 from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import (
@@ -169,7 +170,7 @@ def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iter
     awards = [token.mention for token in said if token.mention]
     if match and match[0].startswith("T"):
         later = zip(runs[1:], awards[1:], strict=False)
-        if not all(_stands_by(sentence, run, award) for run, award in later):
+        if not all(_stands_by(sentence, run, award, said) for run, award in later):
             return
     if several:
         listed = spelt[slice(*several.span("list"))]
@@ -181,8 +182,11 @@ def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iter
         yield from each_of(sentence, run, award, (max(run.end, award.end), end))
 
 
-def _stands_by(sentence: str, run: Token, award: Mention) -> bool:
+def _stands_by(sentence: str, run: Token, award: Mention, said: Sequence[Token]) -> bool:
     """Tell « Sens un label d’argent » from « Sens un label », which may be of anything."""
+    verbs = [t for t in said if t.letter == "R" and run.end <= t.start < award.start]
+    if verbs:
+        return is_given(sentence, verbs[-1].span, award.start)
     bare = flat(sentence[award.start : award.end]) in ("label", "labels")
     return not bare and _ARTICLE.fullmatch(sentence[run.end : award.start].strip()) is not None
 

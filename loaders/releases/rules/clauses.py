@@ -9,6 +9,7 @@ LEVEL_SAID = Rule(
         r"(?<=\()(?:or|argent|bronze)(?=\))"
         r"|(?<=quant )(?:au bronze|a l'or|a l'argent)(?=, il )"
         r"|(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
+        r"|le (?:premier|second|deuxieme|troisieme|seul|dernier) (?:or|argent|bronze)"
         r"|(?:au |(?<=, ))niveau (?:or|argent|bronze)"
         r"|(?:sa |leur )?version (?:or|argent|bronze))"
         r"(?=[,.!?)]| ?[;:]| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec"
@@ -23,6 +24,7 @@ LEVEL_SAID = Rule(
         "l’argent récompense Lens",
         "Quant au bronze, il échoit à Lens",
         "Lens, niveau Or, pour « Phare »",
+        "Le dernier bronze, enfin, distingue Lens",
     ),
     refuses=("l’argent public", "l’or noir", "reçoit l’argent de l’État", "le bronze d’art"),
 )
@@ -35,8 +37,11 @@ RECEIVES = Rule(
         r"|(?<!les )(?<!\d )laureate?s?(?= d(?:u|e l[a']) ?)"
         r"|en (?:obtenant|recevant|decrochant|remportant)"
         r"|(?:vient|viennent|avoir) (?:de |d')?(?:recevoir|obtenir|decrocher|remporter)"
+        r"|(?:a|ont) eu(?= (?:l'or|l'argent|le bronze|(?:le|un) label)\b)"
+        r"|(?:est|sont)(?= (?:\w+ment )?en (?:or|argent|bronze)\b)"
+        r"|(?:peu(?:t|vent)|pourra|pourront) (?:\w+ )?(?:afficher|arborer)"
         r"|s(?:e|'est|ont) (?:\w+ )?(?:voi(?:t|ent|r)|vue?s?) (?:\w+ment )?"
-        r"(?:remettre|decerner|attribuer|accorder|recompenser?e?s?)"
+        r"(?:remettre|decerner|attribuer|accorder|octroyer|recompenser?e?s?)"
         r"|(?:repart(?:ent|ie?s?)?|rentre(?:nt)?|revien(?:t|nent))"
         r"(?=,? [^.;:]{0,40}\bavec\b)"
         r"|(?:est|sont|ete|figure(?:nt)? parmi les|compte(?:nt)? parmi les|fait partie des"
@@ -56,15 +61,25 @@ RECEIVES = Rule(
         "figurent parmi les lauréats",
         "vient d’être primé Label Argent",
         "a été élue « Label d’Or »",
+        "Lens a eu le bronze",
+        "est également en argent pour",
+        "pourront désormais afficher l’or",
+        "se voient octroyer l’argent",
     ),
-    refuses=("Lens prépare le label", "la réception", "le label remis à Lens"),
+    refuses=(
+        "Lens prépare le label",
+        "la réception",
+        "le label remis à Lens",
+        "a eu lieu",
+        "est enregistrée",
+    ),
 )
 
 GIVES = Rule(
     re.compile(
         r"\b(?:decerne|attribue|accorde|adresse(?:e?s)?|donne(?:nt)?|remets?"
         r"|remettent|de remettre|decernent|attribuent|accordent"
-        r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|revien(?:t|nent)|echoi(?:t|ent)"
+        r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|octroyee?s?|octroie(?:nt)?|revien(?:t|nent)|echoi(?:t|ent)"
         r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s"
         r"|(?:decide|choisi|souhaite|voulu|tenu)(?: de| d'| a)? ?"
         r"(?:attribuer|decerner|accorder|remettre))\b(?! (?:les|la|l[’'])\b)"
@@ -249,7 +264,7 @@ OF_PROJECT = Rule(
 
 HONOURS = Rule(
     re.compile(
-        r"(?<!est )(?<!sont )(?<!ete )(?<!la )(?<!une )(?<!de )(?<!cette )"
+        r"(?<!\best )(?<!\bsont )(?<!\bete )(?<!\bla )(?<!\bune )(?<!\bde )(?<!\bcette )"
         r"\b(?:(?:a|ont) (?:\w+ment |aussi |d'abord |ainsi |enfin |donc "
         r"|en (?:effet|outre|revanche) |par ailleurs )?"
         r"(?:retenu|distingue|recompense|labellise|choisi|selectionne|designe|elu|sacre"
@@ -261,6 +276,7 @@ HONOURS = Rule(
         "Le Label Or récompense Lens",
         "le jury a également distingué le projet",
         "Le label Or consacre Lens",
+        "La catégorie Santé met à l’honneur Lens",
     ),
     refuses=("Lens est récompensée", "la récompense", "le projet retenu", "récompensé par"),
 )
