@@ -17,7 +17,7 @@ _BETWEEN = re.compile(r" ?,? ?| ?– | - |[’'] ?")
 _KIND = (
     r"(?:ville|commune|communaute|agglomeration|agglo|(?:euro)?metropole|departement|pays|mairie"
     r"|syndicat|etablissement public territorial|ca|cc|cu|ept"
-    r"|conseil (?:departemental|regional)|grand|grande)"
+    r"|conseil (?:departemental|general|regional)|grand|grande)"
 )
 _KIND_AHEAD = re.compile(rf"(?:l[ea]s? |l')?{_KIND} ")
 _LINKS = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "l", "d", "lès"])
@@ -30,6 +30,8 @@ _WHERE = re.compile(r" \((?P<place>[^().]{2,40})\)")
 _ARTICLE = re.compile(r"[Ll](?:[ae]s? |[’'])")
 _ARTICLES = frozenset(["le", "la", "les"])
 _BESIDE = re.compile(r" ?/ ?(?P<name>[^\W\d_a-zà-ÿ][\w’'-]+)")
+_GROUP = re.compile(r"(?:l[ae]s? |l')?(?:communaute|cc|ca|pays|syndicat)\b")
+_SECOND = re.compile(r" et (?:d[eu]s? )?(?P<name>[A-ZÀ-Ý][\w-]+)(?! [A-ZÀ-Ý])")
 _TOWNS = {"villes": "ville", "communes": "commune"}
 _NEXT_TOWN = re.compile(r"(?:,? ?(?:et|ainsi que) |, )?(?:d[eu]s? |d'|a )?(?:la |l')?")
 _SEVERAL = re.compile(r"les (?:villes|communes|agglomerations|departements) ")
@@ -107,7 +109,18 @@ def _longest(text: str, start: int, knows: Knows, *, kind: bool) -> Named | None
         if knows(text[start:end]):
             return _whole(text, start, end)
     plain = [end for end in ends if _is_kind_and_name(text[start:end])] if kind else []
-    return Named(text[start : plain[-1]], start, plain[-1]) if plain else None
+    if not plain:
+        return None
+    end = _with_second(text, start, plain[-1], knows)
+    return Named(text[start:end], start, end)
+
+
+def _with_second(text: str, start: int, end: int, knows: Knows) -> int:
+    """Return where « la communauté de communes Causses et Fantaisie » ends, that nobody knows."""
+    second = _SECOND.match(text, end) if _GROUP.match(flat(text), start) else None
+    if second is None or any(knows(f"{kind}{second['name']}") for kind in ("", "commune de ")):
+        return end
+    return second.end()
 
 
 def _whole(text: str, start: int, end: int) -> Named:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from geodata.text import fold
 from loaders.known import Knows
 from loaders.releases.names.named import Named, territories_in
 from loaders.releases.rules import flat
@@ -31,6 +32,7 @@ from loaders.releases.rules.clauses import (
 from loaders.releases.rules.entries import TERRITORY
 from loaders.releases.rules.sentences import APPLAUDED
 from loaders.releases.text.mentions import Mention
+from loaders.releases.text.places import DEPARTMENTS
 
 _LEVEL = re.compile(r"or|argent|bronze")
 _QUOTED = re.compile(r'"[^"]{1,300}"')
@@ -51,6 +53,9 @@ OF_SEVERAL = re.compile(
 _ITS_OWN = re.compile(r"\b(?:son|sa|ses|leurs?|projet) $")
 _LONGEST_LEAD = 240
 _LONGEST_PREPOSITION = 20
+_IN = re.compile(r",? (?:dans (?:l[ae]s? |l')?|en )")
+_WHERE = re.compile(rf"{_IN.pattern}(?P<where>[a-z' -]{{3,30}}?),?(?=(?:, | et | ainsi ))")
+_GROUP = re.compile(r"^(?:l[ae]s? |l')?(?:communaute|ville|commune|metropole|agglomeration)\b")
 _MARKS = re.compile(
     r"(?P<and>\b(?:et|(?:ainsi|tandis|alors) qu(?:e\b|'))(?!\w))|(?P<mark>[,;.!?]|:(?= |$))"
     r"|(?P<word>(?:(?!\bet\b|\b(?:ainsi|tandis|alors) qu)[^,;.!?:])+)"
@@ -59,7 +64,10 @@ _ASIDE_ENDS = re.compile(r"[^()]{0,200}\)")
 _BESIDE = re.compile(r"(?:aux cotes d[eu]s?|avec|apres|outre) (?:l[ae]s? |l')?")
 _AT = re.compile(r"(?:^|[ ,])a $")
 _ARTICLES = ("la ", "le ", "les ", "l'")
-_NEXT = re.compile(r"(?:, ?| et |, et | ainsi que |, ainsi que | ; )(?:(?:aux?|a|d[eu]s?) |d')?")
+_NEXT = re.compile(
+    r"(?:, ?| et |, et |,? ainsi qu(?:e |')| ; )(?:(?:(?:aux?|a|d[eu]s?) |d')?"
+    r"|(?:a )?(?P<same>celles?) (?:d[eu]s? |d')(?:la |l')?)"
+)
 
 
 _VERBS = {
@@ -227,10 +235,14 @@ def _runs(words: str, territories: Sequence[Named]) -> Iterator[Token]:
     run: list[Named] = []
     for named in territories:
         between = words[run[-1].end : named.start] if run else ""
-        if run and _is_apposition(words, between, named):
+        if run and (_is_apposition(words, between, named) or _is_where(words, between, named)):
             continue
+        between = _without_where(between)
         beside = len(run) == 1 and between == ", " and _is_aside(words[: run[0].start])
-        if run and (beside or not _NEXT.fullmatch(between)):
+        following = _NEXT.fullmatch(between)
+        if following and following["same"] and not _is_same_kind(words, run):
+            following = None
+        if run and (beside or not following):
             yield _run(words, run)
             run = []
         run.append(named)
@@ -243,6 +255,23 @@ def _is_apposition(words: str, between: str, named: Named) -> bool:
     kind = TERRITORY.search(flat(named.name))
     bare = kind is not None and not kind.start() and not words.startswith(_ARTICLES, named.start)
     return between == ", " and bare and words[named.end : named.end + 1] == ","
+
+
+def _is_same_kind(words: str, run: Sequence[Named]) -> bool:
+    """Tell « à la communauté de Lens, à celle de Sens » from « à la démarche de Lens »."""
+    group = _GROUP.search(flat(run[-1].name))
+    return group is not None and not OF_PROJECT.search(words[: run[0].start][-_LONGEST_LEAD:])
+
+
+def _without_where(between: str) -> str:
+    where = _WHERE.match(between)
+    return between[where.end() :] if where and fold(where["where"]) in DEPARTMENTS else between
+
+
+def _is_where(words: str, between: str, named: Named) -> bool:
+    """Tell « Vierzon, dans le Cher, et Tulle », whose department is no laureate."""
+    said = _IN.fullmatch(between) and fold(words[named.start : named.end])
+    return bool(said) and said in DEPARTMENTS
 
 
 def _is_aside(before: str) -> bool:

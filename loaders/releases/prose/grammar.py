@@ -141,8 +141,8 @@ APPOSED = _clause(r"(?P<who>[TAOF]),(?P<award>M)", "Lens, labellisée pour « Ph
 LABELLED = _clause(
     r"(?P<verb>K)x?(?P<who>[TO])", "Le jury a choisi de labelliser le projet de Lens."
 )
-_PAIR_BEFORE = rf"T(?:[,x]{{0,2}}R)?x?M{ITS}"
-_PAIR_AFTER = rf"(?:(?:M[x,]?(?:Gx?)?|Gx?Mx?)[AF]|MHx?T){ITS}"
+_PAIR_BEFORE = rf"T(?:[,xO]{{0,4}}R)?x?M{ITS}"
+_PAIR_AFTER = rf"(?:(?:M(?:x?S)?[x,]?(?:Gx?)?|Gx?Mx?)[AF]|MHx?T){ITS}"
 IN_TURN = _clause(
     rf"(?:{_PAIR_BEFORE}|{_PAIR_AFTER})(?:[,&;]{{1,3}}x?(?:{_PAIR_BEFORE}|{_PAIR_AFTER}))+",
     "Le label Or va à Lens et le label Argent à Sens.",

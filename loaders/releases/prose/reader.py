@@ -7,6 +7,7 @@ from loaders.known import Knows, knows_nothing
 from loaders.releases.context import Context
 from loaders.releases.gathering import Gathering
 from loaders.releases.names.entries import Entry
+from loaders.releases.prose.clauses import one_award
 from loaders.releases.prose.doubts import doubt_of
 from loaders.releases.prose.letters import addressee_of, read_yours
 from loaders.releases.prose.ordinals import promises, read_ordinal
@@ -14,10 +15,12 @@ from loaders.releases.prose.recalling import Memory
 from loaders.releases.prose.recipients import recipients_of
 from loaders.releases.prose.said import Said, Unclear
 from loaders.releases.prose.sentences import read_sentence
+from loaders.releases.prose.startups import startups_of
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.rules.award_words import LEVELS
 from loaders.releases.rules.clauses import LEVEL_OBTAINED, SAME_AWARD
+from loaders.releases.rules.continued import IT_GOES
 from loaders.releases.rules.sentences import ITS_PROJECT
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
@@ -61,7 +64,7 @@ class ProseReader(Gathering):
             self._complete(last, sentence)
             before, last = last, None
             told = list(read_sentence(sentence, self._edition, self._context, self.knows))
-            told = told or self._again(before, sentence)
+            told = told or self._again(before, sentence) or self._as_said(block, sentence)
             added = self._announced(block, start, told) or self._recalled(block, sentence)
             if not added:
                 self._note_unclear(block, start, told)
@@ -89,6 +92,19 @@ class ProseReader(Gathering):
         span = same.span(said)
         mention = Mention(last.award, last.distinction, *span)
         return [*recipients_of(sentence, (mention,), self.knows)]
+
+    def _as_said(self, block: Block, sentence: str) -> list[Said | Unclear]:
+        """Read « Il a été décerné à Lens », after a sentence that names the award alone."""
+        words = flat(sentence)
+        it = IT_GOES.search(words)
+        awards = self._memory.awards_before(block) if it else []
+        if it is None or not awards or doubt_of(words, self._edition):
+            return []
+        said = awards[-1].mention if it["latter"] else one_award(awards)
+        mention = said and replace(said, start=it.start(), end=it.end())
+        if mention and mention.award == "startup":
+            return [*startups_of(sentence, mention)]
+        return [*recipients_of(sentence, (mention,), self.knows)] if mention else []
 
     def _note_unclear(self, block: Block, start: int, told: list[Said | Unclear]) -> None:
         for said in told:

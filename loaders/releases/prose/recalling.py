@@ -8,16 +8,19 @@ from itertools import islice
 from loaders.known import Knows
 from loaders.releases.names.entries import Entry
 from loaders.releases.names.named import Named, territories_in
-from loaders.releases.prose.clauses import one_award, tokens_of
+from loaders.releases.prose.clauses import Token, one_award, tokens_of
 from loaders.releases.prose.doubts import doubt_of
 from loaders.releases.prose.unnamed import unnamed_of
 from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN
+from loaders.releases.rules.continued import BESIDE_LABEL
 from loaders.releases.rules.entries import TERRITORY
+from loaders.releases.rules.layout import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import Mention, find_mentions
 
 _FAR = 3  # sentences
+_NEAR = 2  # lines
 _TITLE_LINES = 6
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _TITLE = re.compile(r'"(?P<title>[^"]{2,200})"')
@@ -63,6 +66,16 @@ class Memory:
         if room > 0:
             self._first += islice(block.by_line(), room)
 
+    def awards_before(self, block: Block) -> list[Token]:
+        """Return the awards that the sentence before names, whoever receives them."""
+        place, _, sentence = self._past[-1] if self._past else (block, 0, "")
+        far = place is not block and block.lines[0] - place.lines[-1] > _NEAR
+        other = any(rule.search(flat(sentence)) for rule in (OTHER_AWARD, BESIDE_LABEL))
+        if far or other or doubt_of(flat(sentence), self._edition):
+            return []
+        said = tokens_of(sentence, find_mentions(sentence), self._knows, levels=self._levels)
+        return [token for token in said if token.mention]
+
     def read(self, block: Block, sentence: str) -> Iterator[Recalled]:
         """Read « Elle reçoit le label Or » and « Parmi eux, Lens et Sens »."""
         words = flat(sentence)
@@ -89,7 +102,7 @@ class Memory:
         for place, start, sentence in reversed(self._past):
             if sentence.rstrip()[-1:] not in _SENTENCE_ENDS:
                 continue
-            if place is not block and block.lines[0] - place.lines[-1] > 2:
+            if place is not block and block.lines[0] - place.lines[-1] > _NEAR:
                 break
             tokens = [t for t in tokens_of(sentence, (), self._knows) if t.names]
             meant = [t for t in tokens if t.letter == "T"] or tokens

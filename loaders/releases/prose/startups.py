@@ -69,7 +69,18 @@ def startups_in(sentence: str, *, contest: bool = False) -> list[Said]:
     about = LOOSE_STARTUP.search(words) or prize
     if not about:
         return []
-    mention = Mention("startup", None, about.start(), about.end())
+    return startups_of(sentence, Mention("startup", None, about.start(), about.end()))
+
+
+def startups_of(sentence: str, mention: Mention) -> list[Said]:
+    """Return the start-ups that a sentence says laureates, of the contest told before it.
+
+    Examples
+    --------
+    >>> told = startups_of("Ce dernier est allé à Fabulina.", Mention("startup", None, 0, 10))
+    >>> [one.entry.name for one in told]
+    ['Fabulina']
+    """
     return [Said(mention, entry, None) for entry in _in_parts(sentence.rstrip(" ."))]
 
 

@@ -38,7 +38,7 @@ RECEIVES = Rule(
         r"|en (?:obtenant|recevant|decrochant|remportant)"
         r"|(?:vient|viennent|avoir) (?:de |d')?(?:recevoir|obtenir|decrocher|remporter)"
         r"|(?:a|ont) eu(?= (?:l'or|l'argent|le bronze|(?:le|un) label)\b)"
-        r"|(?:est|sont)(?= (?:\w+ment )?en (?:or|argent|bronze)\b)"
+        r"|(?:est|sont)(?= (?:\w+ment )?en (?:or|argent|bronze)\b(?! ?:))"
         r"|(?:peu(?:t|vent)|pourra|pourront) (?:\w+ )?(?:afficher|arborer)"
         r"|s(?:e|'est|ont) (?:\w+ )?(?:voi(?:t|ent|r)|vue?s?) (?:\w+ment )?"
         r"(?:remettre|decerner|attribuer|accorder|octroyer|recompenser?e?s?)"
@@ -71,7 +71,7 @@ RECEIVES = Rule(
         "la réception",
         "le label remis à Lens",
         "a eu lieu",
-        "est enregistrée",
+        "trois sont en or : Lens",
     ),
 )
 
@@ -142,16 +142,18 @@ TO_IT = Rule(
 
 LEVEL_OBTAINED = Rule(
     re.compile(
-        r"^(?:niveau|distinction|medaille)(?: (?:obtenue?|atteinte?|decernee?|du label))? ?: ?"
-        r"(?:label )?(?:d')?(?P<level>or|argent|bronze) ?\.?$"
+        r"^(?:(?:niveau|distinction|medaille)(?: (?:obtenue?|atteinte?|decernee?|du label))? ?: ?"
+        r"(?:label )?(?:d')?|une (?:plaque|medaille) d(?:e |'))"
+        r"(?P<level>or|argent|bronze)(?: a la cle)? ?[.!]?$"
     ),
-    matches=("Niveau obtenu : bronze.", "Distinction : Or"),
-    refuses=("Niveau visé : or", "Niveau : or ou argent"),
+    matches=("Niveau obtenu : bronze.", "Distinction : Or", "Une plaque d’or à la clé."),
+    refuses=("Une plaque d’or massif", "Niveau visé : or", "Niveau : or ou argent"),
 )
 
 ENCOURAGED = Rule(
     re.compile(
-        r"(?<=une )mention(?= (?:aux?|a) )|"
+        r"(?<=une )mention(?= (?:\"[^\"]{2,60}\" )?(?:aux?|a) )"
+        r"|(?<=les )mentions(?= (?:(?:sont|ont ete) \w+e?e?s|vont|reviennent) (?:aux?|a) )|"
         r"(?:(?<=, )|(?<= - )|(?<=ete )|(?<=est ))encouragee?s?(?= (?:pour \"|par le jury\b|: ))"
     ),
     matches=(
@@ -159,8 +161,10 @@ ENCOURAGED = Rule(
         "a été encouragée par le jury",
         "ont été encouragés : ",
         "Le jury a remis une mention à Lens",
+        "une mention « Écoles » à la Ville de Lens",
+        "les mentions ont été attribuées à Lens",
     ),
-    refuses=("encouragée par le Département", "Le jury encourage"),
+    refuses=("encouragée par le Département", "Le jury encourage", "les mentions légales"),
 )
 
 TOGETHER = Rule(

@@ -42,6 +42,47 @@ def labels(level: str | None, *names: str) -> Read:
             "Le label Or distingue les villes de Vierzon et de Tulle pour leurs portails.",
             labels("or", "Vierzon", "Tulle"),
         ),
+        (
+            "Du côté des villes, Vierzon, dans le Cher, a reçu l’argent pour Quais, quand la "
+            "commune de Tulle, en Corrèze, a eu le bronze.",
+            [("label", "argent", "Vierzon"), ("label", "bronze", "la commune de Tulle")],
+        ),
+        (
+            "Vierzon dans le Cher et Tulle en Corrèze ont eu le bronze.",
+            labels("bronze", "Vierzon", "Tulle"),
+        ),
+        (
+            "Les mentions ont été attribuées à la communauté de communes de l’Ernée, à celle du "
+            "Pays de Bitche ainsi qu’au conseil général du Cher.",
+            [
+                ("encouragement", None, "la communauté de communes de l’Ernée"),
+                ("encouragement", None, "Pays de Bitche"),
+                ("encouragement", None, "conseil général du Cher"),
+            ],
+        ),
+        (
+            "Le jury a accordé une mention « Eau » à la communauté de communes Sources et Fabul, "
+            "et une mention « Air » à Tulle pour son observatoire.",
+            [
+                ("encouragement", None, "la communauté de communes Sources et Fabul"),
+                ("encouragement", None, "Tulle"),
+            ],
+        ),
+        (
+            "Trois villes se voient octroyer l’argent. Vierzon, Tulle et Arras obtiennent la "
+            "distinction.",
+            labels("argent", "Vierzon", "Tulle", "Arras"),
+        ),
+        (
+            "Place au premier label. Il a été décerné à Vierzon, pour ses quais. Une plaque d’or à "
+            "la clé.",
+            labels("or", "Vierzon"),
+        ),
+        (
+            "Le jury a désigné les labels et le gagnant du concours start-up. Ce dernier est allé "
+            "à Imaginon, société de Tulle.",
+            [("startup", None, "Imaginon")],
+        ),
     ],
 )
 def test_wording_gives_its_award(sentence: str, read: Read) -> None:
@@ -55,6 +96,11 @@ def test_wording_gives_its_award(sentence: str, read: Read) -> None:
         "Vierzon a eu le temps de préparer son dossier du label.",
         "Vierzon pourra afficher le programme du label.",
         "La statue de Vierzon est en bronze massif.",
+        "Les mentions légales ont été envoyées à Vierzon.",
+        "Restait le prix du public du label. Il a été décerné à Vierzon.",
+        "Place au premier label. Il a été créé à Vierzon.",
+        "Deux villes attendent l’argent. Vierzon obtient la distinction régionale.",
+        "Le label existe depuis sa création à Tulle. Il a été décerné à Vierzon.",
         "Vierzon décroche l’attention grâce à sa gare, tandis que Tulle prépare le bronze.",
     ],
 )
