@@ -11,6 +11,7 @@ from loaders.releases.lists.headed import project_under
 from loaders.releases.lists.line_reader import SUPPOSED
 from loaders.releases.lists.list_reader import ListReader
 from loaders.releases.lists.openings import opened_by
+from loaders.releases.lists.seated import seated_startup
 from loaders.releases.lists.sections import (
     PARTED,
     SHORT,
@@ -31,6 +32,7 @@ from loaders.releases.rules import flat
 from loaders.releases.rules.entries import LEVEL
 from loaders.releases.rules.layout import (
     CLOSING,
+    LABELS_OR_LAUREATES,
     LAUREATES,
     NOT_LAUREATES,
     OTHER_AWARD,
@@ -38,7 +40,7 @@ from loaders.releases.rules.layout import (
     SPECIAL,
     SPECIAL_LABEL,
 )
-from loaders.releases.rules.openings import PAST, POINTING, THE_LABELS
+from loaders.releases.rules.openings import PAST, POINTING, PROGRAMME, THE_LABELS
 from loaders.releases.stage import is_stage_heading
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.dates import ends_in_a_date
@@ -57,6 +59,7 @@ class AwardReader(ListReader):
         super().__init__(edition, context, knows)
         self._under_stage = False
         self._judged = False
+        self._planned = False
         self._headed: Announced | None = None
         self._hint: Section | None = None
         self._lead = ""
@@ -79,9 +82,20 @@ class AwardReader(ListReader):
         if above and project and self.awards[-1] == above:
             self.awards[-1] = replace(above, project=project)
 
+    def _is_planned(self, block: Block) -> bool:
+        """Tell the lines of a programme, under its heading, from the results of the day."""
+        words = flat(block.text)
+        goes_on = not (words.endswith(".") or LABELS_OR_LAUREATES.search(words))
+        self._planned = PROGRAMME.search(words) is not None or (self._planned and goes_on)
+        return self._planned
+
     def _read(self, block: Block) -> None:
-        if self._reads_verdict(block) or ROLE.search(flat(block.text)):
-            return
+        if self._is_planned(block):
+            self._section, self._refused = None, True
+        elif not (self._reads_verdict(block) or ROLE.search(flat(block.text))):
+            self._read_announced(block)
+
+    def _read_announced(self, block: Block) -> None:
         section = self._section if block.marker else None
         if section and not section.suspended and self._reads_lines(block):
             section.follow(block)
@@ -235,13 +249,15 @@ class AwardReader(ListReader):
             self._section = None
         elif ends_in_a_date(block.text):
             section.told += 1
-        elif section.takes_unmarked(block) or (
-            section.resumes() and names_alone(block, self.knows)
-        ):
+        elif section.takes_unmarked(block) or (section.resumes() and self._resumed(block)):
             self._read_unmarked(block, section)
         else:
             section.suspended = True
             section.told += 1
+
+    def _resumed(self, block: Block) -> bool:
+        """Tell the next laureate from one more paragraph on the last."""
+        return names_alone(block, self.knows) or seated_startup(block.text, self.knows) is not None
 
     def _reads_item(self, block: Block) -> bool:
         """Read an item that says its award itself, or that the stage above it does."""

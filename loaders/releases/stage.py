@@ -173,7 +173,8 @@ def edition_of(
     The title that names it is trusted first, then what says that an audition
     counts for it, the same year or the next, then the date, then the text.
     """
-    titled, named = _years(_titles(blocks), EDITION), _years(blocks, EDITION)
+    titled = _years(_titles(blocks), EDITION, counted=True)
+    named = titled | _years(blocks, EDITION)
     year = date.day.year if date and date.day else None
     counted = _years(blocks, COUNTS_FOR) & {year, year + 1} if year else set()
     only = next((years.pop() for years in (titled, counted) if len(years) == 1), None)
@@ -203,13 +204,13 @@ def _titles(blocks: Sequence[Block]) -> list[Block]:
     return [block for block in blocks[:_TITLE_BLOCKS] if len(block.text) < MAX_TITLE]
 
 
-def _years(blocks: Iterable[Block], rule: Rule) -> set[int]:
-    """Return the years that a rule finds in what counts nothing."""
+def _years(blocks: Iterable[Block], rule: Rule, *, counted: bool = False) -> set[int]:
+    """Return the years that a rule finds, in what counts nothing unless it is asked for."""
     return {
         int(next(year for year in match.groups() if year))
         for block in blocks
         for _, sentence in sentences_of(block)
-        if not COUNT.search(flat(sentence))
+        if counted or not COUNT.search(flat(sentence))
         for match in rule.pattern.finditer(flat(sentence))
     }
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from loaders.releases.lists.prefixes import PrefixReader
+from loaders.releases.lists.seated import seated_startup
 from loaders.releases.lists.sections import Section, is_of_other_year, level_aside, theme_aside
 from loaders.releases.lists.stacked import read_stacked
 from loaders.releases.lists.unmarked import entries_without_marker
@@ -49,6 +50,10 @@ class ListReader(PrefixReader):
     def _read_unmarked(self, block: Block, section: Section) -> None:
         """Read laureates that stand under a heading without a marker."""
         startup = section.award == "startup"
+        if startup and (seated := seated_startup(block.text, self.knows)):
+            self._add(block, section.award, section.distinction, seated[1], seated[0])
+            section.told, section.suspended = 0, True
+            return
         parts = list(entries_without_marker(block, self.knows, startup=startup))
         if not self._fits(section, parts[0][0].text, parts[0][1]):
             self._section = None

@@ -22,8 +22,11 @@ _KIND = (
 _KIND_AHEAD = re.compile(rf"(?:l[ea]s? |l')?{_KIND} ")
 _LINKS = frozenset(["de", "du", "des", "la", "le", "les", "sur", "sous", "en", "l", "d", "lès"])
 _BODIES = frozenset(["communes", "agglomération", "urbaine", "agglo", "métropole", "communauté"])
-_VERBS = frozenset(
-    ["a", "ont", "est", "sont", "avait", "était", "fut", "sera", "vient", "qui", "que"]
+_NOT_OF_NAMES = frozenset(
+    [
+        *("a", "ont", "est", "sont", "avait", "était", "fut", "sera", "vient", "qui", "que"),
+        *("lors", "pour", "avec", "dans", "depuis", "après", "dont", "où"),
+    ]
 )
 _BODY = re.compile(r" (?:Agglomération|Agglo|Métropole|Communauté)\b")
 _WHERE = re.compile(r" \((?P<place>[^().]{2,40})\)")
@@ -140,7 +143,7 @@ def _is_kind_and_name(name: str) -> bool:
     words = [match["word"] for match in _WORD.finditer(bare)] if kind and not kind.start() else []
     first = next((n for n, word in enumerate(words) if n and word[0].isupper()), len(words))
     proper = all(word[0].isupper() or word in _LINKS | _BODIES for word in words[first:])
-    told = not _VERBS.isdisjoint(words[:first])
+    told = not _NOT_OF_NAMES.isdisjoint(words[:first])
     return bool(words[first:]) and proper and not told and re.search(r",| [–-] ", name) is None
 
 

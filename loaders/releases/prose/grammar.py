@@ -125,6 +125,7 @@ CLAUSES = (
 UNNAMED = (
     _clause(rf"^Lx?{_BARE}\.?$", "Les lauréats sont Lens et Sens."),
     _clause(rf"(?P<honour>H)[xf]?:?{_BARE}\.?$", "Le jury a retenu Lens et Sens."),
+    _clause(r"^[x,]{0,2}(?P<who>T)x?(?P<verb>R)(?=f)", "Lens a été primée pour son application."),
 )
 TO_IT = (
     _clause(

@@ -22,6 +22,7 @@ from loaders.releases.text.mentions import Mention
 
 _BY_JURY = re.compile(r"\bjury\b|\binterconnectes\b|\breseau\b")
 _HELD_THERE = re.compile(r"\b(?:intercotour|etape|tournee|edition|soiree)\b[^,;:.]{0,60} remet")
+_PRIZED = re.compile(r"\b(?:recompense|prime|distingue|couronne|honore|laureat)e?s?$")
 _HANDED = re.compile(r"\bremi")
 _BARE_LEAD = re.compile(
     r"(?:^|[:,\]] )(?:(?:et|puis|enfin|aussi) )?(?:l[ae]s?|un|une)? ?[^a-z0-9]*$"
@@ -82,7 +83,8 @@ def _holds(
     words = flat(sentence)
     said = match.re.groupindex
     if award is None:
-        return "honour" not in said or _BY_JURY.search(words[: run.start]) is not None
+        prized = verb is None or _PRIZED.search(words[slice(*verb.span)])
+        return bool(prized and ("honour" not in said or _BY_JURY.search(words[: run.start])))
     if verb and verb.start < award.start and not is_given(sentence, verb.span, award.start):
         return False
     if "ahead" in said and match["ahead"] and verb:
@@ -175,6 +177,8 @@ def carried_by(sentence: str, run: Token) -> str:
     words = flat(sentence[run.start : run.names[0].start])
     several = OF_SEVERAL.search(words)
     lead = OF_PROJECT.search(words[: several.start()] if several else words)
-    said = next((key for key in ("title", "ahead", "told", "thing") if lead and lead[key]), None)
+    said = next(
+        (key for key in ("title", "ahead", "told", "thing", "aim") if lead and lead[key]), None
+    )
     told = sentence[run.start :][slice(*lead.span(said))].strip() if lead and said else ""
     return told[:1].upper() + told[1:]

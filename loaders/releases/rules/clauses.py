@@ -50,7 +50,7 @@ RECEIVES = Rule(
         r"(?:(?:designe|elu|sacre|nomme|proclame)e?s? )?(?:les |la |le |l'une? des )?"
         r"(?:laureate?s?|distinguee?s?|recompensee?s?|primee?s?|labellisee?s?|encouragee?s?"
         r"|couronnee?s?|honoree?s?)"
-        r"|(?:est|ete|d'etre) (?:\w+ment )?(?:elue?|sacree?|primee?|nommee?|recompensee?)"
+        r"|(?:est|ete|vien(?:t|nent) d'etre) (?:\w+ment )?(?:elue?|sacree?|primee?|nommee?|recompensee?)"
         r"(?= (?:par )?(?:\" ?)?(?:l[ea] |un |du )?label))\b"
     ),
     matches=(
@@ -248,6 +248,7 @@ OF_PROJECT = Rule(
         r"|(?:projet (?:de |d'))?"
         r"(?P<thing>(?:application|plateforme|dispositif|solution|outil|portail|service)"
         rf"(?: [a-z'-]+){{0,4}}?){_OF}"
+        rf"|projet (?:de |d')(?P<aim>(?:(?!projet| par |\bet )[^\",;:.]){{3,80}}?){_OF}"
         r"|projets?(?: d[eu]|,)? (?P<told>(?:(?!projet| par |\bet )"
         r"(?:[^\",;:.]|(?<=\b[a-z])\.)){2,120}?)"
         rf"{_CARRIED})$"
@@ -261,6 +262,7 @@ OF_PROJECT = Rule(
         "et la plateforme de covoiturage de ",
         "« Phare », un projet de ",
         "le projet de Plateforme du plan climat du ",
+        "le projet d’Observatoire des sources du ",
         "du projet L.I.V.E. porté par ",
     ),
     refuses=("Le projet « Phare » a convaincu ", "le label de ", "la mairie de "),

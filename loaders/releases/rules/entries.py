@@ -41,7 +41,8 @@ WITHDRAWN = Rule(
 
 FOR_PROJECT = Rule(
     re.compile(
-        r",? (?:pour|grace a) (?:(?P<own>son|sa|ses|leurs?) |(?:le|la|les|un|une) |l')"
+        r",? (?:pour|grace a) (?!(?:sa|leur) part\b)"
+        r"(?:(?P<own>son|sa|ses|leurs?) |(?:le|la|les|un|une) |l')"
         r"(?:(?:projet|demarche|initiative|dispositif)s? (?:commune?s?,? )?(?:de |d'|: )?"
         r"|(?:application|plateforme|outil|portail|programme)s? (?=intitule|nomme|baptise|\"))?"
         r"(?:(?:intitulee?|nommee?|baptisee?|appelee?|denommee?) )?"
@@ -56,7 +57,7 @@ FOR_PROJECT = Rule(
         "X et son projet « A »",
         "X et Y, pour leur projet commun, « A »",
     ),
-    refuses=("pour Nantes", "X pourtant", "X, pourvu"),
+    refuses=("pour Nantes", "X pourtant", "X, pourvu", "X est pour sa part"),
 )
 
 PROJECT_END = Rule(

@@ -16,8 +16,17 @@ SUBJECT = Rule(
 )
 
 LABEL_NAMED = Rule(
-    re.compile(r"\blabel(?:s|lisee?s?)? (?:national )?(?:des )?\"? ?#?territoires? ?innovants?\b"),
-    matches=("le label « Territoire Innovant »", "Labels Territoires innovants 2010"),
+    re.compile(
+        r"\blabel(?:s|lisee?s?)? (?:national )?(?:d'or |d'argent |de bronze |or |argent |bronze )?"
+        r"(?:\" )?(?:des )?\"? ?#?territoires? ?innovants?\b"
+        r"|\blabels? (?:20\d\d )?(?:du (?:forum|reseau) )?des interconnectee?s\b"
+    ),
+    matches=(
+        "le label « Territoire Innovant »",
+        "Labels Territoires innovants 2010",
+        "« Label d’Or » des territoires innovants",
+        "le label 2010 des Interconnectés",
+    ),
     refuses=("le réseau des territoires innovants", "label Villes Internet"),
 )
 

@@ -149,3 +149,12 @@ CONTENDING = Rule(
     matches=("Concours start-up : Fabulina et Imaginon défendent leur projet.",),
     refuses=("Concours start-up : Fabulina, qui présente bien.",),
 )
+
+PROGRAMME = Rule(
+    re.compile(
+        r"^(?:au |le |notre )?(?:programme|deroule|ordre du jour)"
+        r"(?: (?:d[eu]s?|de la) (?!labels?\b|recompenses\b)[^.:]{2,50}| de l'[^.:]{2,50})? ?:?$"
+    ),
+    matches=("Au programme", "Programme de la journée :", "Le déroulé"),
+    refuses=("Au programme : le label Or à Lens", "Programme des labels :", "Le programme a plu."),
+)

@@ -144,8 +144,8 @@ COUNTED_AS = {
         refuses=("le jury a auditionné ", "a examiné les dossiers de "),
     ),
     "labelled": Rule(
-        re.compile(r"\b(?:distingue|labellise|recompense) (?:plus de )?$"),
-        matches=("l’édition a distingué ", "a labellisé plus de "),
+        re.compile(r"\b(?:distingue|labellise|recompense)(?:nt)? (?:plus de )?$"),
+        matches=("l’édition a distingué ", "a labellisé plus de ", "les labels distinguent "),
         refuses=("a distingué la ville de ", "le jury a examiné "),
     ),
 }

@@ -50,6 +50,7 @@ _OPENERS = re.compile(
 UNFINISHED = re.compile(
     r"(?:,|\b(?:aux?|a|avec|dans|des?|du|en|et|la|le|les|leurs?|ou|par|pour|sa|ses|son|sur|une?))$"
 )
+_CREDIT = re.compile(r"©[^.]{1,40}$")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "…", ")", "»")
 
 
@@ -230,6 +231,8 @@ def _opens(line: str, draft: _Draft) -> bool:
     previous = draft.pieces[-1][1]
     place = fold(previous) in DEPARTMENTS and line[0] not in '«“"'
     if not draft.marker and len(draft.pieces) == 1 and (place or _is_heading(previous)):
+        return True
+    if _CREDIT.search(previous) and line[:1].isupper():
         return True
     if line[:1].isupper() and (_opens_by_itself(line, draft, previous) or _led(previous)):
         return True
