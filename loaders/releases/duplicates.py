@@ -14,6 +14,7 @@ from loaders.releases.text.blocks import Block
 
 _TITLE_BLOCKS = 3
 _MAX_TITLE = 200
+_ARTICLE = re.compile(r"^(?:la|le|les|l) ")
 _TOWN = re.compile(
     r"^(?:(?:la|le|les|l) )?(?:(?:ville|commune|mairie) (?:de la|de l|des|du|de|d) )?"
 )
@@ -107,7 +108,7 @@ def _same_by_project(one: Announced, other: Announced) -> bool:
 
 def merged(one: Announced, other: Announced) -> Announced:
     """Return the announcement that names the laureate best, with what the other adds."""
-    named = max(one, other, key=lambda announced: len(announced.name))
+    named = max(one, other, key=lambda announced: len(_ARTICLE.sub("", fold(announced.name))))
     return replace(
         named,
         distinction=one.distinction or other.distinction,

@@ -173,7 +173,8 @@ def edition_of(
     The title that names it is trusted first, then what says that an audition
     counts for it, the same year or the next, then the date, then the text.
     """
-    titled = _years(_titles(blocks), EDITION, counted=True)
+    lines = [block for block in _titles(blocks) if len(block.lines) == 1]
+    titled = _years(_titles(blocks), EDITION) | _years(lines, EDITION, counted=True)
     named = titled | _years(blocks, EDITION)
     year = date.day.year if date and date.day else None
     counted = _years(blocks, COUNTS_FOR) & {year, year + 1} if year else set()

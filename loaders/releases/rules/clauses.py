@@ -50,7 +50,8 @@ RECEIVES = Rule(
         r"(?:(?:designe|elu|sacre|nomme|proclame)e?s? )?(?:les |la |le |l'une? des )?"
         r"(?:laureate?s?|distinguee?s?|recompensee?s?|primee?s?|labellisee?s?|encouragee?s?"
         r"|couronnee?s?|honoree?s?)"
-        r"|(?:est|ete|vien(?:t|nent) d'etre) (?:\w+ment )?(?:elue?|sacree?|primee?|nommee?|recompensee?)"
+        r"|(?:est|ete|vien(?:t|nent) d'etre) (?:\w+ment )?"
+        r"(?:elue?|sacree?|primee?|nommee?|recompensee?)"
         r"(?= (?:par )?(?:\" ?)?(?:l[ea] |un |du )?label))\b"
     ),
     matches=(

@@ -167,6 +167,5 @@ SILENT = {
     "communauté de communes Champagnole Nozeroy Jura",
     "communauté de communes Terres d'Argentan Interco",
     "conseil départemental de la Meuse, aux côtés de la ville de Bar-le-Duc",
-    "département du Cantal",
     "Écoutille",
 }
