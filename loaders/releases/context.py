@@ -1,5 +1,6 @@
 """What a whole release is about, for what its lists and sentences leave unsaid."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,11 @@ from loaders.releases.rules.sentences import UNCERTAIN
 from loaders.releases.text.blocks import Block
 
 _TITLE_BLOCKS = 3
+_THE_LABELS = re.compile(
+    r"\b(?:les|ses|nos) (?:(?:deux|trois|quatre|cinq|six|sept|\d+|nouveaux|premiers) )?labels\b"
+    r"(?! (?:\"|d[eu]s? ))"
+)
+_RECALLS = re.compile(r"^[\[(]?\d[\])] .{0,120}\bdeja\b")  # a footnote on a past award
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def context_of(blocks: Sequence[Block]) -> Context:
     """
     words = [flat(block.text) for block in blocks]
     title = (t for t in words[:_TITLE_BLOCKS] if OTHER_AWARD.search(t) or SUBJECT.search(t))
-    others = any(map(OTHER_AWARD.search, words))
+    others = any(OTHER_AWARD.search(text) and not _RECALLS.search(text) for text in words)
     labels = [text for text in words if LABEL_NAMED.search(text)]
     return Context(
         another=not SUBJECT.search(next(title, "interconnectes"))
@@ -85,8 +91,14 @@ def context_of(blocks: Sequence[Block]) -> Context:
         crowns=any(map(_crowns, words[:_TITLE_BLOCKS])) and not others,
         titled=any(map(_titles, words[:_TITLE_BLOCKS])) and not others,
         results=bool(labels) and not others and any(map(RESULTS.search, words[:_TITLE_BLOCKS])),
-        levels=bool(labels) and not others,
+        levels=(bool(labels) or _is_of_network(words)) and not others,
     )
+
+
+def _is_of_network(words: Sequence[str]) -> bool:
+    """Tell a release whose title names Les Interconnectés, and that speaks of « les labels »."""
+    titled = any("interconnectes" in title for title in words[:_TITLE_BLOCKS])
+    return titled and any(_THE_LABELS.search(text) for text in words)
 
 
 def _is_of_startups(titles: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ the words between them, so that one short pattern reads many wordings.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from geodata.text import fold
@@ -29,6 +29,7 @@ from loaders.releases.rules.clauses import (
     TO_WHOM,
     WHO,
 )
+from loaders.releases.rules.continued import ANOTHER_OF_IT, OF_CATEGORY
 from loaders.releases.rules.entries import TERRITORY
 from loaders.releases.rules.sentences import APPLAUDED
 from loaders.releases.text.mentions import Mention
@@ -141,7 +142,7 @@ def tokens_of(
     'TxRxMO.'
     """
     words = flat(sentence)
-    awards = [*_awards(words, mentions, levels=levels)]
+    awards = [*_awards(sentence, mentions, levels=levels)]
     quoted = [t for t in _quotations(words) if not any(_overlaps(t, award) for award in awards)]
     named = [
         one
@@ -154,12 +155,26 @@ def tokens_of(
     return sorted([*found, *runs], key=lambda token: token.start)
 
 
-def _awards(words: str, mentions: Sequence[Mention], *, levels: bool) -> Iterator[Token]:
+def _awards(sentence: str, mentions: Sequence[Mention], *, levels: bool) -> Iterator[Token]:
+    words = flat(sentence)
     alone = _levels(words, mentions, any_wording=levels)
     encouraged = (Mention("encouragement", None, *m.span()) for m in ENCOURAGED.find_all(words))
-    for mention in (*mentions, *alone, *encouraged):
+    category = OF_CATEGORY.search(words) if levels and not mentions else None
+    of_category = (Mention("label", None, *category.span()),) if category else ()
+    named = sorted(
+        (*mentions, *alone, *encouraged, *of_category), key=lambda mention: mention.start
+    )
+    for mention in (*named, *_others_of(sentence, named)):
         aside = words[: mention.start].endswith("(") and _ASIDE_ENDS.match(words, mention.end)
         yield Token("m" if aside else "M", mention.start, mention.end, mention=mention)
+
+
+def _others_of(sentence: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield « celui de la santé », another of the award that the sentence named before it."""
+    for match in ANOTHER_OF_IT.find_all(flat(sentence)):
+        before = [mention for mention in named if mention.end <= match.start()]
+        if before and sentence[match.end("of")].islower():
+            yield replace(before[-1], start=match.start(), end=match.end())
 
 
 def _quotations(words: str) -> Iterator[Token]:

@@ -10,10 +10,11 @@ from loaders.releases.names.entries import Entry
 from loaders.releases.names.named import Named, territories_in
 from loaders.releases.prose.clauses import Token, one_award, tokens_of
 from loaders.releases.prose.doubts import doubt_of
+from loaders.releases.prose.listed import given_to_all, names_listed
 from loaders.releases.prose.unnamed import unnamed_of
 from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN
-from loaders.releases.rules.continued import BESIDE_LABEL
+from loaders.releases.rules.continued import BESIDE_LABEL, SO_MANY
 from loaders.releases.rules.entries import TERRITORY
 from loaders.releases.rules.layout import OTHER_AWARD
 from loaders.releases.text.blocks import Block
@@ -84,6 +85,9 @@ class Memory:
         if AMONG.search(words):
             yield from self._among(block, sentence)
             return
+        if SO_MANY.search(words):
+            yield from self._listed(block, sentence)
+            return
         if not PRONOUN.search(words) and "lui " not in words:
             return
         unnamed = unnamed_of(sentence, find_mentions(sentence), self._knows, levels=self._levels)
@@ -116,6 +120,20 @@ class Memory:
         authors = ((line, _author_of(line.text, self._knows)) for line in self._first)
         author = next(((line, named) for line, named in authors if named), None)
         return author if author and fits(author[1].name) else None
+
+    def _listed(self, block: Block, sentence: str) -> Iterator[Recalled]:
+        """Read « Lens et Sens. Deux collectivités ont reçu le label », after their names alone."""
+        place, start, before = self._past[-1] if self._past else (block, 0, "")
+        near = place is block or block.lines[0] - place.lines[-1] <= _NEAR
+        names = names_listed(before, self._knows) if near else []
+        tokens = tokens_of(sentence, find_mentions(sentence), self._knows, levels=self._levels)
+        mention = given_to_all(sentence, tokens, len(names))
+        if mention is None:
+            return
+        for named in names:
+            note = f"Ligne {place.line_at(start + named.start)} : prix compris d’après la suite."
+            entry = Entry(named.name, "", "", start + named.start)
+            yield Recalled(place, mention, entry, None, note)
 
     def _among(self, block: Block, sentence: str) -> Iterator[Recalled]:
         """Read « Parmi eux, Lens, pour « Phare », et Sens », after what « eux » received."""

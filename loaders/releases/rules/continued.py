@@ -31,6 +31,38 @@ IT_GOES = Rule(
     ),
 )
 
+OF_CATEGORY = Rule(
+    re.compile(
+        r"^(?:enfin, )?la categorie (?:\"[^\"]{2,80}\"|[^,;.:\"]{2,80}?)"
+        r"(?= (?:met a l'honneur|recompense|distingue|couronne|honore|revient|va a) )"
+        r"|^(?:enfin, )?dans (?:le domaine|la categorie|la thematique) "
+        r"(?:\"[^\"]{2,80}\"|[^,;.:\"]{2,80})(?=, le jury )"
+    ),
+    matches=(
+        "La catégorie Santé met à l’honneur Lens",
+        "Dans le domaine de la Santé, le jury récompense Lens",
+    ),
+    refuses=("La catégorie Santé attend Lens", "Dans le domaine de la Santé, la Région récompense"),
+)
+
+ANOTHER_OF_IT = Rule(
+    re.compile(
+        r"(?<=[,;] )(?:et )?(?P<of>(?:celui|celle) (?:de la |de l'|d[eu]s? |d'))[^,;.:]{2,50}?"
+        r"(?= (?:est|a ete|va|revient|echoit) (?:\w+ )?(?:\w+ )?(?:a|aux?) )"
+    ),
+    matches=("un encouragement va à Lens, celui de la santé est revenu à Sens",),
+    refuses=("celui de Lens est revenu à Paris", "Lens, celui de Sens saluant une carte"),
+)
+
+SO_MANY = Rule(
+    re.compile(
+        r"^(?:ces |les )?(?P<count>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[2-9]|1\d)"
+        r" (?:collectivites|territoires|villes|communes|intercommunalites|laureats)\b"
+    ),
+    matches=("Sept collectivités se sont vu attribuer le label", "Ces trois villes ont reçu"),
+    refuses=("Sept labels ont été remis", "Les collectivités ont reçu"),
+)
+
 BESIDE_LABEL = Rule(
     re.compile(
         r"\b(?:prix|mention|trophee|coups?) (?:du (?:public|jury)|special|des internautes"

@@ -55,7 +55,7 @@ JURY = Rule(
 GIVEN = Rule(
     re.compile(
         r"\b(?:decerne|attribue|accorde|adresse|remet|remis|remise|revient|est alle|recompense"
-        r"|honore|distingue|couronne)e?s?\b"
+        r"|concours start-? ?ups? salue|honore|distingue|couronne)e?s?\b"
         r"|\bva\b|\b(?:remporte|obtenu|gagne|decroche)e?s? par\b"
         r"|\bse (?:sont partage|partagent)\b"
         r"|\b(?:voit|vu) (?:s'imposer|triompher|gagner|l'emporter)\b|\b(?:voit|vu) la victoire\b"
@@ -66,6 +66,7 @@ GIVEN = Rule(
         "le Label Or est décerné à",
         "Le Label Or revient à",
         "Le concours a vu s’imposer Fabulina",
+        "Le concours start-up salue enfin Fabulina",
         "Deux start-up se sont partagé le premier prix : Fabulina et Imaginon",
     ),
     refuses=("Le label est une valeur", "le jury se réunit"),
@@ -103,7 +104,8 @@ RECEIVED = Rule(
 TARGET = Rule(
     re.compile(
         r"\b(?:remportee?s?|obtenue?s?|gagnee?s?|decrochee?s?) par(?= )"
-        r"|\b(?:recompense|distingue|couronne|honore)(?: cette annee)?"
+        r"|\b(?:recompense|distingue|couronne|honore|concours start-? ?ups? salue)"
+        r"(?: (?:cette annee|enfin|aussi|egalement))?"
         r"(?= (?!(?:par|pour|cette|a) ))"
         r"|\b(?:s'imposer|triompher|gagner|l'emporter|la victoire d[eu](?: la)?)(?= )"
         r"|\bla victoire d'(?=\w)"

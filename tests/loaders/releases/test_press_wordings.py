@@ -83,6 +83,25 @@ def labels(level: str | None, *names: str) -> Read:
             "à Imaginon, société de Tulle.",
             [("startup", None, "Imaginon")],
         ),
+        (
+            "L’encouragement « eau » a été remis à Vierzon, celui des livres est revenu "
+            "à Tulle et à Arras.",
+            [("encouragement", None, name) for name in ("Vierzon", "Tulle", "Arras")],
+        ),
+        (
+            "Vierzon, Tulle, conseil départemental du Cher. Trois collectivités se sont vu "
+            "attribuer à Lyon le label « Territoire Innovant ».",
+            labels(None, "Vierzon", "Tulle", "conseil départemental du Cher"),
+        ),
+        ("La catégorie Eau met à l’honneur Vierzon pour « Quais ».", labels(None, "Vierzon")),
+        (
+            "Dans le domaine de la Lecture, le jury récompense VIERZON pour Quais.",
+            labels(None, "VIERZON"),
+        ),
+        (
+            "Le concours start-up salue enfin Imaginon & Fils, jeune pousse de Tulle.",
+            [("startup", None, "Imaginon & Fils")],
+        ),
     ],
 )
 def test_wording_gives_its_award(sentence: str, read: Read) -> None:
@@ -101,8 +120,24 @@ def test_wording_gives_its_award(sentence: str, read: Read) -> None:
         "Place au premier label. Il a été créé à Vierzon.",
         "Deux villes attendent l’argent. Vierzon obtient la distinction régionale.",
         "Le label existe depuis sa création à Tulle. Il a été décerné à Vierzon.",
+        "L’encouragement a ému la salle, celui de Tulle est revenu à Vierzon.",
+        "Vierzon, Tulle, Arras. Quatre collectivités se sont vu attribuer le label.",
+        "Vierzon, Tulle et le soleil. Trois collectivités se sont vu attribuer le label.",
+        "Vierzon, Tulle. Deux collectivités attendent le label.",
+        "Dans le domaine de la Lecture, la Région récompense Vierzon pour Quais.",
+        "La catégorie Eau met en difficulté Vierzon pour « Quais ».",
         "Vierzon décroche l’attention grâce à sa gare, tandis que Tulle prépare le bronze.",
     ],
 )
 def test_near_miss_is_left(sentence: str) -> None:
     assert awards_of(sentence) == []
+
+
+def test_title_of_the_network_tells_whose_label_it_is() -> None:
+    title = "Les Interconnectés récompensent cinq villes (inventé)"
+    past = "[1] ce projet avait déjà reçu un Territoria d’argent en 2017"
+    lines = ("Le jury a désigné les cinq labels.", "", "Vierzon obtient l’or.")
+    assert awards_of(*lines, "", past, title=title) == labels("or", "Vierzon")
+    other = "Les Territoria ont été remis mardi."
+    assert awards_of(*lines, "", other, title=title) == []
+    assert awards_of(*lines, title="Une ville à l’honneur (inventé)") == []
