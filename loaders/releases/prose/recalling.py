@@ -10,6 +10,7 @@ from loaders.releases.names.entries import Entry
 from loaders.releases.names.named import Named, territories_in
 from loaders.releases.prose.clauses import Token, one_award, tokens_of
 from loaders.releases.prose.doubts import doubt_of
+from loaders.releases.prose.heads import Head, head_of, level_alone, told_under
 from loaders.releases.prose.listed import given_to_all, names_listed
 from loaders.releases.prose.unnamed import unnamed_of
 from loaders.releases.rules import flat
@@ -56,13 +57,15 @@ class Memory:
         self._levels = levels
         self._past: list[tuple[Block, int, str]] = []
         self._first: list[Block] = []
+        self._head: Head | None = None
 
     def follow(self, block: Block, start: int, sentence: str) -> None:
         """Remember a sentence, the latest of those that were read."""
         self._past = [*self._past[1 - _FAR :], (block, start, sentence)]
 
     def introduce(self, block: Block) -> None:
-        """Keep the first lines, that may say whose release it is."""
+        """Keep what heads a block, and the first lines, that may say whose release it is."""
+        self._head = head_of(block, self._head, self._knows)
         room = _TITLE_LINES - len(self._first)
         if room > 0:
             self._first += islice(block.by_line(), room)
@@ -79,6 +82,7 @@ class Memory:
 
     def read(self, block: Block, sentence: str) -> Iterator[Recalled]:
         """Read « Elle reçoit le label Or » and « Parmi eux, Lens et Sens »."""
+        sentence = self._head.leave_of(sentence) if self._head else sentence
         words = flat(sentence)
         if doubt_of(words, self._edition):
             return
@@ -87,6 +91,9 @@ class Memory:
             return
         if SO_MANY.search(words):
             yield from self._listed(block, sentence)
+            return
+        if self._head and (mention := level_alone(sentence)):
+            yield self._headed(self._head, block, mention, sentence)
             return
         if not PRONOUN.search(words) and "lui " not in words:
             return
@@ -100,6 +107,12 @@ class Memory:
             entry = Entry(named.name, unnamed.project, unnamed.summary, named.start)
             note = f"Ligne {block.lines[0]} : « {said} » compris comme « {named.name} »."
             yield Recalled(to, unnamed.mention, entry, unnamed.theme, note)
+        elif self._head and _kind_meant(said)(self._head.named.name):
+            yield self._headed(self._head, block, unnamed.mention, said)
+
+    def _headed(self, head: Head, block: Block, mention: Mention, said: str) -> Recalled:
+        note = f"Ligne {block.lines[0]} : « {said} » compris comme de « {head.named.name} »."
+        return Recalled(head.block, mention, told_under(head, block), None, note)
 
     def _named_before(self, block: Block, said: str) -> tuple[Block, Named] | None:
         fits = _kind_meant(said)

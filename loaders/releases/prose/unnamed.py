@@ -8,12 +8,16 @@ from loaders.known import Knows
 from loaders.releases.names.projects import project_after
 from loaders.releases.prose.clauses import one_award, spelled, tokens_of
 from loaders.releases.prose.objects import is_given
+from loaders.releases.rules import flat
 from loaders.releases.text.mentions import Mention
 
 _PRONOUN = re.compile(
     r"^[^TGKMR:]{0,14}(?P<who>P)[^TGK:]{0,12}?(?P<verb>R)[^TGKR:]{0,6}?(?P<award>M)"
     r"|^[^TGKR:]{0,4}Mx?(?P<it>D)x?G"
+    r"|^[^TGKMR:]{0,4}(?P<him>D)x?Gx?M"
+    r"|^[^TGKMR:]{0,8}Gx?(?P<to>P)x?M"
 )
+_TO = re.compile(r"\ba $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ def unnamed_of(
     match = _PRONOUN.search(letters)
     if mention is None or match is None or mention.award == "startup":
         return None
-    who = spelt[max(match.start("who"), match.start("it"))]
+    who = spelt[max(match.start(key) for key in ("who", "it", "him", "to"))]
+    if who and match["to"] and not _TO.search(flat(sentence[: who.start])):
+        return None
     verb = spelt[match.start("verb")] if match["verb"] else None
     award = spelt[match.start("award")] if match["verb"] else None
     if verb and award and not is_given(sentence, verb.span, award.start):

@@ -1,0 +1,87 @@
+"""The territory that a heading names, of which the paragraph under it tells."""
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.known import Knows
+from loaders.releases.names.entries import Entry
+from loaders.releases.names.named import Named, territories_in
+from loaders.releases.rules import flat
+from loaders.releases.text.blocks import UNFINISHED, Block
+from loaders.releases.text.mentions import Mention, find_mentions, heading_kind
+
+_LONGEST = 120
+_ARTICLE = 3  # letters of the longest
+_FAR = 2  # paragraphs
+_ENDS = (".", ":", ";", ",", "!", "…", ")")
+_TITLE = re.compile(
+    r"«[ \u00a0\u202f]?(?P<title>[^«»]{2,200}?)[ \u00a0\u202f]?»|\"([^\"]{2,200})\""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A territory that a heading names, alone, and the paragraphs that it still heads."""
+
+    block: Block
+    named: Named
+    line: str
+    left: int = _FAR
+
+    def leave_of(self, sentence: str) -> str:
+        """Return a sentence without the heading that is joined to it."""
+        joined = sentence.startswith(f"{self.line} ") and self.block.text.startswith(sentence)
+        return sentence[len(self.line) + 1 :] if joined else sentence
+
+
+def head_of(block: Block, before: Head | None, knows: Knows) -> Head | None:
+    """Return what heads a block: its first line, or the heading before it.
+
+    Examples
+    --------
+    >>> from loaders.releases.text.blocks import blocks_of
+    >>> (block,) = blocks_of(["• Lens ouvre ses mines", "Une visite à trois. Label bronze."])
+    >>> head_of(block, None, lambda name: name == "Lens").named.name
+    'Lens'
+    >>> (block,) = blocks_of(["Lens ouvre ses mines.", "Label bronze."])
+    >>> head_of(block, None, lambda name: name == "Lens") is None
+    True
+    """
+    first, *rest = (part.text for part in block.by_line())
+    heads = len(first) < _LONGEST and not first.endswith(_ENDS) and not _goes_on(first, rest)
+    if heads:
+        named = territories_in(first, knows)
+        alone = len(named) == 1 and named[0].start <= _ARTICLE and not find_mentions(first)
+        return Head(block, named[0], first) if alone else None
+    if before is None or block.marker or not before.left:
+        return None
+    return replace(before, left=before.left - 1)
+
+
+def _goes_on(first: str, rest: list[str]) -> bool:
+    """Tell the first line of a paragraph that was only wrapped."""
+    return UNFINISHED.search(flat(first)) is not None or any(
+        not line[0].isupper() for line in rest[:1]
+    )
+
+
+def level_alone(sentence: str) -> Mention | None:
+    """Return the award that « Label bronze. » is.
+
+    Examples
+    --------
+    >>> level_alone("Label bronze.").distinction
+    'bronze'
+    >>> level_alone("Label.") is None
+    True
+    """
+    kind = heading_kind(sentence.rstrip(".")) if sentence.endswith(".") else None
+    if kind is None or kind[0] == "startup" or not (kind[1] or kind[0] == "encouragement"):
+        return None
+    return Mention(kind[0], kind[1], 0, len(sentence))
+
+
+def told_under(head: Head, block: Block) -> Entry:
+    """Return the laureate of a heading, with the only title that the paragraph quotes."""
+    titles = [first or other for first, other in _TITLE.findall(block.text)]
+    return Entry(head.named.name, titles[0] if len(titles) == 1 else "", "", head.named.start)
