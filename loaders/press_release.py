@@ -10,6 +10,7 @@ from loaders.releases.awards import AwardReader
 from loaders.releases.context import context_of
 from loaders.releases.duplicates import without_headline
 from loaders.releases.figures import figures_of
+from loaders.releases.lists.glued import with_glued_apart
 from loaders.releases.lists.levels_under import with_levels_under
 from loaders.releases.lists.parting import parted_by_award
 from loaders.releases.lists.unmarked import with_titles
@@ -68,7 +69,8 @@ def read_release(
             document.name, edition, _iso(date), (), (), (), _bounded((*notes, _OFF_SUBJECT))
         )
     reader = AwardReader(edition, context, knows)
-    counted = with_counted(blocks, edition, knows) if context.levels else blocks
+    apart = tuple(with_glued_apart(blocks)) if context.levels else blocks
+    counted = with_counted(apart, edition, knows) if context.levels else apart
     for block in () if context.another else counted:
         for part in parted_by_award(block):
             reader.read(part)

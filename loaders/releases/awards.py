@@ -29,6 +29,7 @@ from loaders.releases.names.telling import has_own_project, has_title, is_territ
 from loaders.releases.prose.counted import told_in
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
+from loaders.releases.rules.clauses import PRONOUN
 from loaders.releases.rules.entries import LEVEL
 from loaders.releases.rules.layout import (
     CLOSING,
@@ -41,6 +42,7 @@ from loaders.releases.rules.layout import (
     SPECIAL_LABEL,
 )
 from loaders.releases.rules.openings import PAST, POINTING, PROGRAMME, THE_LABELS
+from loaders.releases.rules.sentences import RECEIVED
 from loaders.releases.stage import is_stage_heading
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.dates import ends_in_a_date
@@ -262,6 +264,8 @@ class AwardReader(ListReader):
     def _reads_item(self, block: Block) -> bool:
         """Read an item that says its award itself, or that the stage above it does."""
         level = LEVEL.search(flat(block.text))
+        if level and PRONOUN.search(flat(block.text)) and RECEIVED.search(flat(block.text)):
+            return False
         if level and (
             level["said"]
             or level["aside"]

@@ -1,6 +1,6 @@
 """Read lines that name an award, a colon, and who received it: « Label Or : Ville de Lens »."""
 
-from geodata.laureates import Award
+from geodata.laureates import Award, Distinction
 from loaders.known import Knows, knows_nothing
 from loaders.releases.context import Context
 from loaders.releases.lists.line_reader import LineReader
@@ -12,9 +12,10 @@ from loaders.releases.prose.startups import winners_after
 from loaders.releases.rules import flat
 from loaders.releases.rules.layout import LAUREATES, STARTUP_PRIZE
 from loaders.releases.rules.openings import CONTENDING
+from loaders.releases.rules.sentences import RECEIVED
 from loaders.releases.rules.stages import YEAR
 from loaders.releases.text.blocks import Block
-from loaders.releases.text.mentions import prefix_kind
+from loaders.releases.text.mentions import find_mentions, prefix_kind
 
 
 class PrefixReader(LineReader):
@@ -27,7 +28,7 @@ class PrefixReader(LineReader):
     def _reads_prefixed(self, block: Block) -> bool:
         """Read « Label Or : Nantes Métropole – CityLab »."""
         prefix = self._startup_prize(block) or prefix_kind(block.text)
-        if prefix is None:
+        if prefix is None or _is_topic(block.text, prefix):
             return False
         award, distinction, place = prefix
         years = {int(match[1]) for match in YEAR.pattern.finditer(flat(block.text[:place]))}
@@ -93,3 +94,10 @@ class PrefixReader(LineReader):
         """Tell « Territoires labellisés : Lens » from « Le label : une chance »."""
         laureates = LAUREATES.search(flat(block.text[: entry.at])) is not None
         return laureates and block.text.endswith(entry.name) and self.knows(entry.name)
+
+
+def _is_topic(text: str, prefix: tuple[Award, Distinction | None, int]) -> bool:
+    """Tell « Label : le maire annonce que la commune a reçu le label Or », which names it again."""
+    told = text[prefix[2] :]
+    again = prefix[:2] == ("label", None) and find_mentions(told)
+    return bool(again) and RECEIVED.search(flat(told)) is not None

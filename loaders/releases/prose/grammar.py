@@ -16,7 +16,7 @@ class Clause:
     pattern : re.Pattern
         Its groups are ``who``, the laureates, ``award``, and where they matter ``verb``,
         ``honour`` (a verb whose subject must be the jury), ``applause``, ``ahead`` and
-        ``bare`` (what stands before), ``colon``.
+        ``bare`` (what stands before), ``when`` (what stands after), ``colon``.
     example : str
     """
 
@@ -117,8 +117,8 @@ CLAUSES = (
         "Deux villes reçoivent le label Or à Lyon : Lens et Sens.",
     ),
     _clause(
-        rf"^(?P<bare>[&x:,.]{{0,5}})(?P<award>M)x?(?P<who>[AF]){ITS}(?=[,.;!]|$)",
-        "Le label Or pour Lens et son projet « Phare ».",
+        rf"^(?P<bare>[&x:,.]{{0,5}})(?P<award>M)x?(?P<who>[AF]){ITS}(?P<when>(?:x[AO]?)?)(?=[,.;!]|$)",
+        "Le label Or pour Lens hier soir à Lyon.",
     ),
 )
 # Where the sentence says no award, which the whole release does.

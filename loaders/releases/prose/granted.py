@@ -12,6 +12,7 @@ from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import (
     APPLAUSE_FOR,
     COMMON_PROJECT,
+    GIVEN_WHEN,
     OF_PROJECT,
     TOGETHER,
     WHEN,
@@ -89,11 +90,17 @@ def _holds(
         return False
     if "ahead" in said and match["ahead"] and verb:
         return _AUXILIARY.fullmatch(words[: verb.start]) is not None
-    if "bare" in said and not _BARE_LEAD.search(words[: award.start]):
+    if "bare" in said and not _is_headline(words, run, award, dated=match["when"] != ""):
         return False
     if "applause" in said and not APPLAUSE_FOR.search(words[run.end : award.start]):
         return False
     return "colon" not in said or _lists(words[: run.start])
+
+
+def _is_headline(words: str, run: Token, award: Token, *, dated: bool) -> bool:
+    """Tell « Label Or pour Lens hier soir » from « Un label pour Lens qui attend »."""
+    leads = _BARE_LEAD.search(words[: award.start]) is not None
+    return leads and (not dated or GIVEN_WHEN.pattern.match(words, run.end) is not None)
 
 
 def _lists(words: str) -> bool:

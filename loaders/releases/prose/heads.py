@@ -35,7 +35,7 @@ class Head:
 
 
 def head_of(block: Block, before: Head | None, knows: Knows) -> Head | None:
-    """Return what heads a block: its first line, or the heading before it.
+    """Return what heads a block: its first line, or the item before it that is a heading.
 
     Examples
     --------
@@ -43,17 +43,17 @@ def head_of(block: Block, before: Head | None, knows: Knows) -> Head | None:
     >>> (block,) = blocks_of(["• Lens ouvre ses mines", "Une visite à trois. Label bronze."])
     >>> head_of(block, None, lambda name: name == "Lens").named.name
     'Lens'
-    >>> (block,) = blocks_of(["Lens ouvre ses mines.", "Label bronze."])
+    >>> (block,) = blocks_of(["Lens ouvre ses mines.", "Une visite à trois."])
     >>> head_of(block, None, lambda name: name == "Lens") is None
     True
     """
     first, *rest = (part.text for part in block.by_line())
     heads = len(first) < _LONGEST and not first.endswith(_ENDS) and not _goes_on(first, rest)
-    if heads:
+    if heads and (rest or block.marker):
         named = territories_in(first, knows)
         alone = len(named) == 1 and named[0].start <= _ARTICLE and not find_mentions(first)
         return Head(block, named[0], first) if alone else None
-    if before is None or block.marker or not before.left:
+    if heads or before is None or block.marker or not before.left:
         return None
     return replace(before, left=before.left - 1)
 

@@ -12,7 +12,7 @@ from loaders.releases.rules import flat
 from loaders.releases.text.mentions import Mention
 
 _PRONOUN = re.compile(
-    r"^[^TGKMR:]{0,14}(?P<who>P)[^TGK:]{0,12}?(?P<verb>R)[^TGKR:]{0,6}?(?P<award>M)"
+    r"^(?:[xM]:)?[^TGKMR:]{0,14}(?P<who>P)[^TGK:]{0,12}?(?P<verb>R)[^TGKR:]{0,6}?(?P<award>M)"
     r"|^[^TGKR:]{0,4}Mx?(?P<it>D)x?G"
     r"|^[^TGKMR:]{0,4}(?P<him>D)x?Gx?M"
     r"|^[^TGKMR:]{0,8}Gx?(?P<to>P)x?M"

@@ -14,6 +14,8 @@ HEADS = frozenset(
         "concours",
         "medaille",
         "medailles",
+        "plaque",
+        "plaques",
         "coup",
         "coups",
     ]

@@ -12,7 +12,7 @@ LEVEL_SAID = Rule(
         r"|le (?:premier|second|deuxieme|troisieme|seul|dernier) (?:or|argent|bronze)"
         r"|(?:au |(?<=, ))niveau (?:or|argent|bronze)"
         r"|(?:sa |leur )?version (?:or|argent|bronze))"
-        r"(?=[,.!?)]| ?[;:]| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec"
+        r"(?=[,.)]| ?[;:!?]| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec"
         r"|recompense|distingue|consacre|couronne|echoit)\b)"
     ),
     matches=(
@@ -83,7 +83,8 @@ GIVES = Rule(
         r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|octroyee?s?|octroie(?:nt)?|revien(?:t|nent)|echoi(?:t|ent)"
         r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s"
         r"|(?:decide|choisi|souhaite|voulu|tenu)(?: de| d'| a)? ?"
-        r"(?:attribuer|decerner|accorder|remettre))\b(?! (?:les|la|l[’'])\b)"
+        r"(?:attribuer|decerner|accorder|remettre))\b"
+        r"(?! (?:les|la|l[’'])\b(?! (?:plaque|medaille|mention)\b))"
         r"|(?<=\bil )l'est(?= )|(?<=\bils )le sont(?= )"
         r"|\bjury a (?:\w+ment |aussi |enfin )?(?:souhaite|voulu|tenu|choisi|decide)\b"
         r"[^.;:]{0,40}? (?:donner|attribuer|decerner|accorder|remettre)\b"
@@ -94,8 +95,9 @@ GIVES = Rule(
         "Le label revient à",
         "Il a décidé d’attribuer le label à",
         "Le jury a souhaité, par ailleurs, donner un coup de pouce à Lens",
+        "Il remet la plaque d’or au maire de Lens",
     ),
-    refuses=("Lens reçoit le label", "le vainqueur"),
+    refuses=("Lens reçoit le label", "le vainqueur", "Il remet la parole au maire de Lens"),
 )
 
 LABELS = Rule(
@@ -197,6 +199,16 @@ WHEN = Rule(
     ),
     matches=("remis à Lyon le 5 décembre", "remis mercredi à Lyon", "lors du Forum"),
     refuses=("remis à Lens pour « Phare »", "le 5e prix"),
+)
+
+GIVEN_WHEN = Rule(
+    re.compile(
+        r" (?:hier|ce (?:matin|midi|soir|jour|jeudi|mardi)|aujourd'hui|cette semaine"
+        r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|a l'(?:etape|intercotour)\b"
+        r"|au forum\b|lors d)"
+    ),
+    matches=("Label Or pour Lens hier soir", "Un label pour Lens lors du Forum"),
+    refuses=("Label Or pour Lens qui attend", "Un label pour Lens demain"),
 )
 
 STANDS_FOR = Rule(

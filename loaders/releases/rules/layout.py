@@ -5,12 +5,13 @@ import re
 from loaders.releases.rules import Rule
 
 SUBJECT = Rule(
-    re.compile(r"territoires? ?innovants?\b|\binterconnectee?s\b"),
+    re.compile(r"territoires? ?innovants?(?:\b|(?=20\d\d))|(?:\b|(?<=@les))interconnectee?s\b"),
     matches=(
         "le label « Territoire Innovant »",
         "Territoires innovants 2010",
         "Les Interconnectés",
-        "#TerritoireInnovant",
+        "#TerritoireInnovant2019",
+        "@LesInterconnectés",
     ),
     refuses=("Territoires d’innovation", "Villes Internet", "territoire intelligent"),
 )
@@ -20,8 +21,10 @@ LABEL_NAMED = Rule(
         r"\blabel(?:s|lisee?s?)? (?:national )?(?:d'or |d'argent |de bronze |or |argent |bronze )?"
         r"(?:\" )?(?:des )?\"? ?#?territoires? ?innovants?\b"
         r"|\blabels? (?:20\d\d )?(?:du (?:forum|reseau) )?des interconnectee?s\b"
+        r"|#(?:labels?)?territoires?innovants?(?:\b|20\d\d)"
     ),
     matches=(
+        "#TerritoireInnovant2019",
         "le label « Territoire Innovant »",
         "Labels Territoires innovants 2010",
         "« Label d’Or » des territoires innovants",

@@ -15,8 +15,14 @@ EDITION = Rule(
         r"(?:\b(?:edition|millesime|promotion|session|cru|palmares|laureats|labels?|innovants?"
         r"|interconnectes|interconnectees)(?: ?\")? ?(?:de |d'|- ?|: ?)?)(?P<year>20[0-4]\d)(?!\d)"
         r"|(?P<first>20[0-4]\d) (?:edition|du label)\b"
+        r"|#territoires?innovants?(?P<tag>20[0-4]\d)(?!\d)"
     ),
-    matches=("édition 2023", "label « Territoire Innovant » 2018", "Lauréats 2022", "Labels 2010"),
+    matches=(
+        "édition 2023",
+        "label « Territoire Innovant » 2018",
+        "Lauréats 2022",
+        "#TerritoireInnovant2019",
+    ),
     refuses=("En 2018, 41 projets", "26 juin 2019", "Forum 2018"),
 )
 

@@ -23,8 +23,7 @@ def awards(*lines: str) -> list[tuple[str, str | None, str, str]]:
         "Une barge a valu à l’agglomération le label argent du cru.",
     ],
 )
-@pytest.mark.parametrize("mark", ["", "• "])
-@pytest.mark.parametrize("gap", [(), ("",)])
+@pytest.mark.parametrize(("mark", "gap"), [("", ()), ("• ", ()), ("• ", ("",))])
 def test_the_award_is_that_of_the_heading(told: str, mark: str, gap: tuple[str, ...]) -> None:
     heading = f"{mark}Lorient Agglomération prend la mer"
     assert awards(heading, *gap, told) == [("label", "argent", "Lorient Agglomération", "")]
