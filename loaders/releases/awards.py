@@ -20,6 +20,7 @@ from loaders.releases.lists.sections import (
     is_subheading,
     leads_a_list,
     leads_to_others,
+    names_other_year,
     section_of_title,
     theme_of,
 )
@@ -61,6 +62,7 @@ class AwardReader(ListReader):
         super().__init__(edition, context, knows)
         self._under_stage = False
         self._judged = False
+        self._past = False
         self._planned = False
         self._headed: Announced | None = None
         self._hint: Section | None = None
@@ -94,7 +96,9 @@ class AwardReader(ListReader):
     def _read(self, block: Block) -> None:
         if self._is_planned(block):
             self._section, self._refused = None, True
-        elif not (self._reads_verdict(block) or ROLE.search(flat(block.text))):
+        elif not (
+            self._is_past(block) or self._reads_verdict(block) or ROLE.search(flat(block.text))
+        ):
             self._read_announced(block)
 
     def _read_announced(self, block: Block) -> None:
@@ -112,6 +116,16 @@ class AwardReader(ListReader):
             return
         if not (self._reads_medal(block) or self._reads_lines(block)):
             self._read_text(block)
+
+    def _is_past(self, block: Block) -> bool:
+        """Tell lists and headings under « Les éditions précédentes », once laureates were read."""
+        words = flat(block.text)
+        if not block.marker and PAST.search(words):
+            self._past, self._section, self._refused = bool(self.awards), None, True
+            return True
+        if self._past and not block.marker and THE_LABELS.search(words):
+            self._past = names_other_year(words, self._edition)
+        return self._past and not block.text.endswith((".", "!", "?"))
 
     def _reads_verdict(self, block: Block) -> bool:
         """Read « « Phare », porté par la Ville de Lens » above « → Label Or », then leave this."""
@@ -156,10 +170,7 @@ class AwardReader(ListReader):
         return True
 
     def _reads_kind(self, block: Block, words: str) -> bool:
-        """Read a heading that names an award, another prize, or what is past."""
-        if PAST.search(words):
-            self._section, self._refused = None, True
-            return True
+        """Read a heading that names an award, or another prize."""
         heading = heading_kind(block.text)
         if heading:
             self._open(block, *heading)

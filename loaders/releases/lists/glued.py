@@ -16,7 +16,7 @@ _ITEM = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-Þ][^():;.!?]{1,80} \(\d[\dAB]\d?\)) ?[,:–-]? ?(?P<level>or|argent|bronze)"
     r"(?=[A-ZÀ-ÖØ-Þ]|$|[ .,;–-])"
 )
-_BETWEEN = re.compile(r"[ ,;–-]{0,3}")
+_BETWEEN = re.compile(r"[ ,;–-]{0,3}|,? et ")
 _LEAD = re.compile(r"(?:^|[.!?;])[^.!?;]{1,160}: ?$")
 
 

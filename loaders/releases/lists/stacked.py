@@ -11,6 +11,7 @@ from loaders.releases.names.naming import is_proper
 from loaders.releases.names.projects import split_project, summary_of
 from loaders.releases.names.telling import is_territory
 from loaders.releases.rules import flat
+from loaders.releases.rules.clauses import WHEN
 from loaders.releases.rules.layout import NOT_LAUREATES
 from loaders.releases.rules.sentences import UNCERTAIN
 from loaders.releases.text.blocks import UNFINISHED, Block
@@ -66,7 +67,7 @@ def name_then_title(name: str, title: str, knows: Knows) -> Entry | None:
     Under a territory whose department is said, it may end as a sentence does.
     """
     located = _LOCATED.search(name)
-    told = any(rule.search(flat(title)) for rule in (UNCERTAIN, NOT_LAUREATES))
+    told = any(rule.search(flat(title)) for rule in (UNCERTAIN, NOT_LAUREATES, WHEN))
     if located and is_place_or_acronym(located["place"]) and not told:
         name, title = _AND_MAYOR.sub("", name), title.removesuffix(".")
     entry = read_entry(name)

@@ -54,6 +54,13 @@ def test_the_laureates_of_past_editions_are_not_read(heading: str) -> None:
     ]
 
 
+def test_the_levels_of_past_editions_head_nothing() -> None:
+    past = ("Les éditions précédentes", "", "Label Argent", "", "Ville de Dole – Canal ouvert")
+    now = ("Label Or", "", "Ville de Sens – Pont de bois")
+    assert [name for _, _, name, _ in awards(*now, "", *past)] == ["Ville de Sens"]
+    assert [name for _, _, name, _ in awards("Archives", "", *now)] == ["Ville de Sens"]
+
+
 def test_a_year_ahead_of_an_item_says_of_which_edition_it_is() -> None:
     items = ("- 2018 : Ville de Sens, label Or", "- 2019 : Ville de Lens, label Or")
     assert [name for _, _, name, _ in awards(*items)] == ["Ville de Lens"]
@@ -108,6 +115,7 @@ def test_a_territory_its_department_and_a_slogan_as_a_sentence() -> None:
     [
         ("Dole (Jura)", "Le Forum y sera ouvert à tous."),
         ("Dole (Jura)", "Présidence du jury."),
+        ("Dole (Jura)", "Remise le 3 mai à la mairie."),
     ],
 )
 def test_what_is_told_of_a_place_is_no_slogan(lines: tuple[str, ...]) -> None:
