@@ -65,6 +65,7 @@ _OPENERS = re.compile(
 )
 _COMMON = re.compile(
     r"l[ae]s?|sur|dans|pour|avec|par|chez|sous|vers|entre|depuis|apres|avant|parmi|outre|quant|hier|ici"
+    r"|lors|suite|grace|selon|malgre|durant|pendant"
     r"|enfin|ensuite|puis|ainsi|aussi|son|sa|leur|felicitations|bravo|merci|maire|mairie"
     r"|presidente?|monsieur|madame|directeur|directrice|reseau|jury|forum"
 )

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from geodata.text import fold
 from loaders.known import Knows
 from loaders.releases.names.named import Named, territories_in
+from loaders.releases.prose.enumerations import OF_SEVERAL, enumerations
 from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import (
     ENCOURAGED,
@@ -30,10 +30,8 @@ from loaders.releases.rules.clauses import (
     WHO,
 )
 from loaders.releases.rules.continued import ANOTHER_OF_IT, OF_CATEGORY
-from loaders.releases.rules.entries import TERRITORY
 from loaders.releases.rules.sentences import APPLAUDED
 from loaders.releases.text.mentions import Mention
-from loaders.releases.text.places import DEPARTMENTS
 
 _LEVEL = re.compile(r"or|argent|bronze")
 _QUOTED = re.compile(r'"[^"]{1,300}"')
@@ -48,27 +46,15 @@ _PREPOSITIONS = {
     ),
 }
 _FOR = re.compile(r"\W*(?:pour|avec|grace a)\b")
-OF_SEVERAL = re.compile(
-    r"(?:les )?(?:villes|communes|agglomerations|departements) (?:d[eu]s? |d')$"
-)
+_ALSO_OF = re.compile(r",? (?:et|puis|ainsi que) (?:celles? )?(?:d[eu]s? |d')(?:la |l')?$")
 _ITS_OWN = re.compile(r"\b(?:son|sa|ses|leurs?|projet) $")
 _LONGEST_LEAD = 240
 _LONGEST_PREPOSITION = 20
-_IN = re.compile(r",? (?:dans (?:l[ae]s? |l')?|en )")
-_WHERE = re.compile(rf"{_IN.pattern}(?P<where>[a-z' -]{{3,30}}?),?(?=(?:, | et | ainsi ))")
-_GROUP = re.compile(r"^(?:l[ae]s? |l')?(?:communaute|ville|commune|metropole|agglomeration)\b")
 _MARKS = re.compile(
     r"(?P<and>\b(?:et|(?:ainsi|tandis|alors) qu(?:e\b|'))(?!\w))|(?P<mark>[,;.!?]|:(?= |$))"
     r"|(?P<word>(?:(?!\bet\b|\b(?:ainsi|tandis|alors) qu)[^,;.!?:])+)"
 )
 _ASIDE_ENDS = re.compile(r"[^()]{0,200}\)")
-_BESIDE = re.compile(r"(?:aux cotes d[eu]s?|avec|apres|outre) (?:l[ae]s? |l')?")
-_AT = re.compile(r"(?:^|[ ,])a $")
-_ARTICLES = ("la ", "le ", "les ", "l'")
-_NEXT = re.compile(
-    r"(?:, ?| et |, et |,? ainsi qu(?:e |')| ; )(?:(?:(?:aux?|a|d[eu]s?) |d')?"
-    r"|(?:a )?(?P<same>celles?) (?:d[eu]s? |d')(?:la |l')?)"
-)
 
 
 _VERBS = {
@@ -149,7 +135,8 @@ def tokens_of(
         for one in territories_in(_without(sentence, mentions), knows)
         if not _ITS_OWN.search(words[max(0, one.start - 20) : one.start])
     ]
-    runs = [*_runs(words, [one for one in named if not any(map(partial(_in, one), quoted))])]
+    free = [one for one in named if not any(map(partial(_in, one), quoted))]
+    runs = [*_of_one_kind(words, free)]
     outside = [t for t in (*awards, *_verbs(words)) if not any(map(partial(_in, t), quoted))]
     found = [t for t in (*outside, *quoted) if not any(map(partial(_in, t), runs))]
     return sorted([*found, *runs], key=lambda token: token.start)
@@ -245,54 +232,16 @@ def _verbs(words: str) -> Iterator[Token]:
             yield Token(letter, match.start(), match.end())
 
 
-def _runs(words: str, territories: Sequence[Named]) -> Iterator[Token]:
-    """Join the territories of an enumeration, whose role is that of the first."""
-    run: list[Named] = []
-    for named in territories:
-        between = words[run[-1].end : named.start] if run else ""
-        if run and (_is_apposition(words, between, named) or _is_where(words, between, named)):
-            continue
-        between = _without_where(between)
-        beside = len(run) == 1 and between == ", " and _is_aside(words[: run[0].start])
-        following = _NEXT.fullmatch(between)
-        if following and following["same"] and not _is_same_kind(words, run):
-            following = None
-        if run and (beside or not following):
-            yield _run(words, run)
-            run = []
-        run.append(named)
-    if run:
-        yield _run(words, run)
-
-
-def _is_apposition(words: str, between: str, named: Named) -> bool:
-    """Tell « Agglopolys, Communauté d’agglomération de Blois, », a territory said twice."""
-    kind = TERRITORY.search(flat(named.name))
-    bare = kind is not None and not kind.start() and not words.startswith(_ARTICLES, named.start)
-    return between == ", " and bare and words[named.end : named.end + 1] == ","
-
-
-def _is_same_kind(words: str, run: Sequence[Named]) -> bool:
-    """Tell « à la communauté de Lens, à celle de Sens » from « à la démarche de Lens »."""
-    group = _GROUP.search(flat(run[-1].name))
-    return group is not None and not OF_PROJECT.search(words[: run[0].start][-_LONGEST_LEAD:])
-
-
-def _without_where(between: str) -> str:
-    where = _WHERE.match(between)
-    return between[where.end() :] if where and fold(where["where"]) in DEPARTMENTS else between
-
-
-def _is_where(words: str, between: str, named: Named) -> bool:
-    """Tell « Vierzon, dans le Cher, et Tulle », whose department is no laureate."""
-    said = _IN.fullmatch(between) and fold(words[named.start : named.end])
-    return bool(said) and said in DEPARTMENTS
-
-
-def _is_aside(before: str) -> bool:
-    """Tell « Aux côtés de Lens, » and « Jeudi, à Lens, », which begin a sentence, from a list."""
-    told = any(rule.search(before) for rule in (GIVES, HONOURS, RECEIVES)) or "label" in before
-    return _BESIDE.fullmatch(before) is not None or (_AT.search(before) is not None and not told)
+def _of_one_kind(words: str, territories: Sequence[Named]) -> Iterator[Token]:
+    """Read « aux communes de Lens, pour son Phare, et de Sens, pour sa Tour » as « à Sens »."""
+    several, letter, end = False, "", 0
+    for listed in enumerations(words, territories):
+        run = _run(words, listed)
+        more = several and run.letter == "O" and _ALSO_OF.search(words[end : run.names[0].start])
+        run = replace(run, letter=letter) if more else run
+        several = bool(more or OF_SEVERAL.search(words[: run.names[0].start]))
+        letter, end = run.letter, run.end
+        yield run
 
 
 def _run(words: str, run: Sequence[Named]) -> Token:

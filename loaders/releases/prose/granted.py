@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from loaders.releases.names.entries import Entry
 from loaders.releases.names.projects import project_after, split_project, without_theme
-from loaders.releases.prose.clauses import OF_SEVERAL, Token
+from loaders.releases.prose.clauses import Token
+from loaders.releases.prose.enumerations import OF_SEVERAL
 from loaders.releases.prose.objects import is_given
 from loaders.releases.prose.said import Said
 from loaders.releases.rules import flat
@@ -23,6 +24,9 @@ from loaders.releases.text.mentions import Mention
 
 _BY_JURY = re.compile(r"\bjury\b|\binterconnectes\b|\breseau\b")
 _HELD_THERE = re.compile(r"\b(?:intercotour|etape|tournee|edition|soiree)\b[^,;:.]{0,60} remet")
+_LABELS_GIVEN = re.compile(
+    r"^(?:(?:l[ae]s|ces|nos|ses|deux|trois|quatre|cinq|six|\d+) )?(?:premiers |nouveaux )?labels\b"
+)
 _PRIZED = re.compile(r"\b(?:recompense|prime|distingue|couronne|honore|laureat)e?s?$")
 _HANDED = re.compile(r"\bremi")
 _BARE_LEAD = re.compile(
@@ -112,13 +116,15 @@ def _lists(words: str) -> bool:
 def _is_a_place(sentence: str, run: Token) -> bool:
     """Tell « remis à Lyon le 5 décembre », which may be where, from « remis à Lens ».
 
-    So is « L’IntercoTOUR Grand Est remet le label à Nancy », a headline of the stage.
+    So are « Les labels ont été décernés mardi à Lyon », several to one town, and
+    « L’IntercoTOUR Grand Est remet le label à Nancy », a headline of the stage.
     """
     words = flat(sentence)
     one = run.letter == "A" and len(run.names) == 1
     plain = one and not TERRITORY.search(flat(run.names[0].name))
     set_there = _HELD_THERE.search(words[: run.start]) and run.end == len(sentence.rstrip(" ."))
-    return plain and bool(set_there or (_HANDED.search(words) and WHEN.search(words)))
+    handed = _HANDED.search(words) or _LABELS_GIVEN.search(words)
+    return plain and bool(set_there or (handed and WHEN.search(words)))
 
 
 def each_of(sentence: str, run: Token, mention: Mention, told: tuple[int, int]) -> Iterator[Said]:

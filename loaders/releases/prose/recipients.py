@@ -47,6 +47,9 @@ _TELLING = (
     re.compile(r" : |, (?:labellis|encourag)"),
 )
 _ITS_TITLE = re.compile(r",?fS")
+_TO_DO = re.compile(
+    r",? (?:(?:a|de) (?:(?:ne pas|se) |s')?[a-z]{2,}(?:er|ir|re)|dans (?:leurs?|sa|son|ses))\b"
+)
 _ARTICLE = re.compile(r"(?:un|le|l['’]|\()?")
 
 
@@ -209,7 +212,7 @@ def _labelled(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Ite
     """Read « labelliser celui de Lens, « Phare », et d’encourager celui de Sens »."""
     words = flat(sentence)
     if jury := JURY_ENCOURAGES.search(words):
-        yield from _encouraged(sentence, jury.span("verb"), spelt)
+        yield from _encouraged(sentence, jury.span("verb" if jury["verb"] else "wish"), spelt)
     for match in LABELLED.pattern.finditer(letters):
         verb, run = spelt[match.start("verb")], spelt[match.start("who")]
         if verb is None or run is None:
@@ -225,6 +228,8 @@ def _encouraged(
     """Read « le jury a souhaité encourager la commune de Lens, pour son « Phare » »."""
     run = next((token for token in spelt if token and token.names and token.start > verb[1]), None)
     if run is None or sentence[verb[1] : run.start].strip():
+        return
+    if _TO_DO.match(flat(sentence), run.end):
         return
     mention = Mention("encouragement", None, *verb)
     yield from each_of(sentence, run, mention, (run.end, len(sentence)))

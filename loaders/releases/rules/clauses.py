@@ -111,12 +111,21 @@ LABELS = Rule(
 
 JURY_ENCOURAGES = Rule(
     re.compile(
-        r"\bjury\b[^.:;,]{0,60}? (?P<verb>encourage|encourager)"
+        r"\bjury\b[^.:;,]{0,60}? (?:(?P<verb>encourage|encourager)"
         r"(?= (?:la |le |l')?(?:ville|commune|communaute|agglomeration|(?:euro)?metropole"
         r"|departement) )"
+        r"|(?:tenu|voulu|souhaite|choisi|decide) (?:a |d')?(?P<wish>encourager)(?= (?!l[ae]s? )\w))"
     ),
-    matches=("Le jury a souhaité encourager la commune de Cholet", "le jury encourage la Ville de"),
-    refuses=("Le jury encourage les candidats", "encourage la Ville de Lens"),
+    matches=(
+        "Le jury a souhaité encourager la commune de Cholet",
+        "le jury encourage la Ville de",
+        "Le jury a tenu à encourager Cholet",
+    ),
+    refuses=(
+        "Le jury encourage les candidats",
+        "encourage la Ville de Lens",
+        "Le jury a tenu à encourager les candidats",
+    ),
 )
 
 PRONOUN = Rule(

@@ -1,0 +1,54 @@
+"""Palmarès as the press and partners lay them out: every award here is invented."""
+
+import pytest
+
+from loaders.documents import Document
+from loaders.known import in_atlas
+from loaders.press_release import read_release
+from tests.loaders.corpus import REGIONS
+
+Read = list[tuple[str, str | None, str, str]]
+TITLE = "Label « Territoire Innovant » 2019 : les lauréats des Interconnectés (inventé)"
+
+
+def awards_of(*lines: str, title: str = TITLE) -> Read:
+    read = read_release(Document("essai.txt", (title, "", *lines)), REGIONS, in_atlas)
+    return [(a.award, a.distinction, a.name, a.project) for a in read.awards]
+
+
+PROSE: dict[str, Read] = {
+    "Le label or a été décerné aux villes de Lens, pour son Phare, et de Cholet, pour sa Tour.": [
+        ("label", "or", "Lens", "Phare"),
+        ("label", "or", "Cholet", "Tour"),
+    ],
+    "Le label or va à Lens (Pas-de-Calais)) et Cholet (Maine-et-Loire).": [
+        ("label", "or", "Lens (Pas-de-Calais)", ""),
+        ("label", "or", "Cholet (Maine-et-Loire)", ""),
+    ],
+    "Enfin, le jury a voulu encourager Lens et Cholet, dont les projets débutent.": [
+        ("encouragement", None, "Lens", ""),
+        ("encouragement", None, "Cholet", ""),
+    ],
+    "Les labels ont été décernés le 5 mars à la Ville de Lens et à Cholet.": [
+        ("label", None, "la Ville de Lens", ""),
+        ("label", None, "Cholet", ""),
+    ],
+}
+
+
+@pytest.mark.parametrize("sentence", PROSE)
+def test_the_laureates_of_a_sentence(sentence: str) -> None:
+    assert awards_of(sentence) == PROSE[sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lors de cette soirée, deux villes ont reçu le label or et une autre le label argent.",
+        "Suite à cette édition, trois villes ont reçu le label or.",
+        "Le jury a voulu encourager Lens à poursuivre ses efforts.",
+        "Les labels Territoire Innovant ont été décernés le 5 mars à Lens, en fin de journée.",
+    ],
+)
+def test_what_is_no_laureate(sentence: str) -> None:
+    assert awards_of(sentence) == []
