@@ -12,7 +12,7 @@ from loaders.releases.rules.layout import (
     OTHER_AWARD,
     THEME,
 )
-from loaders.releases.rules.openings import THE_LABELS
+from loaders.releases.rules.openings import THE_LABELS, THEMED_AWARD
 from loaders.releases.rules.sentences import INLINE_THEME, LEADING_THEME, UNCERTAIN
 from loaders.releases.rules.stages import YEAR
 from loaders.releases.text.blocks import Block
@@ -148,7 +148,8 @@ def theme_of(text: str) -> str | None:
 def theme_aside(text: str) -> tuple[str | None, str]:
     """Part « dans la catégorie « X » » from an item, and leave spaces in its place."""
     words = flat(text)
-    match = INLINE_THEME.search(words) or LEADING_THEME.search(words)
+    rules = (INLINE_THEME, LEADING_THEME, THEMED_AWARD)
+    match = next((found for rule in rules if (found := rule.search(words))), None)
     if match is None:
         return None, text
     theme = text[match.start("theme") : match.end("theme")].strip()

@@ -67,6 +67,25 @@ PAST = Rule(
     ),
 )
 
+THEMED_AWARD = Rule(
+    re.compile(
+        r"^(?P<award>(?:(?:les?|un|une) )?(?:(?:labels?|medailles?|niveau) (?:d'|de |en )?"
+        r"(?:or|argent|bronze)|(?:(?:label|prix|mention) d')?encouragements?(?: du jury)?)),? ?"
+        r"\" ?(?P<theme>(?! |#?territoires? innovants?\b)[^\":]{2,80}?) ?\""
+        r"(?:,? (?:ex (?:ae|æ)quo|20\d\d))? ?: ?(?=\S)"
+    ),
+    matches=(
+        "Label d’or « Écoles » : Lens",
+        "Encouragement du jury « Écoles » : Lens",
+        "Label de bronze « Écoles », ex æquo : Lens et Sens",
+    ),
+    refuses=(
+        "Label d’or « Territoire Innovant » : Lens",
+        "Label « Villes Internet » : Lens",
+        "Label d’or « Écoles » à Lens",
+    ),
+)
+
 _RANK = r"(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|derniere) "
 _GOES = (
     r"(?:(?:distingue|recompense|couronne|consacre|honore|salue) "

@@ -17,7 +17,8 @@ from loaders.releases.rules.award_words import (
     QUALIFIERS,
     STARTUP,
 )
-from loaders.releases.rules.layout import SPECIAL_LABEL
+from loaders.releases.rules.layout import OTHER_AWARD, SPECIAL_LABEL
+from loaders.releases.rules.openings import THEMED_AWARD
 
 _WORD = re.compile(r"\w+")
 _GAP_MAX = 6
@@ -201,6 +202,10 @@ def prefix_kind(
     counted = _COUNTED_LABEL.match(words)
     if counted and text[counted.end() :].strip():
         return "label", None, counted.end()
+    themed = THEMED_AWARD.search(flat(text[:200]))
+    if themed and not OTHER_AWARD.search(themed["theme"]):
+        kind = heading_kind(themed["award"])
+        return (kind[0], kind[1], themed.end()) if kind else None
     for mark in (":", "→", " - "):
         place = words.find(mark)
         heading = heading_kind(text[:place]) if place > 0 else None

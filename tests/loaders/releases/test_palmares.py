@@ -52,3 +52,18 @@ def test_the_laureates_of_a_sentence(sentence: str) -> None:
 )
 def test_what_is_no_laureate(sentence: str) -> None:
     assert awards_of(sentence) == []
+
+
+def test_the_category_between_a_level_and_its_laureates() -> None:
+    read = awards_of(
+        "Le jury du label a retenu trois initiatives.",
+        "- Label d’or « Écoles » : la Ville de Lens (Pas-de-Calais) pour « Phare »",
+        "« On l’a fait à deux. » — le maire de Lens.",
+        "- Label de bronze « Écoles », ex æquo : Cholet pour « Tour » et Vierzon pour « Pont ».",
+        "- Label d’or « Ville prudente » : Arras pour « Rue ».",
+    )
+    assert read == [
+        ("label", "or", "la Ville de Lens (Pas-de-Calais)", "Phare"),
+        ("label", "bronze", "Cholet", "Tour"),
+        ("label", "bronze", "Vierzon", "Pont"),
+    ]
