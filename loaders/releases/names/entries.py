@@ -43,6 +43,11 @@ _REST_OF_NAME = re.compile(
     r", (?:[A-ZÀ-Ý][\w’'-]+, ){0,3}[A-ZÀ-Ý][\w’'-]+ et (?:de |du |la |le |l’)?[A-ZÀ-Ý][\w’'-]+"
     r"(?=,? pour | ?: | – | ?«|\.?$)"
 )
+_WITH_THEIRS = re.compile(
+    r"(?:, (?!pour )[^,;:.\"]{2,60}){0,3} et leurs (?:(?:deux|trois|quatre|cinq|six) )?"
+    r"(?:intercommunalites|agglomerations|metropoles|departements|communes|communautes)"
+    r"(?: (?:de communes|d'agglomeration|urbaines|respectives))?(?=,? (?:pour|avec) | : |\.?$)"
+)
 _LINKED = re.compile(r"a |de |du |d'")
 _BRACKET = re.compile(r" ?\([^()]{0,80}\)$")
 
@@ -203,6 +208,8 @@ def _end_of_name(text: str, words: str, start: int) -> int:
         before = words[start : match.start()]
         balanced = _is_outside(words, start, match.start()) and before.count('"') % 2 == 0
         listed = _REST_OF_NAME.match(text, match.start())
+        if balanced and (theirs := _WITH_THEIRS.match(words, match.start())):
+            return theirs.end()
         if balanced and listed and TERRITORY.search(before):
             return listed.end()
         if balanced and not _is_double_name(words, match):

@@ -25,16 +25,28 @@ _ONE_NAME = re.compile(
     r"(?P<link>, | et | ainsi que )|(?P<name>(?:(?!, | et | ainsi que ).){1,80})"
 )
 _COMPANY = r"[A-ZÀ-ÖØ-Þ0-9][\w’'&.-]*(?: (?:& )?[A-ZÀ-ÖØ-Þ0-9][\w’'-]*){0,3}"
-_TOLD = re.compile(rf"(?P<name>{_COMPANY})(?=, | ?\(| pour | qui |[.!]?$)")
+_SEATED = rf"{_COMPANY}(?: \((?:\d[\dAB]|97\d)\))?"
+_TOLD = re.compile(rf"(?P<name>{_SEATED})(?=, | ?\(| pour | qui |[.!]?$)")
 _NEXT = re.compile(
     rf",? (?:et|ainsi que) (?:à )?(?={_COMPANY}(?:,? (?:pour|qui|avec|dont|une|un|jeune) | \())"
 )
 _LIST = re.compile(rf"{_COMPANY}(?:, {_COMPANY}){{0,20}} et {_COMPANY}")
 _COLON = re.compile(r" ?: ")
+_CROWNED = (
+    r"(?:(?:est|a été) (?:\w+ment |aussi )?(?:(?:désignée|élue|sacrée|proclamée) )?"
+    r"(?:(?:la|une|l[’']une) (?:des )?)?)"
+)
+_IS_ONE = re.compile(
+    rf"(?:^|[:»”!] ?)(?P<name>{_SEATED}) {_CROWNED}(?:jeune |première )?"
+    r"(?:start-?ups?|pousses?|pépites?|entreprises?|sociétés?)"
+    r" (?:lauréate|gagnante|retenue|primée|récompensée|distinguée)s?\b"
+    r"(?: (?:du|de ce|au) concours)?"
+)
 _SUBJECT = re.compile(
-    r"(?:[Ss]tart-?up|pousse|pépite|[Ee]ntreprise|[Ss]ociété)(?: [a-zà-ÿ-]+)? "
-    rf"(?P<name>{_COMPANY})"
-    r"(?=(?:, [^.;:]{2,120},)? (?:l[’']a|l[’']emporte|a|vient de|remporte|décroche|gagne|reçoit)\b)"
+    r"(?:[Ss]tart-?up|pousse|pépite|[Ee]ntreprise|[Ss]ociété)(?: [a-zà-ÿ-]+)?,? "
+    rf"(?P<name>{_SEATED}),?"
+    rf"(?=(?: {_CROWNED}(?:lauréate|gagnante|primée|récompensée|distinguée|retenue)\b)"
+    r"|(?:, [^.;:]{2,120},)? (?:l[’']a|l[’']emporte|a|vient de|remporte|décroche|gagne|reçoit)\b)"
 )
 _WINS = re.compile(
     rf" ?(?P<names>{_COMPANY}(?: et {_COMPANY})?) "
@@ -119,6 +131,10 @@ def _named(sentence: str, words: str) -> list[Entry]:
     are = STARTUPS_ARE.search(words)
     if are:
         return names_in(sentence, are.end()) or list(_told(sentence, are.end()))
+    one = _IS_ONE.search(sentence)
+    if one and (entry := read_entry(one["name"])):
+        entry = replace(entry, at=one.start("name"))
+        return [_with_project(entry, sentence[one.end() :])]
     single = _SINGLED_OUT.search(words)
     if single and RECEIVED.search(words, single.end()):
         return list(_told(sentence[: words.index(" qui ", single.end())], single.end()))
@@ -171,7 +187,11 @@ def _told(sentence: str, start: int) -> Iterator[Entry]:
         entry = read_entry(told["name"]) if told else None
         if told is None or entry is None:
             return
-        after = sentence[told.end() : end]
-        lead = project_lead(after)
-        project, summary = split_project(after[lead:]) if lead else ("", "")
-        yield Entry(entry.name, project, summary, begin)
+        yield _with_project(replace(entry, at=begin), sentence[told.end() : end])
+
+
+def _with_project(entry: Entry, after: str) -> Entry:
+    """Read « , pour son outil », after the name of a start-up."""
+    lead = project_lead(after)
+    project, summary = split_project(after[lead:]) if lead else ("", "")
+    return Entry(entry.name, project, summary, entry.at)

@@ -22,7 +22,7 @@ HEADS = frozenset(
 )
 BARE_HEADS = frozenset({"label", "labels", "labellise", "labellises", "labellisee", "labellisees"})
 LEVELS: dict[str, Distinction] = {"or": "or", "argent": "argent", "bronze": "bronze"}
-STARTUP = frozenset(["startup", "startups", "up", "ups"])
+STARTUP = frozenset(["startup", "startups", "up", "ups", "pousse", "pousses"])
 ENCOURAGED = frozenset(["encourage", "encourages", "encouragee", "encouragees"])
 ENCOURAGEMENT = ENCOURAGED | {"encouragement", "encouragements", "pouce"}
 SUBJECT = frozenset(
@@ -48,6 +48,8 @@ LINKS = frozenset(
         "meilleure",
         "meilleures",
         "start",
+        "jeune",
+        "jeunes",
         "medaille",
     ]
 )

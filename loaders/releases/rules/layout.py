@@ -90,6 +90,7 @@ LAUREATES = Rule(
         r"|\bdecrochent|\breviennent|\brevient|\bremportee?s? par\b|\b(?:va|vont) a\b"
         r"|\b(?:sont|(?:a|ont) ete) (?:\w+ment )?encouragee?s?\b|\bex (?:ae|æ)quo\b"
         r"|\bont (?:conquis|seduit|convaincu) (?:le jury|les)\b|\bgagnent\b"
+        r"|\b(?:recevant|obtenant|decrochant|remportant) (?:l[ea]s?|une?|leur)\b"
     ),
     matches=(
         "le jury a retenu les projets de :",
@@ -99,6 +100,7 @@ LAUREATES = Rule(
         "Le concours start-up a été remporté par :",
         "Trois pépites ont conquis le jury :",
         "trois territoires ont eu leur label :",
+        "Les trois structures recevant le label :",
     ),
     refuses=("Le label repose sur les valeurs suivantes :", "Le label en quelques mots :"),
 )
@@ -161,7 +163,7 @@ AND_ENCOURAGED = Rule(
 )
 
 LOOSE_STARTUP = Rule(
-    re.compile(r"\bstart-? ?ups?\b|\bjeunes (?:pousses|entreprises)\b"),
+    re.compile(r"\bstart-? ?ups?\b|\bjeunes entreprises\b|\bjeunes? pousses?\b"),
     matches=("Côté start-up, le jury a retenu :", "Startups lauréates :", "3 jeunes pousses"),
     refuses=("Côté collectivités :",),
 )

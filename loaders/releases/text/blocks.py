@@ -36,6 +36,7 @@ _TIME = re.compile(r"\d{1,2} ?[h:] ?(?:\d{2})? ?[-–—:] (?=\S)")
 _MEDALS: dict[str, Distinction] = {"🥇": "or", "🥈": "argent", "🥉": "bronze"}
 LEADERS = re.compile(r" ?\.{4,} ?")
 _RULED = re.compile(r"[-=_*~+|─━ ]{4,}")
+_PAGE = re.compile(r"(?:[Pp]age )?\d{1,3} ?(?:/|sur) ?\d{1,3}")
 _FRAMED = re.compile(
     r"(?P<frame>[=~#—★◆■]{1,20}|[-*_–]{2,20})\s*(?P<text>[^\s=*~_#—–★◆■-].{1,120}?)\s*(?P=frame)"
 )
@@ -164,8 +165,10 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
         if room < 0:
             break
         line = LEADERS.sub(" : ", _SPACES.sub(" ", raw[:MAX_LINE]).strip()).replace(" · ", " – ")
-        if _RULED.fullmatch(line):
+        page = _PAGE.fullmatch(line)
+        if _RULED.fullmatch(line) or (page and draft.goes_on()):
             continue
+        line = "" if page else line
         decor = _DECOR.match(line) or _time_of(line)
         framed = _FRAMED.fullmatch(line)
         item = None if decor or framed else ITEM.search(flat(line))

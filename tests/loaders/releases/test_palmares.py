@@ -29,6 +29,12 @@ PROSE: dict[str, Read] = {
         ("encouragement", None, "Lens", ""),
         ("encouragement", None, "Cholet", ""),
     ],
+    "Fabulina SAS est la start-up lauréate du concours, pour sa carte des crues.": [
+        ("startup", None, "Fabulina SAS", "Carte des crues"),
+    ],
+    "Une autre jeune pousse, Fabulina (38), est également lauréate du concours.": [
+        ("startup", None, "Fabulina (38)", ""),
+    ],
     "Les labels ont été décernés le 5 mars à la Ville de Lens et à Cholet.": [
         ("label", None, "la Ville de Lens", ""),
         ("label", None, "Cholet", ""),
@@ -46,6 +52,8 @@ def test_the_laureates_of_a_sentence(sentence: str) -> None:
     [
         "Lors de cette soirée, deux villes ont reçu le label or et une autre le label argent.",
         "Suite à cette édition, trois villes ont reçu le label or.",
+        "La jeune pousse Fabulina est partenaire du concours, dont Lens est lauréate.",
+        "Fabulina est une start-up candidate au concours, qui récompense une lauréate.",
         "Le jury a voulu encourager Lens à poursuivre ses efforts.",
         "Les labels Territoire Innovant ont été décernés le 5 mars à Lens, en fin de journée.",
     ],
@@ -66,4 +74,38 @@ def test_the_category_between_a_level_and_its_laureates() -> None:
         ("label", "or", "la Ville de Lens (Pas-de-Calais)", "Phare"),
         ("label", "bronze", "Cholet", "Tour"),
         ("label", "bronze", "Vierzon", "Pont"),
+    ]
+
+
+def test_the_laureates_named_with_their_neighbours() -> None:
+    read = awards_of(
+        "Les deux structures recevant le label Territoire Innovant :",
+        "",
+        "Lens (62), Arras (62) et leurs deux intercommunalités pour leur standard commun.",
+        "La Ville de Cholet (49) pour sa Tour, avec Angers et leurs communes.",
+        "",
+        "La start-up lauréate :",
+        "",
+        "Fabulina (51) pour sa sonde.",
+    )
+    assert read == [
+        ("label", None, "Lens (62), Arras (62) et leurs deux intercommunalités", "Standard commun"),
+        ("label", None, "La Ville de Cholet (49)", "Tour"),
+        ("startup", None, "Fabulina (51)", "Sonde"),
+    ]
+
+
+def test_the_pages_of_a_document_are_no_items() -> None:
+    read = awards_of(
+        "La Ville de Lens reçoit le label Or pour",
+        "2 / 8",
+        "« Phare ».",
+        "3/8",
+        "Concours « Jeunes pousses »",
+        "Fabulina est la jeune pousse lauréate, pour sa carte.",
+        "Deux finalistes : Imaginon et Tartempion.",
+    )
+    assert read == [
+        ("label", "or", "La Ville de Lens", "Phare"),
+        ("startup", None, "Fabulina", "Carte"),
     ]
