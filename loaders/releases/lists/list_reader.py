@@ -9,7 +9,7 @@ from loaders.releases.lists.stacked import read_stacked
 from loaders.releases.lists.unmarked import entries_without_marker
 from loaders.releases.names.entries import Entry, read_entry
 from loaders.releases.names.naming import is_proper
-from loaders.releases.names.telling import is_territory, is_told, put_right
+from loaders.releases.names.telling import as_startup, is_territory, is_told, put_right
 from loaders.releases.rules import flat
 from loaders.releases.rules.entries import LEVEL, WITHDRAWN
 from loaders.releases.rules.sentences import JURY, RETAINED, UNCERTAIN
@@ -62,7 +62,7 @@ class ListReader(PrefixReader):
             if not self._fits(section, part.text, entry):
                 continue
             named = entry and entry.name == part.text and is_territory(entry.name, self.knows)
-            proper = entry and startup and is_proper(entry.name)
+            proper = entry and startup and is_proper(as_startup(entry, part.text).name)
             told = entry and not startup and self._tells(part, entry)
             if entry and (named or proper or told):
                 self._add(part, section.award, section.distinction, entry, self._theme)

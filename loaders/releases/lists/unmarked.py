@@ -22,6 +22,8 @@ _PLACE = re.compile(r"(?P<town>[^()]{2,60}) \((?:\d[\dAB]\d?)\)")
 _COMPANY_LINE = re.compile(
     r"[A-ZÀ-ÖØ-Þ0-9][\w’'&.-]*(?: (?:& )?[A-ZÀ-ÖØ-Þ0-9][\w’'-]*){0,3}(?:, | \(| ?: | [–—-] )(?=\S)"
 )
+_TITLE_LINE = re.compile(r"[«“\"][^«»“”\"]{2,150}[»”\"] ?,?")
+_BEARER_LINE = re.compile(r"(?:de (?=l[ae] |l'|[a-z])|du |des |d'|(?:porte|presente)e?s? par )")
 _MAX_PAIRS = 200
 _MAX_TITLE = 90
 _LEAST_PAIRS = 2
@@ -42,6 +44,9 @@ def entries_without_marker(
     parts = list(block.by_line())
     if titled := _names_then_titles(parts, knows):
         yield from titled
+        return
+    if carried := list(_titles_then_bearers(block, parts, knows)):
+        yield from carried
         return
     if alone := _names_alone(parts, knows):
         yield from alone
@@ -146,3 +151,24 @@ def _names_then_titles(parts: list[Block], knows: Knows) -> list[tuple[Block, En
     pairs = list(zip(parts[::2], parts[1::2], strict=True))
     found = [(name, name_then_title(name.text, title.text, knows)) for name, title in pairs]
     return [(name, entry) for name, entry in found] if all(entry for _, entry in found) else []
+
+
+def _titles_then_bearers(
+    block: Block, parts: list[Block], knows: Knows
+) -> Iterator[tuple[Block, Entry | None]]:
+    """Read « « Phare », » above « de la Ville de Lens », in pairs that a sentence may lead."""
+    first = next((n for n, part in enumerate(parts) if _TITLE_LINE.fullmatch(part.text)), 0)
+    pairs = list(zip(parts[first::2], parts[first + 1 :: 2], strict=False))
+    whole = len(parts) - first == 2 * len(pairs) and (
+        not first or parts[first - 1].text[-1] in ".:"
+    )
+    if not whole or not all(
+        _TITLE_LINE.fullmatch(title.text) and _BEARER_LINE.match(flat(bearer.text))
+        for title, bearer in pairs
+    ):
+        return
+    for number in range(first, len(parts), 2):
+        start, end = block.starts[number], (*block.starts, len(block.text) + 1)[number + 2] - 1
+        pair = block.part(start, end)
+        entry = read_entry(pair.text)
+        yield pair, entry if entry and is_territory(entry.name, knows) else None

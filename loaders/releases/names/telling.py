@@ -17,6 +17,9 @@ _QUOTE_ENDS = re.compile(r'[ \u00a0\u202f]?[»”"]')
 _SEATED = re.compile(r"(?P<name>[^()]{2,80}) \([A-ZÀ-ÖØ-Þ][^()]{1,60}\)")
 _THEN = re.compile(r" ?[:–—] (?=[A-ZÀ-ÖØ-Þ])")
 _SPACED_QUOTE = re.compile(' ?" ?')
+_COMPANY_KIND = re.compile(
+    r"(?:la |l[’'])?(?:société|entreprise|start-?up|jeune pousse|pépite) (?=[A-ZÀ-ÖØ-Þ0-9])"
+)
 _ANY_NAME = "Lens"
 _WHERE = re.compile(r" \([^()]{2,40}\)")
 
@@ -92,6 +95,8 @@ def as_startup(entry: Entry, text: str) -> Entry:
     >>> as_startup(read_entry(text), text).name
     'Fabulina'
     """
+    if kind := _COMPANY_KIND.match(entry.name):
+        entry = replace(entry, name=entry.name[kind.end() :], at=entry.at + kind.end())
     if seated := _SEATED.fullmatch(entry.name):
         entry = replace(entry, name=seated["name"])
     place = text.find(entry.project)

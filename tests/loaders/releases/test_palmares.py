@@ -109,3 +109,26 @@ def test_the_pages_of_a_document_are_no_items() -> None:
         ("label", "or", "La Ville de Lens", "Phare"),
         ("startup", None, "Fabulina", "Carte"),
     ]
+
+
+def test_titles_above_those_who_bear_them() -> None:
+    read = awards_of(
+        "Les labels :",
+        "Les deux labels « Territoire Innovant » ont été remis lors d’une soirée, le 5 mars 2019.",
+        "« Le phare du soir »,",
+        "de la Ville de Lens (62)",
+        "« Tour »,",
+        "du Département de la Sarthe",
+        "",
+        "Le prix start-up :",
+        "« Carte des crues », de la société Fabulina Mobile",
+        "",
+        "Les candidats :",
+        "« Pont »,",
+        "de la Ville de Cholet (49)",
+    )
+    assert read == [
+        ("label", None, "la Ville de Lens (62)", "Le phare du soir"),
+        ("label", None, "Département de la Sarthe", "Tour"),
+        ("startup", None, "Fabulina Mobile", "Carte des crues"),
+    ]
