@@ -109,7 +109,7 @@ def portrait_of(territory: Territory, laureates: Sequence[Laureate], atlas: Atla
     >>> [one.id for one in rennes.laureates]
     ['2023-label-rennes-metropole', '2015-label-rennes']
     >>> [like.peer.territory.name for like in rennes.labelled_peers]
-    ['Nantes Métropole']
+    ['Nantes Métropole', 'Toulouse Métropole']
     """
     inside = Selection(territory=territory.key).of(laureates, atlas)
     seated, awarded = _part(inside, lambda one: one.award == "startup")

@@ -238,7 +238,7 @@ def _row(announced: Announced, release: Release, source: Source, answer: Answer 
         source_url=source.url,
         source_date=stage.date or "",
         confidence="high" if answer is None or _is_plain(answer) else "medium",
-        note=" ".join(release.notes),
+        note=" ".join(release.doubts),
     )
 
 

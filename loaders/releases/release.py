@@ -1,5 +1,6 @@
 """What a press release announces."""
 
+import re
 from dataclasses import dataclass
 
 from geodata.laureates import Award, Distinction
@@ -70,6 +71,12 @@ class EditionFigures:
     participants: int | None = None
 
 
+_LEFT = re.compile(
+    r"^(?:Nommés sans être lus|Autres remarques)"
+    r"|^Ligne \d+ : (?:phrase écartée|le concours de start-up|« .* » n’a pas été compris)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """What a release says.
@@ -98,6 +105,11 @@ class Release:
     awards: tuple[Announced, ...]
     editions: tuple[EditionFigures, ...]
     notes: tuple[str, ...]
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """The notes on what was read, without those on what was left."""
+        return tuple(note for note in self.notes if not _LEFT.search(note))
 
     def stage_of(self, award: Announced) -> Stage:
         """Return the stage of an award: its own, else that of the release."""

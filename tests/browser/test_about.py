@@ -16,7 +16,7 @@ def test_the_page_is_reached_from_the_map_and_back(open_page: Open) -> None:
     expect(pages.locator("[aria-current=page]")).to_have_text("À propos")
     expect(page).to_have_title("À propos — Territoires innovants")
     page.go_back()
-    expect(page.locator(".sentence")).to_contain_text("12 lauréats", timeout=30_000)
+    expect(page.locator(".sentence")).to_contain_text("14 lauréats", timeout=30_000)
 
 
 def test_its_table_counts_every_laureate(open_page: Open) -> None:
@@ -24,7 +24,7 @@ def test_its_table_counts_every_laureate(open_page: Open) -> None:
     table = page.get_by_role("table", name="Les lauréats, selon leur placement")
     expect(table).to_be_visible(timeout=30_000)
     amounts = table.locator("tbody td:nth-child(2)").all_text_contents()
-    assert sum(int(amount) for amount in amounts) == 12
+    assert sum(int(amount) for amount in amounts) == 14
 
 
 @pytest.mark.parametrize("width", [1440, 768, 390])

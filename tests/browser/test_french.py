@@ -52,7 +52,7 @@ def test_a_page_that_does_not_exist_says_so_in_french(browser: Browser, server: 
     expect(dialog).to_contain_text("Page introuvable", timeout=30_000)
     expect(dialog).to_contain_text("Cette page n’existe pas : voici la carte.")
     dialog.get_by_role("button", name="Fermer").click()
-    expect(page.locator(".sentence")).to_contain_text("12 lauréats", timeout=30_000)
+    expect(page.locator(".sentence")).to_contain_text("14 lauréats", timeout=30_000)
     page.close()
 
 

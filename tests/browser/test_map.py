@@ -57,7 +57,7 @@ def test_all_laureates_are_shown(open_page: Open) -> None:
     assert ids(signs(page)) == ON_THE_MAP
     expect(listed(page)).to_have_count(12)
     assert ids(listed(page)) == ON_THE_MAP | NOT_ON_THE_MAP
-    expect(page.get_by_role("status")).to_contain_text("12 lauréats")
+    expect(page.get_by_role("status")).to_contain_text("14 lauréats")
 
 
 def test_a_shared_address_shows_its_laureates_in_list_and_map(open_page: Open) -> None:

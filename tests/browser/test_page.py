@@ -81,7 +81,7 @@ def test_unknown_values_of_the_address_are_told_as_text(open_page: Open) -> None
     expect(notice).to_contain_text("L’année « abc » n’est pas un nombre")
     expect(notice).to_contain_text("La région « 99 » n’existe pas")
     expect(notice).to_contain_text("« <script>alert(1)</script> »")
-    expect(page.get_by_role("status")).to_contain_text("12 lauréats")
+    expect(page.get_by_role("status")).to_contain_text("14 lauréats")
 
 
 def test_an_unknown_laureate_of_the_address_is_told_as_text(open_page: Open) -> None:
@@ -108,7 +108,7 @@ def test_the_browser_goes_back_to_the_former_filters(open_page: Open) -> None:
     expect(page.get_by_role("status")).to_contain_text("2 lauréats")
     page.wait_for_url("**/?q=rennes")
     page.go_back()
-    expect(page.get_by_role("status")).to_contain_text("12 lauréats")
+    expect(page.get_by_role("status")).to_contain_text("14 lauréats")
     expect(page.get_by_role("combobox", name="Rechercher")).to_have_value("")
 
 

@@ -210,7 +210,7 @@ def test_a_page_of_another_site_shows_the_embedded_map_and_no_other(
         page.goto(address)
         first, second = page.locator("iframe").all()
         said = first.content_frame.locator("#dit")
-        expect(said).to_contain_text("12 lauréats", timeout=PATIENCE)
+        expect(said).to_contain_text("14 lauréats", timeout=PATIENCE)
         expect(second.content_frame.locator(".masthead")).to_have_count(0)
         assert not any(frame.url.endswith("/scene") for frame in page.frames)
     context.close()

@@ -43,7 +43,7 @@ def test_an_edition_is_chosen_on_the_line(open_page: Open) -> None:
     expect(page).to_have_url(re.compile(r"\?annee=2019$"), timeout=PATIENCE)
     expect(page.get_by_role("button", name=re.compile("Édition 2019"))).to_be_focused()
     page.get_by_role("button", name="Toutes", exact=True).click()
-    expect(page.get_by_role("status")).to_contain_text("12 lauréats", timeout=PATIENCE)
+    expect(page.get_by_role("status")).to_contain_text("14 lauréats", timeout=PATIENCE)
 
 
 def test_years_without_laureates_are_no_choice(open_page: Open) -> None:

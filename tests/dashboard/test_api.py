@@ -300,7 +300,7 @@ def test_the_documentation_describes_refusals_as_they_are() -> None:
 def test_health() -> None:
     assert client.get("/health").json() == {
         "status": "ok",
-        "laureates": 12,
+        "laureates": 14,
         "editions": [2023, 2019, 2018, 2015],
         "perimeters": [2019, 2026],
     }

@@ -85,7 +85,7 @@ def test_a_list_is_followed_without_asking_twice(tmp_path: Path) -> None:
     ids = ["2018-label-nantes-metropole", "2015-label-rennes"]
     done = run("scene", "--out", str(path), *(part for id_ in ids for part in ("--laureate", id_)))
     assert done.returncode == 0
-    assert done.stdout.startswith(f"{path} : 12 lauréats dont 2 dans la liste suivie, ")
+    assert done.stdout.startswith(f"{path} : 14 lauréats dont 2 dans la liste suivie, ")
     assert '"order":"list","list":["2018-label-nantes-metropole","2015-label-rennes"]' in (
         path.read_text(encoding="utf-8")
     )

@@ -75,13 +75,13 @@ def test_a_metropolis() -> None:
 
 def test_a_region_says_its_place_by_inhabitant() -> None:
     said = text(figures_html(portrait("region:53")))
-    assert "1re sur 18 régions par le nombre de lauréats (2), à égalité avec 2 autres." in said
-    assert "Bretagne : 2e par habitant, avec 0,58 lauréat par million d’habitants." in said
+    assert "1re sur 18 régions par le nombre de lauréats (2), à égalité avec 3 autres." in said
+    assert "Bretagne : 3e par habitant, avec 0,58 lauréat par million d’habitants." in said
 
 
 def test_who_has_none_is_not_given_a_place() -> None:
     said = text(whole(portrait("commune:75056")))
-    assert "Paris : aucun lauréat recensé ; sur 34 963 communes, 122 en ont." in said
+    assert "Paris : aucun lauréat recensé ; sur 34 963 communes, 192 en ont." in said
     assert "Aucun lauréat recensé dans ce territoire." in said
 
 

@@ -63,6 +63,17 @@ class TestPlan:
             "Année rétablie.",
         )
 
+    def test_it_notes_what_is_doubtful_of_it_and_not_what_was_left(self):
+        left = (
+            "Nommés sans être lus comme lauréats, à vérifier : Lens (ligne 4).",
+            "Ligne 4 : phrase écartée, aucun lauréat n’y est reconnu.",
+            "Ligne 6 : « Lens : or » n’a pas été compris, le lauréat n’est pas reconnu.",
+            "Ligne 8 : le concours de start-up y est nommé, et aucune start-up n’est lue.",
+        )
+        supposed = "Ligne 5 : la liste ne dit pas de quel prix ; supposée celle du label."
+        (change,) = changes(release(announced(), notes=(*left, supposed)))
+        assert change.laureate.note == supposed
+
     @pytest.mark.parametrize(
         ("name", "method"), [("Saint-Denis", "ambiguous"), ("Nulle-Part", "unmatched")]
     )

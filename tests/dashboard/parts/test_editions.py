@@ -1,8 +1,11 @@
+from collections.abc import Callable
+
 import pytest
 
 from dashboard.parts.editions import days, editions_table, known_editions
-from geodata.laureates import Edition, load_editions, load_laureates
+from geodata.laureates import Edition, Laureate, load_editions, load_laureates
 
+Make = Callable[..., Laureate]
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
@@ -12,12 +15,13 @@ def made_up(**values: object) -> Edition:
     return Edition.model_validate({**nothing, **told, **values})
 
 
-def test_an_edition_of_the_ledger_alone_is_listed_with_nothing_known() -> None:
-    rows = {row["edition"]: row for row in known_editions(load_editions(), load_laureates())}
+def test_an_edition_of_the_ledger_alone_is_listed_with_nothing_known(make: Make) -> None:
+    laureates = [*load_laureates(), make(edition="2016")]
+    rows = {row["edition"]: row for row in known_editions(load_editions(), laureates)}
     assert list(rows) == sorted(rows, reverse=True)
-    assert rows[2015]["laureates"] == 1
-    assert rows[2015]["labelled"] is None
-    assert rows[2015]["source_title"] is None
+    assert rows[2016]["laureates"] == 1
+    assert rows[2016]["labelled"] is None
+    assert rows[2016]["source_title"] is None
 
 
 def test_what_is_unknown_is_said_so_and_zero_is_zero() -> None:

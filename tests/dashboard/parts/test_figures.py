@@ -16,8 +16,8 @@ def test_counts_by_edition_end_with_the_unknown_one() -> None:
         ("2023", 2),
         ("2019", 5),
         ("2018", 3),
-        ("2015", 1),
-        ("Édition inconnue", 1),
+        ("2015", 2),
+        ("Édition inconnue", 2),
     ]
 
 

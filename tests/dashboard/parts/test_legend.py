@@ -15,8 +15,8 @@ def amounts(filters: Filters) -> dict[str, int]:
 
 def test_each_item_counts_what_it_would_show_alone() -> None:
     assert amounts(Filters()) == {
-        "label": 9,
-        "or": 1,
+        "label": 11,
+        "or": 3,
         "argent": 2,
         "bronze": 1,
         "encouragement": 1,

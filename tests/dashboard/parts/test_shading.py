@@ -81,7 +81,7 @@ def test_legend_table_and_map_say_the_same(land: str, measure: str) -> None:
 def test_the_legend_says_bounds_and_amounts() -> None:
     said = plain(legend(shade("regions")))
     assert "Lauréats, par région" in said
-    assert "aucun <small>(10 régions)</small>" in said
+    assert "aucun <small>(9 régions)</small>" in said
     assert "1 <small>(5 régions)</small>" in said
     assert "2 <small>(3 régions)</small>" in said
 

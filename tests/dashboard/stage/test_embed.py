@@ -39,7 +39,7 @@ def ids(query: str) -> list[str]:
 def test_it_shows_what_its_parameters_keep() -> None:
     assert ids("annee=2019&region=11") == ["2019-label-paris-saclay", "2019-label-rosny-sous-bois"]
     assert ids("territoire=epci:243500139&distinction=argent") == ["2023-label-rennes-metropole"]
-    assert len(ids("")) == 12
+    assert len(ids("")) == 14
 
 
 def test_it_leads_to_the_whole_map_with_the_same_filter() -> None:

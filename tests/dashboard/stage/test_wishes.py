@@ -108,7 +108,7 @@ class TestWriteScene:
         path = tmp_path / "forum.html"
         said = write_scene(path, {"year": ["2015"]}, Wish())
         weight = f"{len(path.read_bytes()) // 1000} Ko"
-        assert said == f"{path} : 1 lauréat, {weight}, sans réseau ni serveur."
+        assert said == f"{path} : 2 lauréats, {weight}, sans réseau ni serveur."
 
     @pytest.mark.parametrize(
         ("filters", "wish", "parameter"),

@@ -62,7 +62,7 @@ def test_plural_begins_at_two(amount: int, said: str) -> None:
 
 def test_the_sentence_of_all_laureates() -> None:
     assert plain(summary_of(load_laureates())) == (
-        "12 lauréats : 9 labels, 1 encouragement, 2 start-ups ; "
+        "14 lauréats : 11 labels, 1 encouragement, 2 start-ups ; "
         "1 sans lieu établi, hors de la carte."
     )
 
