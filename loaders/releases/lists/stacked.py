@@ -61,8 +61,12 @@ def read_stacked(block: Block, knows: Knows = knows_nothing, *, startup: bool) -
     return replace(entry, project=project, summary=summary_of(summary))
 
 
-def name_then_title(name: str, title: str, knows: Knows) -> Entry | None:
+def name_then_title(
+    name: str, title: str, knows: Knows, *, of_several: bool = False
+) -> Entry | None:
     """Read a territory and, on the next line, the title of its project, unquoted.
+
+    Among ``of_several``, a title may hold a colon, as « Phare : un compte pour tous ».
 
     Under a territory whose department is said, it may end as a sentence does.
     """
@@ -70,13 +74,15 @@ def name_then_title(name: str, title: str, knows: Knows) -> Entry | None:
     told = any(rule.search(flat(title)) for rule in (UNCERTAIN, NOT_LAUREATES, WHEN))
     if located and is_place_or_acronym(located["place"]) and not told:
         name, title = _AND_MAYOR.sub("", name), title.removesuffix(".")
-    entry = read_entry(name)
+    entry = Entry(name, "", "", 0) if knows(name) else read_entry(name)
     if entry is None or entry.name != name or not is_territory(name, knows):
         return None
     if len(title) > _MAX_TITLE or not title[:1].isupper() or is_territory(title, knows):
         return None
     sure = knows(name) and not knows(f"{name} {title}")
-    if re.search(r"[.!?:;,]$|:", title) or not (sure or _reads_like_plain_title(title)):
+    if re.search(r"[.!?:;,]$" if of_several else r"[.!?:;,]$|:", title) or not (
+        sure or _reads_like_plain_title(title)
+    ):
         return None
     return Entry(entry.name, title.strip(' «»"“”'), "", entry.at)
 

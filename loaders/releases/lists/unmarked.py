@@ -149,7 +149,11 @@ def _names_then_titles(parts: list[Block], knows: Knows) -> list[tuple[Block, En
     if len(parts) % 2 or len(parts) > _MAX_PAIRS:
         return []
     pairs = list(zip(parts[::2], parts[1::2], strict=True))
-    found = [(name, name_then_title(name.text, title.text, knows)) for name, title in pairs]
+    several = sum(":" not in title.text for _, title in pairs) >= _LEAST_PAIRS
+    found = [
+        (name, name_then_title(name.text, title.text, knows, of_several=several))
+        for name, title in pairs
+    ]
     return [(name, entry) for name, entry in found] if all(entry for _, entry in found) else []
 
 

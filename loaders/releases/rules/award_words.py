@@ -121,6 +121,8 @@ HEADING_WORDS = (
             "prime",
             "primes",
             "ex",
+            "coeur",
+            "cœur",
             "aequo",
             "æquo",
             "1er",

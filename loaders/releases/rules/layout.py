@@ -5,13 +5,17 @@ import re
 from loaders.releases.rules import Rule
 
 SUBJECT = Rule(
-    re.compile(r"territoires? ?innovants?(?:\b|(?=20\d\d))|(?:\b|(?<=@les))interconnectee?s\b"),
+    re.compile(
+        r"territoires? ?innovants?(?:\b|(?=20\d\d))|(?:\b|(?<=@les))interconnectee?s\b"
+        r"|\bintercotour\b"
+    ),
     matches=(
         "le label « Territoire Innovant »",
         "Territoires innovants 2010",
         "Les Interconnectés",
         "#TerritoireInnovant2019",
         "@LesInterconnectés",
+        "IntercoTOUR 2019",
     ),
     refuses=("Territoires d’innovation", "Villes Internet", "territoire intelligent"),
 )
@@ -204,12 +208,25 @@ ROLE = Rule(
 
 STARTUP_PRIZE = Rule(
     re.compile(
-        r"^(?:(?:le )?(?:1er|2e|2eme|3e|3eme|premier|deuxieme|troisieme|grand) prix"
+        r"^(?:le )?(?:1er|2e|2eme|3e|3eme) prix (?!(?:d[eu]s?|l[ae]s?|un|une|revient|va|est|a|aux?"
+        r"|pour|ex|special|national|regional|start|en|ont|sont|qui|decerne|attribue|remis)\b|[dl]')"
+        r"(?=[^ :;.(]{2,40}(?: [^ :;.(]{1,40}){0,3}(?: \([^()]{2,100}\))?$)"
+        r"|^(?:(?:le )?(?:1er|2e|2eme|3e|3eme|premier|deuxieme|troisieme|grand) prix"
         r"|(?:le )?(?:prix|trophee|mention|medaille|label|coups? de c(?:oe|œ)ur|laureate?s?)\b)"
         r"[^:;.]{0,40}?(?: ?: | - )"
     ),
-    matches=("1er prix : Fabulina", "Prix du public : Fabulina", "Prix Or – Fabulina"),
-    refuses=("Le prix revient à Fabulina", "Fabulina : prix du public"),
+    matches=(
+        "1er prix : Fabulina",
+        "2e prix Fabulina (carte)",
+        "Prix du public : Fabulina",
+        "Prix Or – Fabulina",
+    ),
+    refuses=(
+        "Le prix revient à Fabulina",
+        "Fabulina : prix du public",
+        "1er prix de l’étape",
+        "1er prix Fabulina éclaire les rues du bourg",
+    ),
 )
 
 NEXT_AWARD = Rule(

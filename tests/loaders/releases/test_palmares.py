@@ -132,3 +132,48 @@ def test_titles_above_those_who_bear_them() -> None:
         ("label", None, "Département de la Sarthe", "Tour"),
         ("startup", None, "Fabulina Mobile", "Carte des crues"),
     ]
+
+
+def test_the_slides_of_a_stage() -> None:
+    read = awards_of(
+        "1 Étape Bretagne",
+        "11 avril 2019",
+        "",
+        "2 Au programme",
+        "Table ronde",
+        "Ville de Brest",
+        "",
+        "3 LABELS",
+        "Lens",
+        "Le phare du soir",
+        "Golfe du Morbihan – Vannes Agglomération",
+        "Passerelle : un compte pour tous",
+        "Ville de Cholet",
+        "La tour ouverte",
+        "",
+        "4 START-UP",
+        "1er prix Fabulina",
+        "(carte des crues)",
+        "2e prix Imaginon",
+        "",
+        "5 COUP DE CŒUR (encouragement)",
+        "Vierzon",
+        "  Port 24/24",
+        "",
+        "6 Merci",
+        "Ville de Lille",
+        title="IntercoTOUR 2019",
+    )
+    assert read == [
+        ("label", None, "Lens", "Le phare du soir"),
+        (
+            "label",
+            None,
+            "Golfe du Morbihan – Vannes Agglomération",
+            "Passerelle : un compte pour tous",
+        ),
+        ("label", None, "Ville de Cholet", "La tour ouverte"),
+        ("startup", None, "Fabulina", "carte des crues"),
+        ("startup", None, "Imaginon", ""),
+        ("encouragement", None, "Vierzon", "Port 24/24"),
+    ]
