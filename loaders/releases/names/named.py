@@ -109,7 +109,7 @@ def _longest(text: str, start: int, knows: Knows, *, kind: bool) -> Named | None
         end for end in _ends(text, start, kind=kind) if not SUBJECT.search(flat(text[start:end]))
     ]
     for end in reversed(ends):
-        if knows(text[start:end]):
+        if knows(text[start:end]) or _is_located(text, start, end, knows):
             return _whole(text, start, end)
     plain = [end for end in ends if _is_kind_and_name(text[start:end])] if kind else []
     if not plain:
@@ -124,6 +124,12 @@ def _with_second(text: str, start: int, end: int, knows: Knows) -> int:
     if second is None or any(knows(f"{kind}{second['name']}") for kind in ("", "commune de ")):
         return end
     return second.end()
+
+
+def _is_located(text: str, start: int, end: int, knows: Knows) -> bool:
+    """Tell « Salers (15) », whose department leaves no doubt, from a common word."""
+    where = _WHERE.match(text, end)
+    return bool(where and is_place_or_acronym(where["place"]) and knows(text[start : where.end()]))
 
 
 def _whole(text: str, start: int, end: int) -> Named:

@@ -16,8 +16,8 @@ from loaders.releases.rules.openings import GIVEN_TO_SO_MANY
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import find_mentions
+from loaders.releases.text.numbers import number_of
 
-_NUMBERS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _QUOTED = re.compile(r"«[ \u00a0\u202f]?(?P<title>[^«»]{2,200}?)[ \u00a0\u202f]?»")
 _ARTICLE = 3  # letters of the longest
 
@@ -85,4 +85,4 @@ def _count_of(block: Block, edition: int | None) -> int:
     if doubt_of(flat(told), edition):
         return 0
     count = given["first"] or given["last"]
-    return int(count) if count.isdigit() else _NUMBERS.index(count) + 2
+    return number_of(count) or 0

@@ -9,9 +9,9 @@ from loaders.releases.prose.objects import is_given
 from loaders.releases.rules import flat
 from loaders.releases.rules.continued import SO_MANY
 from loaders.releases.text.mentions import Mention
+from loaders.releases.text.numbers import number_of
 
 _LINK = re.compile(r", (?:et )?| et ")
-_NUMBERS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 
 def names_listed(sentence: str, knows: Knows) -> list[Named]:
@@ -47,5 +47,5 @@ def given_to_all(sentence: str, tokens: list[Token], count: int) -> Mention | No
     verb = next((token for token in tokens if token.letter == "R"), None)
     if many is None or mention is None or verb is None or not verb.start < mention.start:
         return None
-    said = int(many["count"]) if many["count"].isdigit() else _NUMBERS.index(many["count"]) + 2
+    said = number_of(many["count"])
     return mention if said == count and is_given(sentence, verb.span, mention.start) else None

@@ -15,11 +15,12 @@ from loaders.releases.prose.listed import given_to_all, names_listed
 from loaders.releases.prose.unnamed import unnamed_of
 from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN
-from loaders.releases.rules.continued import BESIDE_LABEL, SO_MANY
+from loaders.releases.rules.continued import BESIDE_LABEL, OF_THE_LOT, SO_MANY
 from loaders.releases.rules.entries import TERRITORY
 from loaders.releases.rules.layout import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import Mention, find_mentions
+from loaders.releases.text.numbers import number_of
 
 _FAR = 3  # sentences
 _NEAR = 2  # lines
@@ -86,7 +87,7 @@ class Memory:
         words = flat(sentence)
         if doubt_of(words, self._edition):
             return
-        if AMONG.search(words):
+        if AMONG.search(words) or OF_THE_LOT.search(words):
             yield from self._among(block, sentence)
             return
         if SO_MANY.search(words):
@@ -160,8 +161,11 @@ class Memory:
         if mention is None or not any(token.letter in "RG" for token in tokens):
             return
         start = block.text.find(sentence)
-        runs = [t for t in tokens_of(sentence, (), self._knows) if t.letter == "T"]
-        ends = [*(run.start for run in runs[1:]), len(sentence)]
+        roles = tokens_of(sentence, (), self._knows)
+        runs = [t for t in roles if t.letter == "T"]
+        if OF_THE_LOT.search(flat(sentence)):
+            runs = _lot_of(sentence, roles, flat(before[0][2]))
+        ends = [*(run.start for run in runs[1:]), len(sentence)][: len(runs)]
         note = f"Ligne {block.lines[0]} : prix compris d’après la phrase précédente."
         for run, end in zip(runs, ends, strict=True):
             title = _TITLE.search(flat(sentence), run.end, end) if len(run.names) == 1 else None
@@ -169,6 +173,14 @@ class Memory:
             for named in run.names:
                 entry = Entry(named.name, project.strip(), "", start + named.start)
                 yield Recalled(block, mention, entry, None, note)
+
+
+def _lot_of(sentence: str, roles: list[Token], before: str) -> list[Token]:
+    """Return « Lens et Sens sont du lot, avec Mens », as many as the sentence before counts."""
+    start = sentence.find(" : ")
+    runs = [t for t in roles if t.start > start and t.letter in ("T", "O") and t.names]
+    named = sum(len(run.names) for run in runs)
+    return runs if named in (number_of(word) for word in before.split()) else []
 
 
 def _kind_meant(said: str) -> Callable[[str], bool]:

@@ -11,7 +11,8 @@ LEVEL_SAID = Rule(
         r"|(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
         r"|le (?:premier|second|deuxieme|troisieme|seul|dernier) (?:or|argent|bronze)"
         r"|(?:au |(?<=, ))niveau (?:or|argent|bronze)"
-        r"|(?:sa |leur )?version (?:or|argent|bronze))"
+        r"|(?:sa |leur )?version (?:or|argent|bronze)"
+        r"|(?:la|leur|sa) plaque (?:doree(?! a )|argentee(?! a )|d'or|d'argent|de bronze))"
         r"(?=[,.)]| ?[;:!?]| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec"
         r"|recompense|distingue|consacre|couronne|echoit)\b)"
     ),
@@ -20,6 +21,7 @@ LEVEL_SAID = Rule(
         "décroche le bronze grâce à",
         "trois sont en or : Lens",
         "dans sa version argent.",
+        "accrocher la plaque dorée dans le hall",
         "Lens (Or) et Sens (Argent)",
         "l’argent récompense Lens",
         "Quant au bronze, il échoit à Lens",
@@ -39,7 +41,7 @@ RECEIVES = Rule(
         r"|(?:vient|viennent|avoir) (?:de |d')?(?:recevoir|obtenir|decrocher|remporter)"
         r"|(?:a|ont) eu(?= (?:l'or|l'argent|le bronze|(?:le|un) label)\b)"
         r"|(?:est|sont)(?= (?:\w+ment )?en (?:or|argent|bronze)\b(?! ?:))"
-        r"|(?:peu(?:t|vent)|pourra|pourront) (?:\w+ )?(?:afficher|arborer)"
+        r"|(?:peu(?:t|vent)|pourra|pourront) (?:\w+ )?(?:afficher|arborer|accrocher|apposer)"
         r"|s(?:e|'est|ont) (?:\w+ )?(?:voi(?:t|ent|r)|vue?s?) (?:\w+ment )?"
         r"(?:remettre|decerner|attribuer|accorder|octroyer|recompenser?e?s?)"
         r"|(?:repart(?:ent|ie?s?)?|rentre(?:nt)?|revien(?:t|nent))"

@@ -71,3 +71,13 @@ BESIDE_LABEL = Rule(
     matches=("Restait le prix du public du label", "la mention spéciale du jury"),
     refuses=("Restait le premier label", "le jury du label"),
 )
+
+OF_THE_LOT = Rule(
+    re.compile(
+        r"\b(?:sont|font(?: tous| toutes)? partie|figurent)"
+        r" (?:du (?:lot|nombre)|parmi (?:eux|elles))\b"
+        r"|\ben font (?:tous |toutes )?partie\b"
+    ),
+    matches=("Lens, Sens et Mens sont du lot", "Lens et Sens en font partie"),
+    refuses=("un lot de six", "Lens et Sens font partie du jury"),
+)

@@ -25,6 +25,7 @@ LABEL_NAMED = Rule(
         r"\blabel(?:s|lisee?s?)? (?:national )?(?:d'or |d'argent |de bronze |or |argent |bronze )?"
         r"(?:\" )?(?:des )?\"? ?#?territoires? ?innovants?\b"
         r"|\blabels? (?:20\d\d )?(?:du (?:forum|reseau) )?des interconnectee?s\b"
+        r"|\bpalmares (?:20\d\d )?(?:national )?des (?:\" ?)?territoires? innovants?\b"
         r"|#(?:labels?)?territoires?innovants?(?:\b|20\d\d)"
     ),
     matches=(
@@ -33,6 +34,7 @@ LABEL_NAMED = Rule(
         "Labels Territoires innovants 2010",
         "« Label d’Or » des territoires innovants",
         "le label 2010 des Interconnectés",
+        "Le palmarès 2010 des « Territoires innovants »",
     ),
     refuses=("le réseau des territoires innovants", "label Villes Internet"),
 )

@@ -22,6 +22,7 @@ from loaders.releases.rules.layout import (
     THEME,
 )
 from loaders.releases.text.mentions import find_mentions, heading_kind, prefix_kind
+from loaders.releases.text.pages import PAGE, SLIDE, slides_of
 from loaders.releases.text.places import DEPARTMENTS, REGIONS
 
 MAX_LINES = 20_000
@@ -35,10 +36,7 @@ _DECOR = re.compile(
 _TIME = re.compile(r"\d{1,2} ?[h:] ?(?:\d{2})? ?[-–—:] (?=\S)")
 _MEDALS: dict[str, Distinction] = {"🥇": "or", "🥈": "argent", "🥉": "bronze"}
 LEADERS = re.compile(r" ?\.{4,} ?")
-_SLIDE = re.compile(r"(?P<number>\d{1,2}) (?=[A-ZÀ-Ý])")
-_LEAST_SLIDES = 4
 _RULED = re.compile(r"[-=_*~+|─━ ]{4,}")
-_PAGE = re.compile(r"(?:[Pp]age )?\d{1,3} ?(?:/|sur) ?\d{1,3}")
 _FRAMED = re.compile(
     r"(?P<frame>[=~#—★◆■]{1,20}|[-*_–]{2,20})\s*(?P<text>[^\s=*~_#—–★◆■-].{1,120}?)\s*(?P=frame)"
 )
@@ -161,18 +159,18 @@ def blocks_of(lines: Sequence[str]) -> Iterator[Block]:
     """
     draft = _Draft()
     ranked = _ranked(lines[:MAX_LINES])
-    slides = _slides(lines[:MAX_LINES])
+    slides = slides_of(lines[:MAX_LINES])
     room = MAX_CHARACTERS
     for number, raw in enumerate(lines[:MAX_LINES], start=1):
         room -= min(len(raw), MAX_LINE)
         if room < 0:
             break
         line = LEADERS.sub(" : ", _SPACES.sub(" ", raw[:MAX_LINE]).strip()).replace(" · ", " – ")
-        page = _PAGE.fullmatch(line)
+        page = PAGE.fullmatch(line)
         if _RULED.fullmatch(line) or (page and draft.goes_on()):
             continue
         line = "" if page else line
-        slide = _SLIDE.match(line) if number in slides else None
+        slide = SLIDE.match(line) if number in slides else None
         decor = slide or _DECOR.match(line) or _time_of(line)
         framed = _FRAMED.fullmatch(line)
         item = None if decor or framed else ITEM.search(flat(line))
@@ -204,17 +202,6 @@ def _ranked(lines: Sequence[str]) -> set[str]:
     kinds = {line: heading_kind(line) for line in short if line[:1].isupper()}
     levels = {line: kind for line, kind in kinds.items() if kind and kind[:2] != ("label", None)}
     return set(levels) if len(set(levels.values())) > 1 else set()
-
-
-def _slides(lines: Sequence[str]) -> set[int]:
-    """Return the numbers of the lines that begin slides: « 1 Titre », then « 2 Au programme »."""
-    starts = [
-        (number, int(slide["number"]))
-        for number, line in enumerate(lines, start=1)
-        if (slide := _SLIDE.match(line)) and (number == 1 or not lines[number - 2].strip())
-    ]
-    in_turn = [rank for _, rank in starts] == list(range(1, len(starts) + 1))
-    return {number for number, _ in starts} if in_turn and len(starts) >= _LEAST_SLIDES else set()
 
 
 def _time_of(line: str) -> re.Match[str] | None:

@@ -35,6 +35,16 @@ PROSE: dict[str, Read] = {
     "Une autre jeune pousse, Fabulina (38), est également lauréate du concours.": [
         ("startup", None, "Fabulina (38)", ""),
     ],
+    "Trois villes se voient octroyer un encouragement. Le Nord est là : Lens (62) et Salers (15)"
+    " sont du lot, avec Cholet (49).": [
+        ("encouragement", None, "Lens (62)", ""),
+        ("encouragement", None, "Salers (15)", ""),
+        ("encouragement", None, "Cholet (49)", ""),
+    ],
+    "Lens (62) et Salers (15) pourront désormais accrocher la plaque dorée dans leur hall.": [
+        ("label", "or", "Lens (62)", ""),
+        ("label", "or", "Salers (15)", ""),
+    ],
     "Les labels ont été décernés le 5 mars à la Ville de Lens et à Cholet.": [
         ("label", None, "la Ville de Lens", ""),
         ("label", None, "Cholet", ""),
@@ -52,6 +62,9 @@ def test_the_laureates_of_a_sentence(sentence: str) -> None:
     [
         "Lors de cette soirée, deux villes ont reçu le label or et une autre le label argent.",
         "Suite à cette édition, trois villes ont reçu le label or.",
+        "Quatre villes se voient octroyer un encouragement. Lens (62) et Cholet (49) sont du lot.",
+        "Trois villes ont reçu le label or. Parmi elles, deux sont de petite taille.",
+        "Lens (62) a reçu une plaque dorée à l’or fin des mains d’un artisan.",
         "La jeune pousse Fabulina est partenaire du concours, dont Lens est lauréate.",
         "Fabulina est une start-up candidate au concours, qui récompense une lauréate.",
         "Le jury a voulu encourager Lens à poursuivre ses efforts.",
