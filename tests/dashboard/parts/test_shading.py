@@ -83,7 +83,7 @@ def test_the_legend_says_bounds_and_amounts() -> None:
     assert "Lauréats, par région" in said
     assert "aucun <small>(9 régions)</small>" in said
     assert "1 <small>(5 régions)</small>" in said
-    assert "2 <small>(3 régions)</small>" in said
+    assert "2 <small>(4 régions)</small>" in said
 
 
 def test_a_share_is_that_of_the_inhabitants() -> None:
