@@ -72,7 +72,8 @@ class AwardReader(ListReader):
         """Read the next block of the release."""
         self._tells_above(block)
         before = len(self.awards)
-        self._read(block)
+        if not self._reads_promised(block):
+            self._read(block)
         if not block.marker:
             self._hint, self._lead = hinted_by(block.text, self._edition), block.text
         heads = not block.marker and len(block.text) < SHORT and len(self.awards) == before + 1

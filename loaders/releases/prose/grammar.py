@@ -16,7 +16,7 @@ class Clause:
     pattern : re.Pattern
         Its groups are ``who``, the laureates, ``award``, and where they matter ``verb``,
         ``honour`` (a verb whose subject must be the jury), ``applause``, ``ahead`` and
-        ``bare`` (what stands before), ``when`` (what stands after), ``colon``.
+        ``bare`` (what stands before), ``when`` (what stands after), ``colon``, ``only``.
     example : str
     """
 
@@ -38,6 +38,10 @@ FOR_ANY_NAME = (
     _clause(
         r"(?P<who>T)[,xfOAYFP]{0,5}(?:Rx?)?(?P<verb>R)[xfAOFY,:SP]{0,7}(?:,QR[xf]?)?(?P<award>M)",
         "Lens, dans le Pas-de-Calais, a reçu à Lyon le label Or.",
+    ),
+    _clause(
+        rf"^(?P<award>M),(?P<who>TR{ITS}(?:,Q[xf]*)?(?:,?&T(?=[fS.!]){ITS})+)",
+        "Côté or, Lens l’emporte avec « Phare », et Sens avec « Tour ».",
     ),
     _clause(
         r"^(?:x?,)?x?(?P<award>M),(?P<who>T)x?(?P<verb>R)(?=[.!,;f]|$)",
@@ -79,6 +83,10 @@ CLAUSES = (
     _clause(
         rf"^[x,]{{0,3}}(?P<verb>R)(?P<award>M){_BARE}",
         "Ont été labellisés le projet « A » de Lens et le projet « B » de Sens.",
+    ),
+    _clause(
+        r"(?P<award>M),Px(?P<only>:)x?(?P<who>T)",
+        "Quant au bronze, il n’y en a qu’un : celui de Lens.",
     ),
     _clause(
         rf"(?P<award>M)[,:.x]{{0,4}}(?:P|:x)x?G[x,]{{0,3}}{_TO}",

@@ -28,6 +28,7 @@ _LABELS_GIVEN = re.compile(
     r"^(?:(?:l[ae]s|ces|nos|ses|deux|trois|quatre|cinq|six|\d+) )?(?:premiers |nouveaux )?labels\b"
 )
 _PRIZED = re.compile(r"\b(?:recompense|prime|distingue|couronne|honore|laureat)e?s?$")
+_ONLY_ONE = re.compile(r"\bil n'y en a(?:ura)? qu'une?(?: seule?)? : *$")
 _HANDED = re.compile(r"\bremi")
 _BARE_LEAD = re.compile(
     r"(?:^|[:,\]] )(?:(?:et|puis|enfin|aussi) )?(?:l[ae]s?|un|une)? ?[^a-z0-9]*$"
@@ -96,7 +97,11 @@ def _holds(
         return _AUXILIARY.fullmatch(words[: verb.start]) is not None
     if "bare" in said and not _is_headline(words, run, award, dated=match["when"] != ""):
         return False
-    if "applause" in said and not APPLAUSE_FOR.search(words[run.end : award.start]):
+    beside = (
+        ("applause", APPLAUSE_FOR, words[run.end : award.start]),
+        ("only", _ONLY_ONE, words[: run.start]),
+    )
+    if not all(rule.search(text) for group, rule, text in beside if group in said):
         return False
     return "colon" not in said or _lists(words[: run.start])
 

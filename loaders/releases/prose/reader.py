@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from geodata.laureates import Distinction
 from loaders.known import Knows, knows_nothing
 from loaders.releases.context import Context
 from loaders.releases.gathering import Gathering
@@ -10,6 +11,7 @@ from loaders.releases.names.entries import Entry
 from loaders.releases.prose.clauses import one_award
 from loaders.releases.prose.doubts import doubt_of
 from loaders.releases.prose.letters import addressee_of, read_yours
+from loaders.releases.prose.narrated import promised_by, told_each
 from loaders.releases.prose.ordinals import promises, read_ordinal
 from loaders.releases.prose.recalling import Memory
 from loaders.releases.prose.recipients import recipients_of
@@ -46,6 +48,7 @@ class ProseReader(Gathering):
         self._context = context
         self._theme: str | None = None
         self._promised = False
+        self._times: tuple[int, Distinction] | None = None
         self._addressee: tuple[Block, Entry] | None = None
         self._memory = Memory(edition, knows, levels=context.levels)
 
@@ -71,6 +74,17 @@ class ProseReader(Gathering):
             yield from added
             last = added[-1] if added else None
             self._memory.follow(block, start, sentence)
+
+    def _reads_promised(self, block: Block) -> bool:
+        """Read the paragraph that tells of each laureate, under « Quatre fois l’or »."""
+        promised, self._times = self._times, promised_by(block.text)
+        if promised is None or block.marker or not self._context.levels:
+            return False
+        count, level = promised
+        told = told_each(block, count, self._edition, self.knows)
+        for entry in told:
+            self._add(block, "label", level, entry, self._theme)
+        return bool(told)
 
     def _announced(self, block: Block, start: int, told: list[Said | Unclear]) -> list[Announced]:
         """Add what a sentence says of itself."""

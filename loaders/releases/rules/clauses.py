@@ -7,7 +7,7 @@ from loaders.releases.rules import Rule
 LEVEL_SAID = Rule(
     re.compile(
         r"(?<=\()(?:or|argent|bronze)(?=\))"
-        r"|(?<=quant )(?:au bronze|a l'or|a l'argent)(?=, il )"
+        r"|(?<=quant )(?:au bronze|a l'or|a l'argent)(?=, il )|^cote (?:or|argent|bronze)(?=, )"
         r"|(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
         r"|le (?:premier|second|deuxieme|troisieme|seul|dernier) (?:or|argent|bronze)"
         r"|(?:au |(?<=, ))niveau (?:or|argent|bronze)"
@@ -27,6 +27,7 @@ LEVEL_SAID = Rule(
         "Quant au bronze, il échoit à Lens",
         "Lens, niveau Or, pour « Phare »",
         "Le dernier bronze, enfin, distingue Lens",
+        "Côté or, Lens l’emporte",
     ),
     refuses=("l’argent public", "l’or noir", "reçoit l’argent de l’État", "le bronze d’art"),
 )

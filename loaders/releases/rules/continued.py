@@ -63,6 +63,15 @@ SO_MANY = Rule(
     refuses=("Sept labels ont été remis", "Les collectivités ont reçu"),
 )
 
+SO_MANY_TIMES = Rule(
+    re.compile(
+        r"^(?P<count>deux|trois|quatre|cinq|six|sept|huit|neuf|dix) fois (?:l'|le )"
+        r"(?P<level>or|argent|bronze) ?[.!:]?$"
+    ),
+    matches=("Quatre fois l’or", "Deux fois le bronze !"),
+    refuses=("Quatre fois l’or en dix ans", "Une fois l’or"),
+)
+
 BESIDE_LABEL = Rule(
     re.compile(
         r"\b(?:prix|mention|trophee|coups?) (?:du (?:public|jury)|special|des internautes"

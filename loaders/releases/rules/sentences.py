@@ -7,7 +7,7 @@ from loaders.releases.rules import Rule
 UNCERTAIN = Rule(
     re.compile(
         r"\bsera(?:it|ient)?\b|\bseront\b|\bpourra|\bpeu(?:t|vent)\b|\bcandidat|\bespere|\bbrigue"
-        r"|\bconcour(?:t|ait|aient)\b|\bfinalistes?\b|\bnomine|\bn'|\bne\b"
+        r"|\bconcour(?:t|ait|aient)\b|\bfinalistes?\b|\bnomine|\bn'(?!y en a(?:ura)? qu'un)|\bne\b"
         r"|\bpreselection|\bauront?\b"
         r"|\bpourquoi\b|\bsi\b|\bvise(?:nt)? le\b|\bpretend|\bavai(?:t|ent)\b|\bdeja\b"
         r"|\baurai(?:t|ent)\b|\bdepuis (?:la|sa|leur) (?:creation|naissance)\b"
@@ -31,6 +31,7 @@ UNCERTAIN = Rule(
         "Le label Or est décerné à Nantes",
         "Nantes a reçu le label Or",
         "Le label Or va à Nantes",
+        "Quant à l’or, il n’y en aura qu’un : celui de Nantes",
     ),
 )
 

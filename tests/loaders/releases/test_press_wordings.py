@@ -102,6 +102,15 @@ def labels(level: str | None, *names: str) -> Read:
             "Le concours start-up salue enfin Imaginon & Fils, jeune pousse de Tulle.",
             [("startup", None, "Imaginon & Fils")],
         ),
+        (
+            "Côté argent, Vierzon l’emporte avec « Quais », qui dit où marcher, et Tulle avec "
+            "« Lavoir ».",
+            labels("argent", "Vierzon", "Tulle"),
+        ),
+        (
+            "Quant au bronze, il n’y en a qu’un : celui du syndicat intercommunal d’eau du Lot.",
+            labels("bronze", "syndicat intercommunal d’eau du Lot"),
+        ),
     ],
 )
 def test_wording_gives_its_award(sentence: str, read: Read) -> None:
@@ -126,11 +135,28 @@ def test_wording_gives_its_award(sentence: str, read: Read) -> None:
         "Vierzon, Tulle. Deux collectivités attendent le label.",
         "Dans le domaine de la Lecture, la Région récompense Vierzon pour Quais.",
         "La catégorie Eau met en difficulté Vierzon pour « Quais ».",
+        "Côté argent, la soirée fut longue, et Tulle a applaudi.",
+        "Quant au bronze, il n’y en aura pas : celui de Vierzon attendra.",
         "Vierzon décroche l’attention grâce à sa gare, tandis que Tulle prépare le bronze.",
     ],
 )
 def test_near_miss_is_left(sentence: str) -> None:
     assert awards_of(sentence) == []
+
+
+TOLD = (
+    "Premier sur scène, le maire de Vierzon a présenté « Quais ». Tulle lui a succédé avec un "
+    "lavoir. La dernière plaque est partie à Arras, dont « Place » avait déjà séduit."
+)
+
+
+def test_paragraph_tells_each_of_those_its_heading_counts() -> None:
+    assert awards_of("Trois fois l’or", "", TOLD) == labels("or", "Vierzon", "Tulle", "Arras")
+
+
+@pytest.mark.parametrize("heading", ["Deux fois l’or", "Trois fois l’or en dix ans", "L’or"])
+def test_paragraph_of_another_count_is_left(heading: str) -> None:
+    assert awards_of(heading, "", TOLD) == []
 
 
 def test_title_of_the_network_tells_whose_label_it_is() -> None:
