@@ -183,7 +183,7 @@ class AwardReader(ListReader):
         if SPECIAL_LABEL.search(words) and not re.search(r":.|\.$", words):
             self._section, self._refused = Section("label", None, lists=True), False
             return True
-        if self._startup_prize(block):
+        if self._startup_prize(block) or self._favourites_in(block.text):
             return False
         if SPECIAL.search(words) and not find_mentions(block.text):
             self._section, self._refused = None, True

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.releases.rules import flat
+from loaders.releases.rules.continued import FAVOURITES
 from loaders.releases.rules.layout import (
     LABEL_NAMED,
     LABELS_OR_LAUREATES,
@@ -51,6 +52,8 @@ class Context:
         Whether its title is that of results, and it names the label and no other award.
     levels : bool
         Whether « le bronze » alone says a level of the label, which it names and no other award.
+    favourites : bool
+        Whether it counts « un coup de cœur » among its labels, for an encouragement.
     """
 
     another: bool = False
@@ -62,6 +65,7 @@ class Context:
     titled: bool = False
     results: bool = False
     levels: bool = False
+    favourites: bool = False
 
 
 UNKNOWN = Context()
@@ -91,6 +95,7 @@ def context_of(blocks: Sequence[Block]) -> Context:
         crowns=any(map(_crowns, words[:_TITLE_BLOCKS])) and not others,
         titled=any(map(_titles, words[:_TITLE_BLOCKS])) and not others,
         results=bool(labels) and not others and any(map(RESULTS.search, words[:_TITLE_BLOCKS])),
+        favourites=bool(labels) and not others and any(map(FAVOURITES.search, words)),
         levels=(bool(labels) or _is_of_network(words)) and not others,
     )
 

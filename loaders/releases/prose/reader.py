@@ -1,6 +1,6 @@
 """Read the sentences of a release one after the other, what one leaves to the next included."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from geodata.laureates import Distinction
@@ -22,11 +22,11 @@ from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.rules.award_words import LEVELS
 from loaders.releases.rules.clauses import LEVEL_OBTAINED, SAME_AWARD
-from loaders.releases.rules.continued import IT_GOES
+from loaders.releases.rules.continued import FAVOURITE, IT_GOES
 from loaders.releases.rules.sentences import ITS_PROJECT
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
-from loaders.releases.text.mentions import Mention
+from loaders.releases.text.mentions import Mention, find_mentions
 
 
 class ProseReader(Gathering):
@@ -67,8 +67,10 @@ class ProseReader(Gathering):
             self._complete(last, sentence)
             before, last = last, None
             told = list(read_sentence(sentence, self._edition, self._context, self.knows))
+            mentions = find_mentions(sentence) or self._favourites_in(sentence)
+            told = told or [*self._favoured(sentence, mentions)]
             told = told or self._again(before, sentence) or self._as_said(block, sentence)
-            added = self._announced(block, start, told) or self._recalled(block, sentence)
+            added = self._announced(block, start, told) or self._recalled(block, sentence, mentions)
             if not added:
                 self._note_unclear(block, start, told)
             yield from added
@@ -120,16 +122,31 @@ class ProseReader(Gathering):
             return [*startups_of(sentence, mention)]
         return [*recipients_of(sentence, (mention,), self.knows)] if mention else []
 
+    def _favourites_in(self, sentence: str) -> tuple[Mention, ...]:
+        """Return « le coup de cœur » of a release that counts it among its labels."""
+        words = flat(sentence)
+        if not self._context.favourites or doubt_of(words, self._edition):
+            return ()
+        found = FAVOURITE.find_all(words)
+        return tuple(Mention("encouragement", None, *match.span("prize")) for match in found)
+
+    def _favoured(self, sentence: str, mentions: Sequence[Mention]) -> Iterator[Said]:
+        """Read « Le coup de cœur va à Lens », an encouragement where the release says so."""
+        if mentions and not find_mentions(sentence):
+            yield from recipients_of(sentence, mentions, self.knows)
+
     def _note_unclear(self, block: Block, start: int, told: list[Said | Unclear]) -> None:
         for said in told:
             if isinstance(said, Unclear):
                 line = block.line_at(start + said.at)
                 self.notes.append(f"Ligne {line} : phrase écartée, {said.reason}.")
 
-    def _recalled(self, block: Block, sentence: str) -> list[Announced]:
+    def _recalled(
+        self, block: Block, sentence: str, mentions: Sequence[Mention]
+    ) -> list[Announced]:
         """Add what a sentence says of a territory that was named before it."""
         found = []
-        for said in self._memory.read(block, sentence):
+        for said in self._memory.read(block, sentence, mentions):
             self.notes.append(said.note)
             mention, theme = said.mention, said.theme or self._theme
             found.append(

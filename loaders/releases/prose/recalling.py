@@ -1,7 +1,7 @@
 """What a pronoun or « parmi eux » recalls: the territory or the award that was named before."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -81,7 +81,7 @@ class Memory:
         said = tokens_of(sentence, find_mentions(sentence), self._knows, levels=self._levels)
         return [token for token in said if token.mention]
 
-    def read(self, block: Block, sentence: str) -> Iterator[Recalled]:
+    def read(self, block: Block, sentence: str, mentions: Sequence[Mention]) -> Iterator[Recalled]:
         """Read « Elle reçoit le label Or » and « Parmi eux, Lens et Sens »."""
         sentence = self._head.leave_of(sentence) if self._head else sentence
         words = flat(sentence)
@@ -98,7 +98,7 @@ class Memory:
             return
         if not PRONOUN.search(words) and "lui " not in words:
             return
-        unnamed = unnamed_of(sentence, find_mentions(sentence), self._knows, levels=self._levels)
+        unnamed = unnamed_of(sentence, mentions, self._knows, levels=self._levels)
         if unnamed is None:
             return
         said = sentence[unnamed.start : unnamed.end]

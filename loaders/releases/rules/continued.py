@@ -72,6 +72,24 @@ SO_MANY_TIMES = Rule(
     refuses=("Quatre fois l’or en dix ans", "Une fois l’or"),
 )
 
+FAVOURITES = Rule(
+    re.compile(
+        r"\b(?:labels?|or|argent|bronze)\b[^.;:!?]{0,60}?(?:,| et) (?:une?|deux|trois|quatre|\d)"
+        r" coups? de c(?:oe|œ)ur\b"
+    ),
+    matches=("Deux labels d’or, un de bronze et un coup de cœur du jury",),
+    refuses=("Le label Or de Lens a eu un coup de cœur", "un coup de cœur et un label"),
+)
+
+FAVOURITE = Rule(
+    re.compile(
+        r"\b(?:le|un|les|des) (?P<prize>coups? de c(?:oe|œ)ur)\b(?: du jury)?"
+        r"(?! (?:d[eu] |d'|pour))"
+    ),
+    matches=("Lens reçoit le coup de cœur du jury.",),
+    refuses=("un coup de cœur pour Lens", "le coup de cœur du maire"),
+)
+
 BESIDE_LABEL = Rule(
     re.compile(
         r"\b(?:prix|mention|trophee|coups?) (?:du (?:public|jury)|special|des internautes"

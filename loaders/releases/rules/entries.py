@@ -119,7 +119,7 @@ TERRITORY = Rule(
         r"|departement|region|conseil|syndicat|pays|mairie|parc|intercommunalite"
         r"|collectivite (?:europeenne|territoriale|unique)) (?:d'"
         r"|d[eu]s? |mixte"
-        r"|urbaine |regional|departemental|intercommunal|naturel)|c[acu] |ccas? |ept )"
+        r"|urbaine |regional|departemental|intercommunal d'|naturel)|c[acu] |ccas? |ept )"
         r"|\bagglopole\b|\b(?:agglo|agglomeration|metropole|communaute|intercommunalite)$"
     ),
     matches=(

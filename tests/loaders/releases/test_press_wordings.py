@@ -159,6 +159,24 @@ def test_paragraph_of_another_count_is_left(heading: str) -> None:
     assert awards_of(heading, "", TOLD) == []
 
 
+COUNTED = "Deux labels d’or, un de bronze et un coup de cœur du jury : le cru est bon."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Le dossier de la commune de Naves a fait fondre la salle. Elle reçoit le coup de cœur.",
+        "Le coup de cœur du jury a été remis à la commune de Naves.",
+    ],
+)
+def test_favourite_counted_among_labels_is_an_encouragement(told: str) -> None:
+    assert awards_of(COUNTED, "", told) == [("encouragement", None, "la commune de Naves")]
+    assert awards_of(told) == []
+    assert (
+        awards_of(COUNTED, "", f"En 2017, {told[:1].lower()}{told[1:]}".replace(". E", ", e")) == []
+    )
+
+
 def test_title_of_the_network_tells_whose_label_it_is() -> None:
     title = "Les Interconnectés récompensent cinq villes (inventé)"
     past = "[1] ce projet avait déjà reçu un Territoria d’argent en 2017"
