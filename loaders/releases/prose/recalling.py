@@ -15,7 +15,7 @@ from loaders.releases.prose.listed import given_to_all, names_listed
 from loaders.releases.prose.unnamed import unnamed_of
 from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN
-from loaders.releases.rules.continued import BESIDE_LABEL, OF_THE_LOT, SO_MANY
+from loaders.releases.rules.continued import BESIDE_LABEL, OF_THE_LOT, SO_MANY, SOMEBODY
 from loaders.releases.rules.entries import TERRITORY
 from loaders.releases.rules.layout import OTHER_AWARD
 from loaders.releases.text.blocks import Block
@@ -75,7 +75,7 @@ class Memory:
         """Return the awards that the sentence before names, whoever receives them."""
         place, _, sentence = self._past[-1] if self._past else (block, 0, "")
         far = place is not block and block.lines[0] - place.lines[-1] > _NEAR
-        other = any(rule.search(flat(sentence)) for rule in (OTHER_AWARD, BESIDE_LABEL))
+        other = any(rule.search(flat(sentence)) for rule in (OTHER_AWARD, BESIDE_LABEL, SOMEBODY))
         if far or other or doubt_of(flat(sentence), self._edition):
             return []
         said = tokens_of(sentence, find_mentions(sentence), self._knows, levels=self._levels)

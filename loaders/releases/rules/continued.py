@@ -90,6 +90,15 @@ FAVOURITE = Rule(
     refuses=("un coup de cœur pour Lens", "le coup de cœur du maire"),
 )
 
+SOMEBODY = Rule(
+    re.compile(
+        r"\b(?:le |la |l'|une? |son |sa )(?:maire|presidente?|elue?|ministre|deputee?|prefete?"
+        r"|direct(?:eur|rice)|adjointe?|delegue?e?)\b"
+    ),
+    matches=("Le maire de Lens a salué le label", "une élue attendait le label"),
+    refuses=("Un jury de quinze élus désigne le label", "la mairie attend le label"),
+)
+
 BESIDE_LABEL = Rule(
     re.compile(
         r"\b(?:prix|mention|trophee|coups?) (?:du (?:public|jury)|special|des internautes"

@@ -126,6 +126,7 @@ def test_wording_gives_its_award(sentence: str, read: Read) -> None:
         "La statue de Vierzon est en bronze massif.",
         "Les mentions légales ont été envoyées à Vierzon.",
         "Restait le prix du public du label. Il a été décerné à Vierzon.",
+        "Le maire de Tulle a salué le label. Ce dernier est allé à Vierzon dans la soirée.",
         "Place au premier label. Il a été créé à Vierzon.",
         "Deux villes attendent l’argent. Vierzon obtient la distinction régionale.",
         "Le label existe depuis sa création à Tulle. Il a été décerné à Vierzon.",
