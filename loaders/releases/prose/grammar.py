@@ -56,7 +56,7 @@ FOR_ANY_NAME = (
         "Le label Or, enfin, va à Lens pour « Phare », à Sens et à Arras.",
     ),
     _clause(
-        rf"(?P<verb>G)x?(?P<award>M)[xfO]{{0,2}}{_TO}",
+        rf"(?P<verb>G)x?(?P<award>M)[xfOS]{{0,2}}{_TO}",
         "Le jury attribue le label Or à Lens.",
     ),
     _clause(

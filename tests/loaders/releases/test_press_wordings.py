@@ -93,6 +93,11 @@ def labels(level: str | None, *names: str) -> Read:
             "attribuer à Lyon le label « Territoire Innovant ».",
             labels(None, "Vierzon", "Tulle", "conseil départemental du Cher"),
         ),
+        ("Le jury a donné une mention « Eau » à Tulle.", [("encouragement", None, "Tulle")]),
+        (
+            "La ville de Vierzon et celle de Tulle ont eu l’argent.",
+            labels("argent", "La ville de Vierzon", "Tulle"),
+        ),
         ("La catégorie Eau met à l’honneur Vierzon pour « Quais ».", labels(None, "Vierzon")),
         (
             "Dans le domaine de la Lecture, le jury récompense VIERZON pour Quais.",
