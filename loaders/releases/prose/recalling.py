@@ -83,7 +83,9 @@ class Memory:
 
     def read(self, block: Block, sentence: str, mentions: Sequence[Mention]) -> Iterator[Recalled]:
         """Read « Elle reçoit le label Or » and « Parmi eux, Lens et Sens »."""
+        whole = sentence
         sentence = self._head.leave_of(sentence) if self._head else sentence
+        mentions = mentions if sentence == whole else find_mentions(sentence)
         words = flat(sentence)
         if doubt_of(words, self._edition):
             return
