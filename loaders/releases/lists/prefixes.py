@@ -6,7 +6,7 @@ from loaders.releases.context import Context
 from loaders.releases.lists.line_reader import LineReader
 from loaders.releases.lists.sections import Section, theme_aside
 from loaders.releases.lists.several import read_entries
-from loaders.releases.names.entries import Entry
+from loaders.releases.names.entries import Entry, level_by_adjective
 from loaders.releases.names.telling import is_territory, is_told
 from loaders.releases.prose.startups import winners_after
 from loaders.releases.rules import flat
@@ -56,7 +56,8 @@ class PrefixReader(LineReader):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
             for entry in entries:
-                self._add(block, award, distinction, entry, theme or self._theme)
+                told_level = level_by_adjective(text, entry) if award == "label" else None
+                self._add(block, award, distinction or told_level, entry, theme or self._theme)
         if not block.marker:
             self._close()
         return True

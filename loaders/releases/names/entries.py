@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from geodata.laureates import Distinction
 from loaders.releases.names.naming import MAX_NAME, is_name
 from loaders.releases.names.projects import (
     EDGES,
@@ -14,7 +15,9 @@ from loaders.releases.names.projects import (
     summary_of,
 )
 from loaders.releases.rules import flat
+from loaders.releases.rules.award_words import LEVELS
 from loaders.releases.rules.entries import (
+    ADJECTIVE_OF_LEVEL,
     BEARER,
     CARRIED_BY,
     DATELINE,
@@ -233,7 +236,7 @@ def _is_double_name(words: str, mark: re.Match[str]) -> bool:
 
 def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry | None:
     start = _skip(text, start)
-    name = text[start:end].rstrip(f"{EDGES}!?…")
+    name = _unprized(text[start:end].rstrip(f"{EDGES}!?…"))
     if name.count(")") > name.count("("):
         name = name.rstrip(")")
     if name.startswith(("«", '"', "“")):
@@ -242,6 +245,28 @@ def _entry(text: str, start: int, end: int, project: str, summary: str) -> Entry
     if not is_name(name) or DATELINE.pattern.match(flat(text), start + len(name)):
         return None
     return Entry(name, _bounded(project, MAX_PROJECT), _bounded(summary, MAX_SUMMARY), start)
+
+
+def _unprized(name: str) -> str:
+    """Leave « la Ville de Lens » of « la Ville de Lens argentée », which says its level."""
+    found = ADJECTIVE_OF_LEVEL.search(flat(name))
+    prized = found if found and found.end() == len(name) else None
+    return name[: prized.start()] if prized and name[prized.start() + 1].islower() else name
+
+
+def level_by_adjective(text: str, entry: Entry) -> Distinction | None:
+    """Return the level that an adjective says just after the name of an entry.
+
+    Examples
+    --------
+    >>> text = "La Ville de Lens argentée pour « Phare »"
+    >>> level_by_adjective(text, Entry("La Ville de Lens", "Phare", "", 0))
+    'argent'
+    """
+    told = ADJECTIVE_OF_LEVEL.pattern.match(flat(text), entry.at + len(entry.name))
+    said = (key for key, value in told.groupdict().items() if value) if told else iter(())
+    key = next(said, None)
+    return LEVELS[key.removeprefix("of_")] if key else None
 
 
 def _unquote(text: str) -> str:

@@ -131,6 +131,8 @@ def summary_of(text: str) -> str:
 
 def _trim(title: str) -> str:
     """Strip a title of its edges, but leave the last dot of an acronym."""
+    if not any(map(str.isalnum, title)):
+        return ""
     return title.strip(EDGES) + ("." if _ACRONYM.search(title) else "")
 
 

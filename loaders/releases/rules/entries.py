@@ -183,6 +183,21 @@ NOT_A_NAME = Rule(
     refuses=("La Ville de Rosny-Sous-Bois", "Juin-les-Bains", "Lify Air", "Territoires d’Isère"),
 )
 
+ADJECTIVE_OF_LEVEL = Rule(
+    re.compile(
+        r"(?<=[a-z]{2}) (?:(?P<or>doree?s?)|(?P<argent>argentee?s?)|(?P<bronze>bronzee?s?)"
+        r"|medaillee?s?(?: (?:d'(?P<of_or>or)|d'(?P<of_argent>argent)|de (?P<of_bronze>bronze)))?"
+        r"|labellisee?s?|recompensee?s?|primee?s?|distinguee?s?|couronnee?s?|honoree?s?"
+        r"|laureate?s?)(?=$|[ ,.!:]*$|,| (?:pour|grace|avec) )"
+    ),
+    matches=(
+        "la Ville de Lens argentée pour « Phare »",
+        "Lens médaillée de bronze",
+        "la commune de Sens récompensée",
+    ),
+    refuses=("la Ville d’Argentan", "Lens-la-Dorée", "argentée", "la Ville dorée de Lens"),
+)
+
 LEVEL = Rule(
     re.compile(
         r"(?:\((?:(?P<said>label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
