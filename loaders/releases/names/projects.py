@@ -47,6 +47,7 @@ _NOT_TITLES = (
     "installee a ",
 )
 _ACRONYM = re.compile(r"\.[A-Z]\. ?$")
+_WITH_ITS = re.compile(r" et (?:son|sa|ses|leurs?) (?:projet (?:de |d')?)?(?=[\w\"])")
 _NEW_SENTENCE = re.compile(r" (?=(?:Une?|Cet?|Cette|Ces|Ils?|Elles?) )")
 _DESCRIBED = re.compile(r"(?:une?|des) ")
 
@@ -61,7 +62,8 @@ def project_lead(text: str) -> int | None:
     >>> project_lead(" pour nous tous") is None
     True
     """
-    lead = FOR_PROJECT.search(flat(text)) or re.search(r" pour (?=[A-ZÀ-ÖØ-Þ])", text)
+    own = _WITH_ITS.match(flat(text))
+    lead = own or FOR_PROJECT.search(flat(text)) or re.search(r" pour (?=[A-ZÀ-ÖØ-Þ])", text)
     return lead.end() if lead else None
 
 

@@ -47,6 +47,7 @@ _PREPOSITIONS = {
 }
 _FOR = re.compile(r"\W*(?:pour|avec|grace a)\b")
 _ALSO_OF = re.compile(r",? (?:et|puis|ainsi que) (?:celles? )?(?:d[eu]s? |d')(?:la |l')?$")
+_WITH_ITS = re.compile(r" (?:son|sa|ses|leurs?) ")
 _ITS_OWN = re.compile(r"\b(?:son|sa|ses|leurs?|projet) $")
 _LONGEST_LEAD = 240
 _LONGEST_PREPOSITION = 20
@@ -207,9 +208,14 @@ def _spelled(sentence: str, tokens: Sequence[Token]) -> Iterator[tuple[str, Toke
 
 
 def _gap(words: str) -> Iterator[tuple[str, None]]:
+    joined = False
     for mark in _MARKS.finditer(words):
+        its = joined and mark["word"] and _WITH_ITS.match(mark["word"])
+        joined = mark["and"] == "et"
         if mark["and"]:
             yield "&", None
+        elif its:
+            yield "f", None
         elif mark["mark"]:
             yield mark["mark"], None
         elif re.search(r"[a-z0-9]", mark["word"]):

@@ -10,7 +10,13 @@ _AFTER = re.compile(r"apres [^,]{1,80}, ")
 
 _QUOTED = re.compile(r'"[^"]{1,300}"')
 _AMONG = re.compile(r"^parmi [^,]{1,40}, ")
-_ASIDE = re.compile(r"[,;:(]| qui | dont | que | ou ")
+_ASIDE = re.compile(r"[,;:(]| qui | dont | que | et qu(?:e |')| ou ")
+_SAYINGS = re.compile(
+    r"\bn'arriven?t? jamais (?:seule?s?|sans l'autre)\b|\bne (?:sont|est|fut) pas en reste\b"
+    r"|\bn'(?:est|etait) pas en reste\b|\bce sera"
+    r"(?= (?:un|le|l') ?(?:label|encouragement|or\b|argent|bronze))"
+    r"|(?<=\ba la )(?:(?:double|meme) )?candidature(?= (?:commune |conjointe )?d)"
+)
 
 
 def head_of(words: str, end: int) -> str:
@@ -41,7 +47,7 @@ def doubt_of(words: str, edition: int | None) -> str:
     >>> doubt_of("lens a recu le label or", 2019)
     ''
     """
-    if UNCERTAIN.search(words):
+    if UNCERTAIN.search(_SAYINGS.sub(" ", words)):
         return "annonce au futur, au conditionnel, au passé lointain ou négative"
     since = _AFTER.match(words)
     years = {int(match[1]) for match in YEAR.pattern.finditer(words, since.end() if since else 0)}

@@ -25,7 +25,10 @@ class Clause:
 
 
 # What may follow a laureate of an enumeration: an apposition, its project.
-ITS = r"(?:,x(?=[,&]))?(?:,?[fx]Sx?|,?f|,?Sx?|,Q[xf]{0,2}S?|&xS)?(?:,[xf](?=[,&.;!]|$))?"
+ITS = (
+    r"(?:,x(?=[,&]))?(?:,?[fx]Sx?|,?f|,?Sx?|,Q[xf]{0,2}S?|&[xf]S|&f(?=[,.;!]|$))?"
+    r"(?:,[xf](?=[,&.;!]|$))?"
+)
 _BARE = rf"(?P<who>T{ITS}(?:[,;&]{{1,2}}T{ITS})*)"
 _TO = rf"(?P<who>A{ITS}(?:[,;&]{{1,2}}[AT]{ITS})*)"
 
@@ -127,6 +130,18 @@ CLAUSES = (
     _clause(
         rf"^(?P<bare>[&x:,.]{{0,5}})(?P<award>M)x?(?P<who>[AF]){ITS}(?P<when>(?:x[AO]?)?)(?=[,.;!]|$)",
         "Le label Or pour Lens hier soir à Lyon.",
+    ),
+    _clause(
+        r"^x?,?(?P<who>F)(?:x?S|,x)?,(?P<is>x)(?P<award>M)",
+        "Pour Lens, ce sera un encouragement.",
+    ),
+    _clause(
+        rf"^(?P<among>x)(?P<award>M)x?,x?(?P<who>T(?=,?f|,?S|[,&]T){ITS}(?:[,;&]{{1,2}}T{ITS})*)",
+        "Parmi les collectivités labellisées, Lens, pour son Phare.",
+    ),
+    _clause(
+        r"(?P<who>T),Q[xfOAS]{1,4},x?(?P<verb>R)[xf,]{0,5}(?P<award>M)",
+        "Lens, qui teste ce service, a reçu hier le label Or.",
     ),
 )
 # Where the sentence says no award, which the whole release does.

@@ -33,6 +33,11 @@ _HANDED = re.compile(r"\bremi")
 _BARE_LEAD = re.compile(
     r"(?:^|[:,\]] )(?:(?:et|puis|enfin|aussi) )?(?:l[ae]s?|un|une)? ?[^a-z0-9]*$"
 )
+_IS = re.compile(r", (?:ce (?:sera|fut)|c'(?:est|etait)) (?:(?:un|le) |l'| ?)$")
+_AMONG = re.compile(
+    r"^(?:parmi l|au nombre d)es (?:\w+ )?"
+    r"(?:(?:collectivites|territoires|communes|villes|projets) )?$"
+)
 _AUXILIARY = re.compile(r"(?:a|ont) ?")
 _TITLE = re.compile(
     r"[ ,(–—-]*(?:(?:intitul|baptis|nomm|dénomm|appel)ée?s? )?(?=[«“\"])", re.IGNORECASE
@@ -97,12 +102,15 @@ def _holds(
         return _AUXILIARY.fullmatch(words[: verb.start]) is not None
     if "bare" in said and not _is_headline(words, run, award, dated=match["when"] != ""):
         return False
-    beside = (
-        ("applause", APPLAUSE_FOR, words[run.end : award.start]),
-        ("only", _ONLY_ONE, words[: run.start]),
-    )
-    if not all(rule.search(text) for group, rule, text in beside if group in said):
-        return False
+    before, between = words[: award.start], words[run.end : award.start]
+    for group, (rule, text) in {
+        "among": (_AMONG, before),
+        "is": (_IS, between),
+        "applause": (APPLAUSE_FOR, between),
+        "only": (_ONLY_ONE, words[: run.start]),
+    }.items():
+        if group in said and not rule.search(text):
+            return False
     return "colon" not in said or _lists(words[: run.start])
 
 

@@ -17,12 +17,12 @@ from loaders.releases.prose.recalling import Memory
 from loaders.releases.prose.recipients import recipients_of
 from loaders.releases.prose.said import Said, Unclear
 from loaders.releases.prose.sentences import read_sentence
-from loaders.releases.prose.startups import startups_of
+from loaders.releases.prose.startups import startups_of, winner_said
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.rules.award_words import LEVELS
-from loaders.releases.rules.clauses import LEVEL_OBTAINED, SAME_AWARD
-from loaders.releases.rules.continued import FAVOURITE, IT_GOES
+from loaders.releases.rules.clauses import LEVEL_OBTAINED
+from loaders.releases.rules.continued import FAVOURITE, IT_GOES, SAME_AWARD
 from loaders.releases.rules.sentences import ITS_PROJECT
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
@@ -104,7 +104,7 @@ class ProseReader(Gathering):
         same = SAME_AWARD.search(words)
         if last is None or same is None or doubt_of(words, self._edition):
             return []
-        said = next((key for key in ("again", "it", "too") if same[key]), 0)
+        said = next((key for key in ("again", "it", "too", "same") if same[key]), 0)
         span = same.span(said)
         mention = Mention(last.award, last.distinction, *span)
         return [*recipients_of(sentence, (mention,), self.knows)]
@@ -114,7 +114,11 @@ class ProseReader(Gathering):
         words = flat(sentence)
         it = IT_GOES.search(words)
         awards = self._memory.awards_before(block) if it else []
-        if it is None or not awards or doubt_of(words, self._edition):
+        if doubt_of(words, self._edition):
+            return []
+        if self._memory.tells_startups(block) and not find_mentions(sentence):
+            return [*winner_said(sentence)]
+        if it is None or not awards:
             return []
         said = awards[-1].mention if it["latter"] else one_award(awards)
         mention = said and replace(said, start=it.start(), end=it.end())

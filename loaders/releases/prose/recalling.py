@@ -17,7 +17,7 @@ from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN
 from loaders.releases.rules.continued import BESIDE_LABEL, OF_THE_LOT, SO_MANY, SOMEBODY
 from loaders.releases.rules.entries import TERRITORY
-from loaders.releases.rules.layout import OTHER_AWARD
+from loaders.releases.rules.layout import LOOSE_STARTUP, OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import Mention, find_mentions
 from loaders.releases.text.numbers import number_of
@@ -80,6 +80,13 @@ class Memory:
             return []
         said = tokens_of(sentence, find_mentions(sentence), self._knows, levels=self._levels)
         return [token for token in said if token.mention]
+
+    def tells_startups(self, block: Block) -> bool:
+        """Tell whether the sentence before, of the same block, is on start-ups and no award."""
+        place, _, sentence = self._past[-1] if self._past else (block, 0, "")
+        words = flat(sentence)
+        other = any(rule.search(words) for rule in (OTHER_AWARD, BESIDE_LABEL))
+        return place is block and LOOSE_STARTUP.search(words) is not None and not other
 
     def read(self, block: Block, sentence: str, mentions: Sequence[Mention]) -> Iterator[Recalled]:
         """Read « Elle reçoit le label Or » and « Parmi eux, Lens et Sens »."""

@@ -96,6 +96,21 @@ def startups_of(sentence: str, mention: Mention) -> list[Said]:
     return [Said(mention, entry, None) for entry in _in_parts(sentence.rstrip(" ."))]
 
 
+def winner_said(sentence: str) -> list[Said]:
+    """Read « C’est Fabulina qui l’emporte », after a sentence on start-ups.
+
+    Examples
+    --------
+    >>> [said.entry.name for said in winner_said("C’est Fabulina qui l’emporte.")]
+    ['Fabulina']
+    >>> winner_said("C’est Fabulina qui a témoigné."), winner_said("Fabulina l’emporte.")
+    ([], [])
+    """
+    if not _SINGLED_OUT.search(flat(sentence)):
+        return []
+    return startups_of(sentence, Mention("startup", None, 0, 0))
+
+
 def winners_after(text: str, at: int, edition: int | None = None) -> list[Entry]:
     """Return who wins, where « Concours start-up : » leads a sentence rather than a name.
 

@@ -84,7 +84,8 @@ GIVES = Rule(
         r"\b(?:decerne|attribue|accorde|adresse(?:e?s)?|donne(?:nt)?|remets?"
         r"|remettent|de remettre|decernent|attribuent|accordent"
         r"|remis|remise?s?|decernee?s?|attribuee?s?|accordee?s?|octroyee?s?|octroie(?:nt)?|revien(?:t|nent)|echoi(?:t|ent)"
-        r"|revenue?s?|vaut|valent|valu|va|vont|est allee?|sont allee?s"
+        r"|revenue?s?|vaut|valent|valu|va|vont"
+        r"|(?:est|sont) (?:\w+ment |aussi |donc |ensuite )?allee?s?"
         r"|(?:decide|choisi|souhaite|voulu|tenu)(?: de| d'| a)? ?"
         r"(?:attribuer|decerner|accorder|remettre))\b"
         r"(?! (?:les|la|l[’'])\b(?! (?:plaque|medaille|mention)\b))"
@@ -184,7 +185,8 @@ ENCOURAGED = Rule(
 
 TOGETHER = Rule(
     re.compile(
-        r"\bconjointement\b|\b(?:leur|un) projet commun\b|\ben commun\b"
+        r"\bconjointement\b|\bdouble candidature\b|\bcandidature (?:commune|conjointe)\b"
+        r"|\b(?:leur|un) projet commun\b|\ben commun\b"
         r"|\bse partage(?:nt)? l[ea'] ?"
     ),
     matches=(
@@ -228,9 +230,11 @@ STANDS_FOR = Rule(
         r"(?:monsieur |madame |m\. |mme )?(?:l[ea]s? |l'|(?:un|une|des|son|sa) )?"
         r"(?:maire|presidente?s?"
         r"|vice-presidente?|elue?s?|equipes?|agents|representante?s?|services"
-        r"|travail|demarche|engagement|efforts?|initiative) (?:d[eu]s? |d')$"
+        r"|travail|demarche|engagement|efforts?|initiative"
+        r"|(?:double |meme )?candidature(?: (?:commune|conjointe))?) (?:d[eu]s? |d')$"
     ),
     matches=(
+        "à la double candidature des ",
         "à Monsieur le Maire de ",
         "la présidente de ",
         "aux équipes de ",
@@ -295,8 +299,8 @@ OF_PROJECT = Rule(
 
 HONOURS = Rule(
     re.compile(
-        r"(?<!\best )(?<!\bsont )(?<!\bete )(?<!\bla )(?<!\bune )(?<!\bde )(?<!\bcette )"
-        r"\b(?:(?:a|ont) (?:\w+ment |aussi |d'abord |ainsi |enfin |donc "
+        r"(?<!\best )(?<!\bsont )(?<!\bete )(?<!\bmeme )(?<!\bla )(?<!\bune )(?<!\bde )"
+        r"(?<!\bcette )\b(?:(?:a|ont) (?:\w+ment |aussi |d'abord |ainsi |enfin |donc "
         r"|en (?:effet|outre|revanche) |par ailleurs )?"
         r"(?:retenu|distingue|recompense|labellise|choisi|selectionne|designe|elu|sacre"
         r"|couronne|honore|mis a l'honneur)"
@@ -347,26 +351,4 @@ APPLAUSE_FOR = Rule(
     re.compile(r"^[ ,(]*(?:pour (?:son|leur|ce|l'obtention d[eu])(?: \w+)? ?)?$"),
     matches=(" pour son ", ", ", " pour l’obtention du "),
     refuses=(" pour l’organisation de la remise du ", " qui accueille le "),
-)
-
-SAME_AWARD = Rule(
-    re.compile(
-        r"\b(?:le|ce) (?:precieux |meme )?(?:sesame|titre)\b"
-        r"|\b(?:cette|la) (?:meme |precieuse )?(?:distinction|recompense)\b"
-        r"|\b(?:est|sont) (?:egalement|aussi) (?P<again>laureate?s?|recompensee?s?|distinguee?s?)\b"
-        r"|^(?:(?:enfin|puis),? )?(?P<it>ils?|elles?) (?:est|sont|(?:a|ont) (?:\w+ )?ete) (?:\w+ )?"
-        r"(?=(?:remis|decerne|attribue|accorde|revenu)e?s? "
-        r"(?:egalement |aussi |respectivement )?(?:a|aux?) )"
-        r"|^(?P<too>il|ils) (?=(?:l'est|le sont) (?:egalement |aussi )?(?:a|aux?) )"
-    ),
-    matches=(
-        "décrochent le précieux sésame",
-        "ont reçu la même distinction",
-        "Lens est également lauréate",
-        "Il est remis aussi au Département",
-        "Il a ensuite été décerné à Lens",
-        "Il l’est également à Lens",
-        "Ils ont été remis respectivement à Lens",
-    ),
-    refuses=("le label", "sans distinction"),
 )

@@ -117,3 +117,27 @@ OF_THE_LOT = Rule(
     matches=("Lens, Sens et Mens sont du lot", "Lens et Sens en font partie"),
     refuses=("un lot de six", "Lens et Sens font partie du jury"),
 )
+
+SAME_AWARD = Rule(
+    re.compile(
+        r"\b(?:le|ce) (?:precieux |meme )?(?:sesame|titre)\b"
+        r"|^(?P<same>meme (?:recompense|distinction|honneur|niveau|label))(?= (?:pour|a|aux?) )"
+        r"|\b(?:cette|la) (?:meme |precieuse )?(?:distinction|recompense)\b"
+        r"|\b(?:est|sont) (?:egalement|aussi) (?P<again>laureate?s?|recompensee?s?|distinguee?s?)\b"
+        r"|^(?:(?:enfin|puis),? )?(?P<it>ils?|elles?) (?:est|sont|(?:a|ont) (?:\w+ )?ete) (?:\w+ )?"
+        r"(?=(?:remis|decerne|attribue|accorde|revenu)e?s? "
+        r"(?:egalement |aussi |respectivement )?(?:a|aux?) )"
+        r"|^(?P<too>il|ils) (?=(?:l'est|le sont) (?:egalement |aussi )?(?:a|aux?) )"
+    ),
+    matches=(
+        "décrochent le précieux sésame",
+        "ont reçu la même distinction",
+        "Lens est également lauréate",
+        "Il est remis aussi au Département",
+        "Il a ensuite été décerné à Lens",
+        "Il l’est également à Lens",
+        "Ils ont été remis respectivement à Lens",
+        "Même récompense pour Lens",
+    ),
+    refuses=("le label", "sans distinction"),
+)

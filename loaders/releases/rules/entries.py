@@ -64,9 +64,10 @@ PROJECT_END = Rule(
     re.compile(
         r"[,;:(] ?| - |(?<!\.[a-z])\. | (?:qui|dont|afin|visant|permettant|avec|lequel"
         r"|laquelle|destinee?s?|(?:le|ce) projet|cette (?:demarche|application|plateforme)"
-        r"|il s'agit) "
+        r"|il s'agit) | et qu(?=e |')"
     ),
     matches=(
+        "Un lavoir et qu’une visite suivra",
         "Ville numérique qui vise",
         "Challenge, démarche",
         "Plan (2020)",

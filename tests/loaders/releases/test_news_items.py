@@ -1,0 +1,105 @@
+"""Short items of news on one to four awards: every sentence here is invented."""
+
+import pytest
+
+from loaders.documents import Document
+from loaders.known import in_atlas
+from loaders.press_release import read_release
+
+TITLE = "Les Interconnectés : le label « Territoire Innovant » 2019 (inventé)"
+Read = list[tuple[str, str | None, str]]
+
+
+def awards_of(*lines: str, title: str = TITLE) -> Read:
+    read = read_release(Document("essai.txt", (title, "", *lines)), {}, in_atlas)
+    return [(a.award, a.distinction, a.name) for a in read.awards]
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        (
+            "Label Territoire Innovant : la Ville de Vierzon dorée pour « Quais »",
+            [("label", "or", "la Ville de Vierzon")],
+        ),
+        (
+            "Label Territoire Innovant : la Ville de Tulle récompensée pour « Lavoir »",
+            [("label", None, "la Ville de Tulle")],
+        ),
+        (
+            "Label Territoire Innovant : la Ville d’Argentan pour « Quais »",
+            [("label", None, "la Ville d’Argentan")],
+        ),
+    ],
+)
+def test_the_adjective_that_says_a_level_is_not_of_the_name(title: str, read: Read) -> None:
+    assert awards_of(title=title) == read
+
+
+def test_the_level_is_told_apart_from_the_name() -> None:
+    lines = (
+        "Vierzon décroche le label « Territoire Innovant » !",
+        "",
+        "C’est fait : notre ville a reçu le label Territoire Innovant, niveau argent.",
+    )
+    assert awards_of(*lines) == [("label", "argent", "Vierzon")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        (
+            "Tulle a reçu le label Or pour son lavoir. Même récompense pour Vierzon et ses quais.",
+            [("label", "or", "Tulle"), ("label", "or", "Vierzon")],
+        ),
+        ("Même récompense pour Vierzon et ses quais.", []),
+        (
+            "Pour la Ville de Vierzon, ce sera un encouragement : il lui manque un bilan.",
+            [("encouragement", None, "la Ville de Vierzon")],
+        ),
+        ("Pour Vierzon, un encouragement sera bientôt au programme.", []),
+        (
+            "Parmi les collectivités labellisées, la Ville de Tulle, pour son lavoir connecté.",
+            [("label", None, "la Ville de Tulle")],
+        ),
+        ("Devant les collectivités labellisées, la Ville de Tulle, pour rire, a dansé.", []),
+        (
+            "Le jury a décerné le label Or à la double candidature des villes de Vierzon et de "
+            "Tulle.",
+            [("label", "or", "villes de Vierzon et de Tulle")],
+        ),
+        ("Vierzon présente la candidature de Tulle au label Or.", []),
+        (
+            "Le Cher n’est pas en reste : le label Or est également allé à Vierzon pour ses quais.",
+            [("label", "or", "Vierzon")],
+        ),
+        ("Le Cher n’est pas en fête : le label Or n’est pas allé à Vierzon.", []),
+        (
+            "Notre voisine, la Ville de Tulle, qui teste ce service, a reçu hier le label Or.",
+            [("label", "or", "la Ville de Tulle")],
+        ),
+        ("La Ville de Tulle, qui teste ce service, a reçu hier le président du label Or.", []),
+        (
+            "La Ville de Tulle a reçu un encouragement pour son lavoir et qu’une visite sera "
+            "organisée.",
+            [("encouragement", None, "La Ville de Tulle")],
+        ),
+    ],
+)
+def test_a_sentence_of_news_gives_an_award(sentence: str, read: Read) -> None:
+    assert awards_of(sentence) == read
+
+
+@pytest.mark.parametrize(
+    ("sentences", "read"),
+    [
+        (
+            "Six jeunes pousses ont pitché. C’est Fabulina qui l’emporte, avec son robot.",
+            [("startup", None, "Fabulina")],
+        ),
+        ("Six jeunes pousses ont pitché. C’est Fabulina qui a ouvert le bal.", []),
+        ("Six équipes ont couru. C’est Fabulina qui l’emporte.", []),
+    ],
+)
+def test_the_winner_of_start_ups_that_were_just_told(sentences: str, read: Read) -> None:
+    assert awards_of(sentences) == read
