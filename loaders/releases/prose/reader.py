@@ -116,10 +116,10 @@ class ProseReader(Gathering):
         awards = self._memory.awards_before(block) if it else []
         if doubt_of(words, self._edition):
             return []
-        if self._memory.tells_startups(block) and not find_mentions(sentence):
-            return [*winner_said(sentence)]
-        if it is None or not awards:
-            return []
+        told = self._memory.tells_startups(block) and not find_mentions(sentence)
+        won = winner_said(sentence) if told else []
+        if won or it is None or not awards:
+            return [*won]
         said = awards[-1].mention if it["latter"] else one_award(awards)
         mention = said and replace(said, start=it.start(), end=it.end())
         if mention and mention.award == "startup":
