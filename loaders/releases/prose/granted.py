@@ -106,7 +106,7 @@ def _holds(
     for group, (rule, text) in {
         "among": (_AMONG, before),
         "is": (_IS, between),
-        "applause": (APPLAUSE_FOR, between),
+        "applause": (APPLAUSE_FOR.pattern, between),
         "only": (_ONLY_ONE, words[: run.start]),
     }.items():
         if group in said and not rule.search(text):
