@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geodata.text import fold
+from loaders.releases.held import held_in_edition, perhaps_held
 from loaders.releases.rules import Rule, flat
 from loaders.releases.rules.stages import (
     AGENDA,
@@ -116,12 +117,16 @@ def stage_date(blocks: Sequence[Block]) -> tuple[FoundDate | None, tuple[str, ..
     dated = [(block, date) for block, date in found if date.day]
     held = [date for block, date in dated if not _applies(block, date)]
     known = held or [date for _, date in dated]
-    if not known:
-        return None, notes
+    told = [*_told(blocks[:2000])]
+    if not known or not known[0].day:
+        of_edition = held_in_edition(told)
+        return of_edition, (*notes, of_edition.note) if of_edition else notes
+    perhaps = perhaps_held(told, known[0].day)
     return known[0], (
         *notes,
         f"Date « {known[0].written} » : c’est la première du communiqué, "
         "qui ne date pas d’audition.",
+        *([perhaps] if perhaps else []),
     )
 
 

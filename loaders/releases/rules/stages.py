@@ -12,7 +12,7 @@ YEAR = Rule(
 
 EDITION = Rule(
     re.compile(
-        r"(?:\b(?:edition|millesime|promotion|session|cru|palmares|laureats|labels?|innovants?"
+        r"(?:\b(?:edition|millesime|promotion|session|cru|palmares|laureats|labels?|innovants?|intercotour"
         r"|interconnectes|interconnectees)(?: ?\")? ?(?:de |d'|- ?|: ?)?)(?P<year>20[0-4]\d)(?!\d)"
         r"|(?P<first>20[0-4]\d) (?:edition|du label)\b"
         r"|#territoires?innovants?(?P<tag>20[0-4]\d)(?!\d)"
@@ -45,6 +45,26 @@ STAGE = Rule(
     re.compile(r"\bauditions?\b|\betapes?\b|\bintercotour\b|\btour\b"),
     matches=("les auditions Île-de-France", "l’étape Bretagne", "l’IntercoTOUR"),
     refuses=("le retour", "auditionnés", "Forum national"),
+)
+
+MEETING = Rule(
+    re.compile(r"\bforum des interconnectes\b|\binterconnectes\b[^.;:]{0,60}? reuni"),
+    matches=("au Forum des Interconnectés", "où les Interconnectés étaient réunis"),
+    refuses=("le Forum des associations", "le réseau Les Interconnectés"),
+)
+
+LABELS_GIVEN = Rule(
+    re.compile(
+        r"\blabels?\b[^.;]{0,120}?\b(?:recu|remise?s?|decernee?s?|attribuee?s?|obtenue?s?|decroche)\b"
+        r"|\b(?:recu|remis|remettre|remet|decerne|decerner|attribuer?|obtenu|decroche|remporte)\b"
+        r"[^.;]{0,120}?\blabels?\b"
+        r"|\bdecerner le label\b"
+    ),
+    matches=(
+        "s’est vu remettre le 11 décembre le label",
+        "Trois labels ont été remis jeudi soir, 29 septembre.",
+    ),
+    refuses=("le label récompense des projets", "Lens a reçu le maire"),
 )
 
 STAGE_HEADING = Rule(

@@ -39,6 +39,12 @@ WRITTEN_DATE = Rule(
     refuses=("mercredi 26 juin", "juin 2019", "26 juin prochain", "126 juin 2019"),
 )
 
+MONTH_FIRST_DATE = Rule(
+    re.compile(rf"\b(?P<month>{_ANY_MONTH}) (?P<day>\d{{1,2}}), (?P<year>20\d\d)(?!\d)"),
+    matches=("octobre 8, 2019 par L’équipe",),
+    refuses=("octobre 2019", "8 octobre 2019", "octobre 8, 12019"),
+)
+
 NUMERIC_DATE = Rule(
     re.compile(
         r"(?<![\d/.-])(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>20\d\d)(?![\d/-])"
@@ -85,7 +91,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     >>> find_dates("Le 26 juin 20#9")[0].note
     'Date « 26 juin 20#9 » : année abîmée, non établie (4 années possibles).'
     """
-    found = [*_written(text), *_numeric(text)]
+    found = [*_written(text), *_month_first(text), *_numeric(text)]
     return tuple(sorted(found, key=lambda date_: date_.start))
 
 
@@ -110,6 +116,14 @@ def _written(text: str) -> Iterator[FoundDate]:
         weekday = match["weekday"]
         agreeing = [day for day in possible if not weekday or day.weekday() == _number(weekday)]
         yield _judge(FoundDate(match.start(), written, None), match["year"], possible, agreeing)
+
+
+def _month_first(text: str) -> Iterator[FoundDate]:
+    for match in MONTH_FIRST_DATE.find_all(flat(text)):
+        month = SHORT_MONTHS.get(match["month"]) or MONTHS.index(match["month"]) + 1
+        days = list(_days_of([int(match["year"])], month, int(match["day"])))
+        written = text[match.start() : match.end()]
+        yield _judge(FoundDate(match.start(), written, None), match["year"], days, days)
 
 
 def _numeric(text: str) -> Iterator[FoundDate]:

@@ -103,3 +103,38 @@ def test_a_sentence_of_news_gives_an_award(sentence: str, read: Read) -> None:
 )
 def test_the_winner_of_start_ups_that_were_just_told(sentences: str, read: Read) -> None:
     assert awards_of(sentences) == read
+
+
+class TestTheDay:
+    """The day of a stage that the text says with no year."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "edition", "day"),
+        [
+            ("Mardi 4 juin, à Tulle, l’étape de l’IntercoTOUR 2019.", 2019, "2019-06-04"),
+            ("Lundi 4 juin, à Tulle, l’étape de l’IntercoTOUR 2019.", 2019, None),
+            ("Prochaine étape de l’IntercoTOUR 2019 : mardi 4 juin.", 2019, None),
+            ("juin 8, 2019 par L’équipe. Vierzon a reçu le label Or.", 2019, "2019-06-08"),
+        ],
+    )
+    def test_is_that_of_its_edition(self, sentence: str, edition: int, day: str | None) -> None:
+        lines = ("Label « Territoire Innovant » des Interconnectés", "", sentence)
+        read = read_release(Document("essai.txt", lines), {}, in_atlas)
+        assert (read.edition, read.stage_date) == (edition, day)
+
+    @pytest.mark.parametrize(
+        ("sentence", "told"),
+        [
+            ("Vierzon a reçu le label mardi 4 juin, à Tulle.", "04/06/2019"),
+            ("Hier, à Tulle, le réseau a remis le label à Vierzon.", "07/06/2019"),
+            ("Les inscriptions à l’étape closent le 4 juin.", ""),
+            ("Vierzon fêtera ses quais mardi 4 juin.", ""),
+            ("Vierzon a reçu le label lundi 4 juin, à Tulle.", ""),
+        ],
+    )
+    def test_is_told_beside_that_of_the_release(self, sentence: str, told: str) -> None:
+        lines = (TITLE, "", "Publié le 8 juin 2019", "", sentence)
+        read = read_release(Document("essai.txt", lines), {}, in_atlas)
+        said = [note for note in read.notes if "l’étape ou la remise serait du" in note]
+        assert read.stage_date == "2019-06-08"
+        assert [told in note for note in said] == [True] * bool(told)
