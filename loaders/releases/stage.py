@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geodata.text import fold
 from loaders.releases.held import held_in_edition, perhaps_held
+from loaders.releases.regional import region_of_people
 from loaders.releases.rules import Rule, flat
 from loaders.releases.rules.stages import (
     AGENDA,
@@ -235,7 +236,7 @@ def stage_regions(blocks: Sequence[Block], regions: Mapping[str, str]) -> tuple[
         for _, sentence in sentences_of(block):
             if not (found and LATER.search(flat(sentence))):
                 found |= dict.fromkeys(_regions_after_stages(sentence, codes))
-    return tuple(sorted(found))
+    return tuple(sorted(found)) or region_of_people(_told(blocks), regions)
 
 
 def _regions_after_stages(sentence: str, codes: Mapping[tuple[str, ...], str]) -> Iterator[str]:

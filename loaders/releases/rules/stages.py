@@ -89,6 +89,16 @@ STAGE_PLACE = Rule(
     refuses=("auditionnés", "le retour", "les élus de la région Grand Est"),
 )
 
+OF_REGION = Rule(
+    re.compile(
+        r"\b(?:dossiers|collectivites|candidat(?:e?s|ures)|projets|territoires|start-?ups"
+        r"|communes|villes|laureate?s) (?P<people>normand|breton+|occitan|francilien+|ligerien+"
+        r"|reunionnais|neo-aquitain|guadeloupeen+|martiniquais|guyanais)(?:e?s)?\b"
+    ),
+    matches=("Les dossiers normands étaient examinés", "six collectivités bretonnes"),
+    refuses=("une commune normande", "les projets bretonnants"),
+)
+
 NEXT_STAGE = Rule(
     re.compile(r"\bprochaine?s?\b|\ba venir\b|^la suite\b|^\W{1,3}la suite\b"),
     matches=("Prochaine étape : Lille, le 12 septembre 2019", "La suite : étape de Lille"),

@@ -138,3 +138,18 @@ class TestTheDay:
         said = [note for note in read.notes if "l’étape ou la remise serait du" in note]
         assert read.stage_date == "2019-06-08"
         assert [told in note for note in said] == [True] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "regions"),
+    [
+        ("Les dossiers bretons étaient examinés à Vannes, lors d’une étape régionale.", ("53",)),
+        ("Les dossiers bretons et les projets normands sont venus à une étape commune.", ()),
+        ("Les dossiers bretons étaient examinés à Vannes.", ()),
+        ("Les dossiers bretons attendent la prochaine étape régionale.", ()),
+    ],
+)
+def test_the_region_whose_people_were_heard(sentence: str, regions: tuple[str, ...]) -> None:
+    names = {"53": "Bretagne", "28": "Normandie"}
+    read = read_release(Document("essai.txt", (TITLE, "", sentence)), names, in_atlas)
+    assert read.stage_regions == regions
