@@ -132,7 +132,7 @@ CLAUSES = (
         "Le label Or pour Lens hier soir à Lyon.",
     ),
     _clause(
-        r"^x?,?(?P<who>F)(?:x?S|,x)?,(?P<is>x)(?P<award>M)",
+        r"^x?,?(?P<who>F)(?:x?S|,x)?,(?P<is>x)(?P<award>M)(?=[:,.;!f]|$)",
         "Pour Lens, ce sera un encouragement.",
     ),
     _clause(

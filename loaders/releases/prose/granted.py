@@ -33,7 +33,7 @@ _HANDED = re.compile(r"\bremi")
 _BARE_LEAD = re.compile(
     r"(?:^|[:,\]] )(?:(?:et|puis|enfin|aussi) )?(?:l[ae]s?|un|une)? ?[^a-z0-9]*$"
 )
-_IS = re.compile(r", (?:ce (?:sera|fut)|c'(?:est|etait)) (?:(?:un|le) |l'| ?)$")
+_IS = re.compile(r", ce (?:sera|fut) (?:(?:un|le) |l'| ?)$")
 _AMONG = re.compile(
     r"^(?:parmi l|au nombre d)es (?:\w+ )?"
     r"(?:(?:collectivites|territoires|communes|villes|projets) )?$"

@@ -62,6 +62,11 @@ _KIND = re.compile(
     r"(?:la |le |l[’'])(?:(?:jeune |petite )?[a-zà-ÿ-]+ ){0,1}"
     r"(?:[a-zà-ÿ-]+ )?(?=[A-ZÀ-ÖØ-Þ])"
 )
+_WON = re.compile(
+    r" qui (?:l'(?:a |ont )?emporte|(?:(?:a|vient de) )?(?:gagne|remporte|decroche)r? "
+    r"(?:le (?:concours|trophee|prix|vote)|la (?:mise|palme))"
+    r"|(?:a ete|est) (?:elue?|sacree?|laureate?|primee?)\b)"
+)
 _SINGLED_OUT = re.compile(r"(?:^|[,:] )c'est (?=[^,;.]{2,60} qui )")
 
 
@@ -106,7 +111,8 @@ def winner_said(sentence: str) -> list[Said]:
     >>> winner_said("C’est Fabulina qui a témoigné."), winner_said("Fabulina l’emporte.")
     ([], [])
     """
-    if not _SINGLED_OUT.search(flat(sentence)):
+    words = flat(sentence)
+    if not (_SINGLED_OUT.search(words) and _WON.search(words)):
         return []
     return startups_of(sentence, Mention("startup", None, 0, 0))
 

@@ -57,6 +57,8 @@ def test_the_level_is_told_apart_from_the_name() -> None:
             "Pour la Ville de Vierzon, ce sera un encouragement : il lui manque un bilan.",
             [("encouragement", None, "la Ville de Vierzon")],
         ),
+        ("Pour Vierzon, c’est un label de qualité que la ville défend.", []),
+        ("Pour Vierzon, ce sera le label Or ou rien.", []),
         ("Pour Vierzon, un encouragement sera bientôt au programme.", []),
         (
             "Parmi les collectivités labellisées, la Ville de Tulle, pour son lavoir connecté.",
@@ -98,6 +100,7 @@ def test_a_sentence_of_news_gives_an_award(sentence: str, read: Read) -> None:
             [("startup", None, "Fabulina")],
         ),
         ("Six jeunes pousses ont pitché. C’est Fabulina qui a ouvert le bal.", []),
+        ("Six jeunes pousses sont venues. C’est Tulle qui a reçu leurs équipes.", []),
         ("Six équipes ont couru. C’est Fabulina qui l’emporte.", []),
     ],
 )
