@@ -12,6 +12,7 @@ from loaders.releases.rules.stages import (
     MEETING,
     NEXT_STAGE,
     STAGE,
+    TOUR_OF_YEAR,
 )
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.dates import FoundDate
@@ -37,7 +38,8 @@ def held_in_edition(blocks: Sequence[Block]) -> FoundDate | None:
     for sentence, found in _told(blocks, (STAGE,)):
         years = {
             int(year)
-            for match in EDITION.find_all(flat(sentence))
+            for rule in (EDITION, TOUR_OF_YEAR)
+            for match in rule.find_all(flat(sentence))
             for year in match.groups()
             if year
         }

@@ -12,7 +12,7 @@ YEAR = Rule(
 
 EDITION = Rule(
     re.compile(
-        r"(?:\b(?:edition|millesime|promotion|session|cru|palmares|laureats|labels?|innovants?|intercotour"
+        r"(?:\b(?:edition|millesime|promotion|session|cru|palmares|laureats|labels?|innovants?"
         r"|interconnectes|interconnectees)(?: ?\")? ?(?:de |d'|- ?|: ?)?)(?P<year>20[0-4]\d)(?!\d)"
         r"|(?P<first>20[0-4]\d) (?:edition|du label)\b"
         r"|#territoires?innovants?(?P<tag>20[0-4]\d)(?!\d)"
@@ -24,6 +24,12 @@ EDITION = Rule(
         "#TerritoireInnovant2019",
     ),
     refuses=("En 2018, 41 projets", "26 juin 2019", "Forum 2018"),
+)
+
+TOUR_OF_YEAR = Rule(
+    re.compile(r"\bintercotour (?P<year>20[0-4]\d)(?!\d)"),
+    matches=("l’étape de l’IntercoTOUR 2019",),
+    refuses=("l’IntercoTOUR de 2019", "IntercoTOUR 20190"),
 )
 
 COUNTS_FOR = Rule(
