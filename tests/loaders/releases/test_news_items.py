@@ -115,14 +115,12 @@ class TestTheDay:
         ("sentence", "edition", "day"),
         [
             ("Mardi 4 juin, à Tulle, l’étape de l’IntercoTOUR 2019.", 2019, "2019-06-04"),
-            ("Lundi 4 juin, à Tulle, l’étape de l’IntercoTOUR 2019.", None, None),
-            ("Prochaine étape de l’IntercoTOUR 2019 : mardi 4 juin.", None, None),
+            ("Lundi 4 juin, à Tulle, l’étape de l’IntercoTOUR 2019.", 2019, None),
+            ("Prochaine étape de l’IntercoTOUR 2019 : mardi 4 juin.", 2019, None),
             ("juin 8, 2019 par L’équipe. Vierzon a reçu le label Or.", 2019, "2019-06-08"),
         ],
     )
-    def test_is_that_of_its_edition(
-        self, sentence: str, edition: int | None, day: str | None
-    ) -> None:
+    def test_is_that_of_its_edition(self, sentence: str, edition: int, day: str | None) -> None:
         lines = ("Label « Territoire Innovant » des Interconnectés", "", sentence)
         read = read_release(Document("essai.txt", lines), {}, in_atlas)
         assert (read.edition, read.stage_date) == (edition, day)
