@@ -1,28 +1,20 @@
 """Follow the headings, lists and prose of a release, and gather its awards."""
 
-import re
 from dataclasses import replace
 
-from geodata.laureates import Award, Distinction
-from geodata.text import fold
 from loaders.known import Knows, knows_nothing
 from loaders.releases.context import Context
 from loaders.releases.lists.headed import project_under
+from loaders.releases.lists.heading_reader import HeadingReader
 from loaders.releases.lists.line_reader import SUPPOSED
-from loaders.releases.lists.list_reader import ListReader
-from loaders.releases.lists.openings import opened_by
 from loaders.releases.lists.seated import seated_startup
 from loaders.releases.lists.sections import (
-    PARTED,
     SHORT,
     Section,
     hinted_by,
-    is_subheading,
-    leads_a_list,
     leads_to_others,
     names_other_year,
     section_of_title,
-    theme_of,
 )
 from loaders.releases.lists.unmarked import names_alone
 from loaders.releases.names.entries import read_entry
@@ -33,29 +25,22 @@ from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import PRONOUN
 from loaders.releases.rules.entries import LEVEL
 from loaders.releases.rules.layout import (
-    CLOSING,
     LABELS_OR_LAUREATES,
-    LAUREATES,
-    NOT_LAUREATES,
-    OTHER_AWARD,
     ROLE,
-    SPECIAL,
-    SPECIAL_LABEL,
 )
-from loaders.releases.rules.openings import PAST, POINTING, PROGRAMME, THE_LABELS
+from loaders.releases.rules.openings import PAST, PROGRAMME, THE_LABELS
 from loaders.releases.rules.sentences import RECEIVED
 from loaders.releases.stage import is_stage_heading
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.dates import ends_in_a_date
 from loaders.releases.text.ends import sentences_of
-from loaders.releases.text.mentions import find_mentions, heading_kind
-from loaders.releases.text.places import DEPARTMENTS, REGIONS
+from loaders.releases.text.mentions import heading_kind
 
 _HINTED = "prix de la liste compris d’après la phrase qui la précède."
 _STRAY = "rien ne dit de quel prix est cette liste"
 
 
-class AwardReader(ListReader):
+class AwardReader(HeadingReader):
     """Read blocks one after the other."""
 
     def __init__(self, edition: int | None, context: Context, knows: Knows = knows_nothing) -> None:
@@ -142,96 +127,6 @@ class AwardReader(ListReader):
         if counted:
             self._add(block, *block.verdict, counted, self._theme)
         return counted is not None
-
-    def _reads_heading(self, block: Block) -> bool:
-        words = flat(block.text)
-        if block.marker:
-            return False
-        if CLOSING.search(words):
-            self._section, self._theme = None, None
-            return True
-        if self._reads_kind(block, words):
-            return True
-        titled = THE_LABELS.search(words) and section_of_title(block.text, self._edition)
-        if titled:
-            self._section, self._refused = titled, False
-            return True
-        theme = theme_of(block.text)
-        if theme:
-            self._theme, self._theme_listed = theme, False
-            if self._section:
-                self._section.restart()
-        leads = words.endswith(":") or POINTING.search(words)
-        if leads and (not theme or LAUREATES.search(words)):
-            self._open_sentence(block)
-        elif len(words) < SHORT and OTHER_AWARD.search(words):
-            self._section, self._refused = None, True
-        else:
-            return theme is not None
-        return True
-
-    def _reads_kind(self, block: Block, words: str) -> bool:
-        """Read a heading that names an award, or another prize."""
-        heading = heading_kind(block.text)
-        if heading:
-            self._open(block, *heading)
-            return True
-        return len(words) < SHORT and self._reads_special(block, words)
-
-    def _reads_special(self, block: Block, words: str) -> bool:
-        """Read the heading of a prize that is no level of the label."""
-        if SPECIAL_LABEL.search(words) and not re.search(r":.|\.$", words):
-            self._section, self._refused = Section("label", None, lists=True), False
-            return True
-        if self._startup_prize(block) or self._favourites_in(block.text):
-            return False
-        if SPECIAL.search(words) and not find_mentions(block.text):
-            self._section, self._refused = None, True
-            self._not_understood(block, "ce prix n’est ni un label ni un encouragement")
-            return True
-        return False
-
-    def _open(
-        self, block: Block, award: Award, distinction: Distinction | None, supposed: bool
-    ) -> None:
-        words = flat(block.text)
-        self._section = None
-        self._refused = NOT_LAUREATES.search(words) is not None or (
-            supposed and self._context.foreign
-        )
-        if self._refused:
-            return
-        if supposed and self._context.startups_only:
-            award = "startup"
-        elif supposed:
-            self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
-        self._theme = None if award == "startup" else self._theme
-        self._section = Section(award, distinction, leads_a_list(words, award, distinction))
-        self._part(block)
-
-    def _is_subheading(self, block: Block) -> bool:
-        entry = read_entry(block.text)
-        named = entry is not None and is_territory(entry.name, self.knows)
-        return is_subheading(block) and not named
-
-    def _parts(self, section: Section, block: Block) -> bool:
-        """Tell a region, or a department of a list by department, from a laureate."""
-        place = fold(block.text)
-        return place in REGIONS or (section.parted and place in DEPARTMENTS)
-
-    def _part(self, block: Block) -> None:
-        """Tell « Les lauréats, par catégorie : », whose list goes on under other headings."""
-        if self._section:
-            self._section.parted = PARTED.search(flat(block.text)) is not None
-
-    def _open_sentence(self, block: Block) -> None:
-        opening = opened_by(block.text, self._section, self._context, self._edition)
-        self._section, self._refused = opening.section, opening.refused
-        self._part(block)
-        if opening.supposed:
-            self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
-        if opening.doubt:
-            self._not_understood(block, f"liste écartée : {opening.doubt}")
 
     def _read_text(self, block: Block) -> None:
         if self._theme_listed and not block.marker:
