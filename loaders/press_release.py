@@ -18,7 +18,7 @@ from loaders.releases.lists.verdicts import with_verdicts
 from loaders.releases.prose.counted import with_counted
 from loaders.releases.release import Announced, Release
 from loaders.releases.rules import flat
-from loaders.releases.rules.layout import SUBJECT
+from loaders.releases.rules.subject import SUBJECT
 from loaders.releases.stage import edition_of, stage_date, stage_regions, year_of_title
 from loaders.releases.stages import with_stages
 from loaders.releases.text.blocks import LEADERS, MAX_CHARACTERS, MAX_LINE, MAX_LINES, blocks_of

@@ -24,12 +24,10 @@ from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import PRONOUN
 from loaders.releases.rules.entries import LEVEL
-from loaders.releases.rules.layout import (
-    LABELS_OR_LAUREATES,
-    ROLE,
-)
+from loaders.releases.rules.layout import ROLE
 from loaders.releases.rules.openings import PAST, PROGRAMME, THE_LABELS
 from loaders.releases.rules.sentences import RECEIVED
+from loaders.releases.rules.subject import LABELS_OR_LAUREATES
 from loaders.releases.stage import is_stage_heading
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.dates import ends_in_a_date

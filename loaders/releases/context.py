@@ -6,18 +6,16 @@ from dataclasses import dataclass
 
 from loaders.releases.rules import flat
 from loaders.releases.rules.continued import FAVOURITES
-from loaders.releases.rules.layout import (
+from loaders.releases.rules.layout import LAUREATES, LOOSE_STARTUP, NOT_LAUREATES
+from loaders.releases.rules.sentences import UNCERTAIN
+from loaders.releases.rules.subject import (
     LABEL_NAMED,
     LABELS_OR_LAUREATES,
-    LAUREATES,
-    LOOSE_STARTUP,
-    NOT_LAUREATES,
     OTHER_AWARD,
     OTHER_PRIZE,
     RESULTS,
     SUBJECT,
 )
-from loaders.releases.rules.sentences import UNCERTAIN
 from loaders.releases.text.blocks import Block
 
 _TITLE_BLOCKS = 3

@@ -14,7 +14,8 @@ from loaders.releases.prose.doubts import doubt_of
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.rules.entries import TERRITORY
-from loaders.releases.rules.layout import CLOSING, OTHER_AWARD, ROLE
+from loaders.releases.rules.layout import CLOSING, ROLE
+from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import find_mentions

@@ -19,15 +19,9 @@ from loaders.releases.lists.sections import (
 from loaders.releases.names.entries import read_entry
 from loaders.releases.names.telling import is_territory
 from loaders.releases.rules import flat
-from loaders.releases.rules.layout import (
-    CLOSING,
-    LAUREATES,
-    NOT_LAUREATES,
-    OTHER_AWARD,
-    SPECIAL,
-    SPECIAL_LABEL,
-)
+from loaders.releases.rules.layout import CLOSING, LAUREATES, NOT_LAUREATES
 from loaders.releases.rules.openings import POINTING, THE_LABELS
+from loaders.releases.rules.subject import OTHER_AWARD, SPECIAL, SPECIAL_LABEL
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import find_mentions, heading_kind
 from loaders.releases.text.places import DEPARTMENTS, REGIONS

@@ -14,10 +14,10 @@ from loaders.releases.rules.layout import (
     LOOSE_ENCOURAGEMENT,
     LOOSE_STARTUP,
     NOT_LAUREATES,
-    OTHER_AWARD,
 )
 from loaders.releases.rules.openings import COUNTED, FUTURE, LABELLED
 from loaders.releases.rules.sentences import JURY, UNCERTAIN
+from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.ends import SENTENCE_END
 from loaders.releases.text.mentions import find_mentions
 

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from geodata.laureates import Award, Distinction
 from loaders.releases.rules import flat
 from loaders.releases.rules.entries import LEVEL
-from loaders.releases.rules.layout import (
-    LAUREATES,
-    NOT_LAUREATES,
-    OTHER_AWARD,
-    THEME,
-)
+from loaders.releases.rules.layout import LAUREATES, NOT_LAUREATES, THEME
 from loaders.releases.rules.openings import THE_LABELS, THEMED_AWARD
 from loaders.releases.rules.sentences import INLINE_THEME, LEADING_THEME, UNCERTAIN
 from loaders.releases.rules.stages import YEAR
+from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import SENTENCE_END
 from loaders.releases.text.mentions import find_mentions

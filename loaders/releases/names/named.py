@@ -8,7 +8,7 @@ from functools import partial
 from loaders.known import Knows
 from loaders.releases.rules import flat
 from loaders.releases.rules.entries import TERRITORY
-from loaders.releases.rules.layout import SUBJECT
+from loaders.releases.rules.subject import SUBJECT
 from loaders.releases.text.places import is_place_or_acronym
 
 _MOST_WORDS = 12

@@ -14,15 +14,9 @@ from loaders.releases.names.named import Named, territories_in
 from loaders.releases.prose.enumerations import OF_SEVERAL, enumerations
 from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import (
-    ENCOURAGED,
-    GIVES,
-    HONOURS,
-    LABELS,
     LAUREATES_ARE,
-    LEVEL_SAID,
     OF_PROJECT,
     PRONOUN,
-    RECEIVES,
     SINGLED_OUT,
     STANDS_FOR,
     TO_IT,
@@ -31,6 +25,7 @@ from loaders.releases.rules.clauses import (
 )
 from loaders.releases.rules.continued import ANOTHER_OF_IT, OF_CATEGORY
 from loaders.releases.rules.sentences import APPLAUDED
+from loaders.releases.rules.verbs import ENCOURAGED, GIVES, HONOURS, LABELS, LEVEL_SAID, RECEIVES
 from loaders.releases.text.mentions import Mention
 
 _LEVEL = re.compile(r"or|argent|bronze")

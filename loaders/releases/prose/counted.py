@@ -11,8 +11,9 @@ from loaders.releases.names.named import territories_in
 from loaders.releases.names.projects import summary_of
 from loaders.releases.prose.doubts import doubt_of
 from loaders.releases.rules import flat
-from loaders.releases.rules.layout import NOT_LAUREATES, OTHER_AWARD
+from loaders.releases.rules.layout import NOT_LAUREATES
 from loaders.releases.rules.openings import GIVEN_TO_SO_MANY
+from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import find_mentions

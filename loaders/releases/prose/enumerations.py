@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from geodata.text import fold
 from loaders.releases.names.named import Named
 from loaders.releases.rules import flat
-from loaders.releases.rules.clauses import GIVES, HONOURS, OF_PROJECT, RECEIVES
+from loaders.releases.rules.clauses import OF_PROJECT
 from loaders.releases.rules.entries import TERRITORY
+from loaders.releases.rules.verbs import GIVES, HONOURS, RECEIVES
 from loaders.releases.text.places import DEPARTMENTS
 
 _LONGEST_LEAD = 240

@@ -10,7 +10,7 @@ from loaders.releases.prose.doubts import doubt_of, head_of
 from loaders.releases.rules import flat
 from loaders.releases.rules.award_words import LEVELS
 from loaders.releases.rules.continued import SO_MANY_TIMES
-from loaders.releases.rules.layout import OTHER_AWARD
+from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import find_mentions

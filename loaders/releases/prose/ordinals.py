@@ -4,8 +4,8 @@ import re
 
 from loaders.releases.names.entries import Entry, read_entry
 from loaders.releases.rules import flat
-from loaders.releases.rules.layout import LABEL_NAMED
 from loaders.releases.rules.sentences import JURY, ORDINAL, UNCERTAIN
+from loaders.releases.rules.subject import LABEL_NAMED
 from loaders.releases.text.ends import SENTENCE_END
 
 _QUOTE = re.compile(r'[«“"]([^»”"]{2,200})[»”"]')

@@ -21,9 +21,9 @@ from loaders.releases.prose.startups import startups_of, winner_said
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.rules.award_words import LEVELS
-from loaders.releases.rules.clauses import LEVEL_OBTAINED
 from loaders.releases.rules.continued import FAVOURITE, IT_GOES, SAME_AWARD
 from loaders.releases.rules.sentences import ITS_PROJECT
+from loaders.releases.rules.verbs import LEVEL_OBTAINED
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import Mention, find_mentions

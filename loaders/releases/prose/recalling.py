@@ -17,7 +17,8 @@ from loaders.releases.rules import flat
 from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN
 from loaders.releases.rules.continued import BESIDE_LABEL, OF_THE_LOT, SO_MANY, SOMEBODY
 from loaders.releases.rules.entries import TERRITORY
-from loaders.releases.rules.layout import LOOSE_STARTUP, OTHER_AWARD
+from loaders.releases.rules.layout import LOOSE_STARTUP
+from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import Mention, find_mentions
 from loaders.releases.text.numbers import number_of

@@ -23,16 +23,16 @@ from loaders.releases.prose.granted import each_of, granted_by
 from loaders.releases.prose.objects import is_given
 from loaders.releases.prose.said import Said
 from loaders.releases.rules import flat
-from loaders.releases.rules.clauses import (
+from loaders.releases.rules.clauses import LAUREATES_ARE
+from loaders.releases.rules.sentences import APPLAUDED
+from loaders.releases.rules.verbs import (
     GIVES,
     HONOURS,
     JURY_ENCOURAGES,
     LABELS,
-    LAUREATES_ARE,
     LEVEL_SAID,
     RECEIVES,
 )
-from loaders.releases.rules.sentences import APPLAUDED
 from loaders.releases.text.mentions import Mention
 
 _TELLING = (

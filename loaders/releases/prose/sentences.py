@@ -12,10 +12,11 @@ from loaders.releases.prose.recipients import recipients_of, strangers_of
 from loaders.releases.prose.said import Said, Unclear
 from loaders.releases.prose.startups import startups_in
 from loaders.releases.rules import flat
-from loaders.releases.rules.clauses import ENCOURAGED, JURY_ENCOURAGES, LABELS, LEVEL_SAID
-from loaders.releases.rules.layout import LAUREATES, LOOSE_STARTUP, OTHER_AWARD
+from loaders.releases.rules.layout import LAUREATES, LOOSE_STARTUP
 from loaders.releases.rules.sentences import RECEIVED
 from loaders.releases.rules.stages import COUNT
+from loaders.releases.rules.subject import OTHER_AWARD
+from loaders.releases.rules.verbs import ENCOURAGED, JURY_ENCOURAGES, LABELS, LEVEL_SAID
 from loaders.releases.text.mentions import Mention, are_one_award, find_mentions
 
 MAX_SENTENCE = 3_000

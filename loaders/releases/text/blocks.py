@@ -17,10 +17,10 @@ from loaders.releases.rules.layout import (
     LOOSE_STARTUP,
     NOT_LAUREATES,
     ROLE,
-    SPECIAL,
     STARTUP_PRIZE,
     THEME,
 )
+from loaders.releases.rules.subject import SPECIAL
 from loaders.releases.text.mentions import find_mentions, heading_kind, prefix_kind
 from loaders.releases.text.pages import PAGE, SLIDE, slides_of
 from loaders.releases.text.places import DEPARTMENTS, REGIONS

@@ -17,8 +17,8 @@ from loaders.releases.rules.award_words import (
     QUALIFIERS,
     STARTUP,
 )
-from loaders.releases.rules.layout import OTHER_AWARD, SPECIAL_LABEL
 from loaders.releases.rules.openings import THEMED_AWARD
+from loaders.releases.rules.subject import OTHER_AWARD, SPECIAL_LABEL
 
 _WORD = re.compile(r"\w+")
 _GAP_MAX = 6

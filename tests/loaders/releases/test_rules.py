@@ -18,6 +18,8 @@ MODULES = (
     "releases.rules.openings",
     "releases.rules.sentences",
     "releases.rules.stages",
+    "releases.rules.subject",
+    "releases.rules.verbs",
 )
 
 
