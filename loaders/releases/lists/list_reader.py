@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from geodata.laureates import Award, Distinction
 from loaders.releases.lists.prefixes import PrefixReader
 from loaders.releases.lists.seated import seated_startup
 from loaders.releases.lists.sections import Section, is_of_other_year, level_aside, theme_aside
@@ -15,6 +16,8 @@ from loaders.releases.rules.entries import LEVEL, WITHDRAWN
 from loaders.releases.rules.sentences import JURY, RETAINED, UNCERTAIN
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import find_mentions
+
+_LEAST_LEVELLED = 2  # lines among others of a paragraph
 
 
 class ListReader(PrefixReader):
@@ -54,6 +57,9 @@ class ListReader(PrefixReader):
             self._add(block, section.award, section.distinction, seated[1], seated[0])
             section.told, section.suspended = 0, True
             return
+        if section.award == "label" and self._reads_levelled(block):
+            section.told = 0
+            return
         parts = list(entries_without_marker(block, self.knows, startup=startup))
         if not self._fits(section, parts[0][0].text, parts[0][1]):
             self._section = None
@@ -71,6 +77,28 @@ class ListReader(PrefixReader):
                 section.suspended = True
                 section.told += 1
                 self._not_understood(part, "ce texte ne dit pas clairement un lauréat")
+
+    def _reads_levelled(self, block: Block) -> bool:
+        """Read « Ville de Lens : or », lines that each say a territory and its level."""
+        found = [(line, self._levelled(line)) for line in block.by_line()]
+        if sum(told is not None for _, told in found) < min(len(found), _LEAST_LEVELLED):
+            return False
+        for line, told in found:
+            if told:
+                self._add(line, *told, self._theme)
+            else:
+                self._not_understood(line, "ce texte ne dit pas clairement un lauréat")
+        return True
+
+    def _levelled(self, line: Block) -> tuple[Award, Distinction | None, Entry] | None:
+        """Return the level that a line says, and the territory that no word withdraws."""
+        level, text = level_aside(line.text)
+        doubtful = any(rule.search(flat(text)) for rule in (WITHDRAWN, UNCERTAIN))
+        if level is None or doubtful or is_of_other_year(line.text, self._edition):
+            return None
+        entry = read_entry(text)
+        named = entry and is_territory(put_right(entry, text, self.knows).name, self.knows)
+        return (*level, entry) if entry and named else None
 
     def _tells(self, block: Block, entry: Entry) -> bool:
         """Tell a laureate and its project from « Filtrer : tous, or, argent »."""

@@ -204,12 +204,13 @@ LEVEL = Rule(
         r"(?:\((?:(?P<said>label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
         r"|, (?:label|niveau|medaille) (?:d'|de |en )?(?P<aside>or|argent|bronze)"
         r"|(?: : | - )(?:label|niveau|medaille) (?:d'|de |en )?(?P<last>or|argent|bronze)"
-        r"|(?: : | - )(?P<cell>or|argent|bronze)(?= : | - |$)"
+        r"|(?: : | - )(?P<cell>or|argent|bronze)(?= : | - |,? pour \"| ?[.;,]?$)"
         r"|\((?:label d'|prix d')?(?P<other>encouragement)\))"
-        r"(?= - |, | : | pour | ?\.?$)"
+        r"(?= - |, | : | pour | ?[.;,]?$)"
     ),
     matches=(
         "Nantes Métropole (Or)",
+        "Nantes Métropole : or ;",
         "Nantes (encouragement) : X",
         "Nantes, « X » : Label Or",
         "Nantes Métropole : or : « X »",
