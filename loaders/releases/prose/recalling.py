@@ -14,7 +14,7 @@ from loaders.releases.prose.heads import Head, head_of, level_alone, told_under
 from loaders.releases.prose.listed import given_to_all, names_listed
 from loaders.releases.prose.unnamed import unnamed_of
 from loaders.releases.rules import flat
-from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN
+from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN, WHEN
 from loaders.releases.rules.continued import BESIDE_LABEL, OF_THE_LOT, SO_MANY, SOMEBODY
 from loaders.releases.rules.entries import TERRITORY
 from loaders.releases.rules.layout import LOOSE_STARTUP
@@ -134,6 +134,8 @@ class Memory:
                 break
             tokens = [t for t in tokens_of(sentence, (), self._knows) if t.names]
             meant = [t for t in tokens if t.letter == "T"] or tokens
+            if WHEN.search(flat(sentence)) and all(map(_may_be_where, meant)):
+                continue
             names = [named for token in meant for named in token.names if fits(named.name)]
             if len(names) == 1:
                 return place, replace(names[0], start=start + names[0].start)
@@ -191,6 +193,11 @@ def _lot_of(sentence: str, roles: list[Token], before: str) -> list[Token]:
     runs = [t for t in roles if t.start > start and t.letter in ("T", "O") and t.names]
     named = sum(len(run.names) for run in runs)
     return runs if named in (number_of(word) for word in before.split()) else []
+
+
+def _may_be_where(token: Token) -> bool:
+    """Tell « annoncé à Metz, le 4 mai », which may be only where, from « annoncé à la Ville de Metz »."""
+    return token.letter == "A" and not any(TERRITORY.search(flat(n.name)) for n in token.names)
 
 
 def _kind_meant(said: str) -> Callable[[str], bool]:

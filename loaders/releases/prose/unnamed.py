@@ -18,6 +18,7 @@ _PRONOUN = re.compile(
     r"|^[^TGKMR:]{0,8}Gx?(?P<to>P)x?M"
 )
 _TO = re.compile(r"\ba $")
+_SEVERAL = re.compile(r"\b(?:deux|trois|quatre|cinq|six|sept|plusieurs|[2-9]) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def unnamed_of(
     letters, spelt = spelled(sentence, tokens)
     match = _PRONOUN.search(letters)
     if mention is None or match is None or mention.award == "startup":
+        return None
+    if _SEVERAL.search(flat(sentence[: mention.start])):
         return None
     who = spelt[max(match.start(key) for key in ("who", "it", "him", "to"))]
     if who and match["to"] and not _TO.search(flat(sentence[: who.start])):

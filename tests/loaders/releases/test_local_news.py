@@ -1,0 +1,38 @@
+"""What local papers write of an award of their towns: every sentence here is invented."""
+
+import pytest
+
+from loaders.documents import Document
+from loaders.known import in_atlas
+from loaders.press_release import read_release
+
+TITLE = "Les Interconnectés : le label « Territoire Innovant » 2019 (inventé)"
+Read = list[tuple[str, str | None, str, str]]
+
+
+def awards_of(*lines: str, title: str = TITLE) -> Read:
+    read = read_release(Document("essai.txt", (title, "", *lines)), {}, in_atlas)
+    return [(a.award, a.distinction, a.name, a.project) for a in read.awards]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "read"),
+    [
+        ("Le réseau a tranché à Tulle, le 4 juin. Celle-ci a obtenu le label Or.", []),
+        (
+            "La Ville de Vierzon s’y attendait. Le réseau a tranché à Tulle, le 4 juin. "
+            "Celle-ci a obtenu le label Or.",
+            [("label", "or", "La Ville de Vierzon", "")],
+        ),
+        (
+            "Le réseau a donné sa chance à Vierzon. Elle a obtenu le label Or.",
+            [("label", "or", "Vierzon", "")],
+        ),
+    ],
+)
+def test_the_town_where_it_happened_is_no_laureate(sentences: str, read: Read) -> None:
+    assert awards_of(sentences) == read
+
+
+def test_labels_that_are_only_counted_are_not_one() -> None:
+    assert awards_of("La Ville de Tulle s’y attendait. Elle a obtenu deux labels à Lyon.") == []
