@@ -19,7 +19,10 @@ _AFTER_QUOTE = re.compile(
 )
 _AFTER_BRACKET = re.compile(r"(?<=\)) ?(?:,? et|,) (?:(?:aux?|a) )?")
 _AND = re.compile(r", et |,? ainsi qu(?:e |')|, | et | ?; ?(?:et )?")
-_TO = re.compile(r"(?:aux? |a |pour )?(?:(?:celui|celle) (?:de (?=l)|du |de |d'))?")
+_TO = re.compile(
+    r"(?:aux? |a |pour )?(?:(?:celui|celle) (?:de (?=l)|du |de |d'))?"
+    r"(?:(?:les )?(?:villes|communes) (?:de |d'))?"
+)
 _LAST_MARK = re.compile(r"(?:, et| et|,|;| ainsi que) *$")
 _OTHER_FOR = re.compile(r" et [A-ZÀ-ÖØ-Þ][\w’'-]+(?: [\w’'-]+){0,3} pour ")
 _PROJECT_FIRST = re.compile(

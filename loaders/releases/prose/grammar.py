@@ -168,7 +168,7 @@ LABELLED = _clause(
 _PAIR_BEFORE = rf"T(?:[,xO]{{0,4}}R)?x?M{ITS}"
 _PAIR_AFTER = rf"(?:(?:M(?:x?S)?[x,]?(?:Gx?)?|Gx?Mx?)[AF]|MHx?T){ITS}"
 IN_TURN = _clause(
-    rf"(?:{_PAIR_BEFORE}|{_PAIR_AFTER})(?:[,&;]{{1,3}}x?(?:{_PAIR_BEFORE}|{_PAIR_AFTER}))+",
+    rf"(?:{_PAIR_BEFORE}|{_PAIR_AFTER})(?:[,&;]{{1,3}}(?:x,?)?(?:{_PAIR_BEFORE}|{_PAIR_AFTER}))+",
     "Le label Or va à Lens et le label Argent à Sens.",
 )
 _ITS_TITLE = r"(?:[xf]?S|f)?"

@@ -12,6 +12,7 @@ from loaders.releases.prose.recipients import recipients_of, strangers_of
 from loaders.releases.prose.said import Said, Unclear
 from loaders.releases.prose.startups import startups_in
 from loaders.releases.rules import flat
+from loaders.releases.rules.continued import APART_FROM_LABEL
 from loaders.releases.rules.layout import LAUREATES, LOOSE_STARTUP
 from loaders.releases.rules.sentences import RECEIVED
 from loaders.releases.rules.stages import COUNT
@@ -56,7 +57,7 @@ def read_sentence(
     """
     sentence = _SUSPENSE.sub(" ", sentence[:MAX_SENTENCE])
     words = flat(sentence)
-    if OTHER_AWARD.search(words):
+    if OTHER_AWARD.search(words) or APART_FROM_LABEL.search(words):
         return
     mentions = find_mentions(sentence)[:MAX_MENTIONS]
     if mentions and _TWICE.search(words):

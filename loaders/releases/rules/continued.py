@@ -108,6 +108,28 @@ BESIDE_LABEL = Rule(
     refuses=("Restait le premier label", "le jury du label"),
 )
 
+APART_FROM_LABEL = Rule(
+    re.compile(
+        r"\b(?:prix|trophees?|coups? de c(?:oe|œ)ur)\b(?! (?:d'encouragement|start))"
+        r"[^.;:]{0,80}?\b(?:distinct|different|independant|a cote|a part|en marge|en dehors|hors"
+        r"|sans (?:lien|rapport) avec)(?:e?s?|ement)? (?:d[eu]s? )?"
+        r"(?:l[ae]s? |ces |ce |son )?labels?\b"
+        r"|^(?:en marge|en dehors|a cote|a part|outre|hors|independamment) (?:d[eu]s? )?"
+        r"(?:l[ae]s? |ces |ce )?labels?\b[^,.;:]{0,60}, (?:l[ae]s? |une? )?"
+        r"(?:prix|trophees?|coups? de c(?:oe|œ)ur)\b(?! (?:d'encouragement|start))"
+    ),
+    matches=(
+        "Le prix du public, distinct du label, va à Lens",
+        "Le trophée des lecteurs, remis en marge des labels, va à Lens",
+        "Hors label, un coup de cœur va à Lens",
+    ),
+    refuses=(
+        "Le prix d’encouragement, distinct du label, va à Lens",
+        "Outre le label, la mention va à Lens",
+        "Le label, distinct du prix du public, va à Lens",
+    ),
+)
+
 OF_THE_LOT = Rule(
     re.compile(
         r"\b(?:sont|font(?: tous| toutes)? partie|figurent)"

@@ -120,7 +120,8 @@ TERRITORY = Rule(
         r"|departement|region|conseil|syndicat|pays|mairie|parc|intercommunalite"
         r"|collectivite (?:europeenne|territoriale|unique)) (?:d'"
         r"|d[eu]s? |mixte"
-        r"|urbaine |regional|departemental|intercommunal d'|naturel)|c[acu] |ccas? |ept )"
+        r"|urbaine |regional|departemental|intercommunal d'|naturel)|c[acu] |ccas? |ept "
+        r"|centre (?:inter)?communal d'action sociale )"
         r"|\bagglopole\b|\b(?:agglo|agglomeration|metropole|communaute|intercommunalite)$"
     ),
     matches=(
@@ -159,6 +160,8 @@ NOT_A_NAME = Rule(
         r"|intercommunalite|communaute|metropole|departement|region|territoire)$"
         r"|^(?:je|j'|nous|vous|notre|votre|nos|vos|mon|ma|mes|monsieur|madame|tout|toute)\b"
         r"|^(?:categorie|thematique|theme|coups? de c(?:oe|œ)ur|prix|mention|trophee|concours)\b"
+        r"|^(?:imprimer|partager|transferer|telecharger|commenter|e-?mail|facebook|twitter|linkedin"
+        r"|whatsapp|instagram|pdf)\b[^:,]{0,30}$"
         r"|^(?:les )?interconnectes|\bforum\b|\blabels?\b|\blaureat|\bencouragements?\b"
         r"|\bprojets?\b"
     ),
@@ -180,6 +183,8 @@ NOT_A_NAME = Rule(
         "Collectivité",
         "01 02 03 04 05",
         "N° Territoire",
+        "Imprimer",
+        "Partager sur Facebook",
     ),
     refuses=("La Ville de Rosny-Sous-Bois", "Juin-les-Bains", "Lify Air", "Territoires d’Isère"),
 )

@@ -36,3 +36,54 @@ def test_a_line_of_no_level_among_others_is_left() -> None:
 @pytest.mark.parametrize("line", ["Arras : candidature retirée : or", "2017 : Arras : or"])
 def test_a_level_withdrawn_or_of_another_year_is_none(line: str) -> None:
     assert awards("Les collectivités labellisées :", "", line) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le prix du public, voté en ligne et distinct du label, est allé à Dijon.",
+        "En marge des labels, le prix des lecteurs a été remis à Dijon.",
+    ],
+)
+def test_a_prize_set_apart_from_the_label_is_none(sentence: str) -> None:
+    assert awards(sentence) == []
+
+
+def test_the_label_set_apart_from_another_prize_is_one() -> None:
+    sentence = "Le label, distinct du prix du public, est allé à Dijon."
+    assert awards(sentence) == [("label", None, "Dijon")]
+
+
+def test_the_buttons_of_a_page_are_no_laureates() -> None:
+    assert awards("- Imprimer", "- Partager sur Facebook", "", "Or : Dijon, « Moutarde »") == [
+        ("label", "or", "Dijon")
+    ]
+
+
+def test_towns_that_one_word_announces_are_each_a_laureate() -> None:
+    listed = "Label Or : à la Région Bretagne ; aux villes d’Autun, Dijon et Beaune."
+    assert [name for _, _, name in awards(listed)] == [
+        "la Région Bretagne",
+        "Autun",
+        "Dijon",
+        "Beaune",
+    ]
+    joint = "Label Or : villes de Dijon et Beaune pour leur projet « Vignes »."
+    assert [name for _, _, name in awards(joint)] == ["villes de Dijon et Beaune"]
+
+
+def test_a_centre_of_social_action() -> None:
+    listed = "- Label Or : Centre communal d’action sociale d’Autun pour « Paliers »"
+    assert awards(listed) == [("label", "or", "Centre communal d’action sociale d’Autun")]
+    assert awards("- Label Or : Centre communal ouvert à tous pour « Paliers »") == []
+
+
+def test_the_last_level_of_several_is_told_at_last() -> None:
+    told = "Dijon a obtenu l’argent, Autun le bronze, et enfin, Beaune a décroché un encouragement."
+    assert awards(told, title=f"{TITLE}, or, argent et bronze") == [
+        ("label", "argent", "Dijon"),
+        ("label", "bronze", "Autun"),
+        ("encouragement", None, "Beaune"),
+    ]
+    other = "Dijon a obtenu l’argent, Autun le bronze, et enfin, Beaune a décroché un contrat."
+    assert "Beaune" not in [name for _, _, name in awards(other)]
