@@ -196,7 +196,7 @@ def _lot_of(sentence: str, roles: list[Token], before: str) -> list[Token]:
 
 
 def _may_be_where(token: Token) -> bool:
-    """Tell « annoncé à Metz, le 4 mai », which may be only where, from « annoncé à la Ville de Metz »."""
+    """Tell « annoncé à Metz, le 4 mai », which may be only where, from « à la Ville de Metz »."""
     return token.letter == "A" and not any(TERRITORY.search(flat(n.name)) for n in token.names)
 
 
