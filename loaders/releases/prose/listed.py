@@ -11,11 +11,17 @@ from loaders.releases.rules.continued import SO_MANY
 from loaders.releases.text.mentions import Mention
 from loaders.releases.text.numbers import number_of
 
-_LINK = re.compile(r", (?:et )?| et ")
+_LINK = re.compile(r", (?:et |ainsi que )?| et | ainsi que ")
+_PRIZED = re.compile(
+    r" (?:ont ete|sont|viennent d'etre) (?:recompense|distingue|prime|salue)e?s"
+    r" par (?:le reseau )?(?:des |les )?interconnectes$"
+)
 
 
 def names_listed(sentence: str, knows: Knows) -> list[Named]:
     """Return the territories of a sentence that says nothing else; none where it does.
+
+    It may say that the network distinguished them, as the next one tells by what.
 
     Examples
     --------
@@ -24,8 +30,12 @@ def names_listed(sentence: str, knows: Knows) -> list[Named]:
     ['Lens', 'Erdre et Gesvres', 'Sens']
     >>> names_listed("Lens, Sens et le soleil.", known)
     []
+    >>> len(names_listed("Lens et Sens sont primées par Les Interconnectés.", known))
+    2
     """
     said = sentence.rstrip(" .:")
+    prized = _PRIZED.search(flat(said))
+    said = said[: prized.start()] if prized else said
     links = [*_LINK.finditer(said)]
     starts = [0, *(link.end() for link in links)]
     ends = [*(link.start() for link in links), len(said)]
@@ -47,5 +57,5 @@ def given_to_all(sentence: str, tokens: list[Token], count: int) -> Mention | No
     verb = next((token for token in tokens if token.letter == "R"), None)
     if many is None or mention is None or verb is None or not verb.start < mention.start:
         return None
-    said = number_of(many["count"])
+    said = number_of(many["count"] or many["all"])
     return mention if said == count and is_given(sentence, verb.span, mention.start) else None

@@ -58,9 +58,14 @@ SO_MANY = Rule(
     re.compile(
         r"^(?:ces |les )?(?P<count>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[2-9]|1\d)"
         r" (?:collectivites|territoires|villes|communes|intercommunalites|laureats)\b"
+        r"|^tou(?:te)?s (?:les )?(?P<all>deux|trois|quatre|cinq|six)\b"
     ),
-    matches=("Sept collectivités se sont vu attribuer le label", "Ces trois villes ont reçu"),
-    refuses=("Sept labels ont été remis", "Les collectivités ont reçu"),
+    matches=(
+        "Sept collectivités se sont vu attribuer le label",
+        "Ces trois villes ont reçu",
+        "Toutes trois repartent avec le label",
+    ),
+    refuses=("Sept labels ont été remis", "Les collectivités ont reçu", "Toutes ont reçu"),
 )
 
 SO_MANY_TIMES = Rule(

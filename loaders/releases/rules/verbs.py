@@ -7,10 +7,12 @@ from loaders.releases.rules.rule import Rule
 LEVEL_SAID = Rule(
     re.compile(
         r"(?<=\()(?:or|argent|bronze)(?=\))"
+        r"|(?:(?<=contente )|(?<=contentee )|(?<=contentent ))"
+        r"(?:du bronze|de l'argent)(?=[,.;]| ?$)"
         r"|(?<=quant )(?:au bronze|a l'or|a l'argent)(?=, il )|^cote (?:or|argent|bronze)(?=, )"
         r"|(?<!\w)(?:l'or|l'argent|le bronze|en or|en argent|en bronze"
         r"|le (?:premier|second|deuxieme|troisieme|seul|dernier) (?:or|argent|bronze)"
-        r"|(?:au |(?<=, ))niveau (?:or|argent|bronze)"
+        r"|(?:au |le |(?<=, ))niveau (?:or|argent|bronze)"
         r"|(?:sa |leur )?version (?:or|argent|bronze)"
         r"|(?:la|leur|sa) plaque (?:doree(?! a )|argentee(?! a )|d'or|d'argent|de bronze))"
         r"(?=[,.)]| ?[;:!?]| ?$| (?:aux?|a|pour|grace|dans|et|est|sont|va|vont|revient|lors|avec"
@@ -28,6 +30,8 @@ LEVEL_SAID = Rule(
         "Lens, niveau Or, pour « Phare »",
         "Le dernier bronze, enfin, distingue Lens",
         "Côté or, Lens l’emporte",
+        "Sens s’est contentée du bronze, avec « Tour »",
+        "lui a remis le niveau bronze",
     ),
     refuses=("l’argent public", "l’or noir", "reçoit l’argent de l’État", "le bronze d’art"),
 )
@@ -40,6 +44,7 @@ RECEIVES = Rule(
         r"|(?<!les )(?<!\d )laureate?s?(?= d(?:u|e l[a']) ?)"
         r"|en (?:obtenant|recevant|decrochant|remportant)"
         r"|(?:vient|viennent|avoir) (?:de |d')?(?:recevoir|obtenir|decrocher|remporter)"
+        r"|s(?:e|'est) (?:donc |elle |lui )?content(?:e|ent|ee)(?= (?:du bronze|de l'argent)\b)"
         r"|(?:a|ont) eu(?= (?:l'or|l'argent|le bronze|(?:le|un) label)\b)"
         r"|(?:est|sont)(?= (?:\w+ment )?en (?:or|argent|bronze)\b(?! ?:))"
         r"|(?:peu(?:t|vent)|pourra|pourront) (?:\w+ )?(?:afficher|arborer|accrocher|apposer)"
@@ -66,6 +71,7 @@ RECEIVES = Rule(
         "vient d’être primé Label Argent",
         "a été élue « Label d’Or »",
         "Lens a eu le bronze",
+        "Lens s’est contentée du bronze",
         "est également en argent pour",
         "pourront désormais afficher l’or",
         "se voient octroyer l’argent",
@@ -88,7 +94,7 @@ GIVES = Rule(
         r"|(?:est|sont) (?:\w+ment |aussi |donc |ensuite )?allee?s?"
         r"|(?:decide|choisi|souhaite|voulu|tenu)(?: de| d'| a)? ?"
         r"(?:attribuer|decerner|accorder|remettre))\b"
-        r"(?! (?:les|la|l[’'])\b(?! (?:plaque|medaille|mention)\b))"
+        r"(?! (?:les|la|l[’'])\b(?! (?:plaque|medaille|mention|semaine derniere)\b))"
         r"|(?<=\bil )l'est(?= )|(?<=\bils )le sont(?= )"
         r"|\bjury a (?:\w+ment |aussi |enfin )?(?:souhaite|voulu|tenu|choisi|decide)\b"
         r"[^.;:]{0,40}? (?:donner|attribuer|decerner|accorder|remettre)\b"

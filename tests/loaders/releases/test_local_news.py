@@ -36,3 +36,52 @@ def test_the_town_where_it_happened_is_no_laureate(sentences: str, read: Read) -
 
 def test_labels_that_are_only_counted_are_not_one() -> None:
     assert awards_of("La Ville de Tulle s’y attendait. Elle a obtenu deux labels à Lyon.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        (
+            "La Ville de Tulle s’est contentée du bronze, avec « Lavoir », une borne.",
+            [("label", "bronze", "La Ville de Tulle", "Lavoir")],
+        ),
+        ("Tulle s’est contentée de l’argent de la Région.", []),
+        (
+            "La Ville de Tulle rejoint la liste. "
+            "Le réseau lui a remis la semaine dernière le niveau bronze.",
+            [("label", "bronze", "La Ville de Tulle", "")],
+        ),
+        (
+            "La Ville de Tulle rejoint la liste. "
+            "Le réseau lui a remis la semaine dernière le niveau de la rivière.",
+            [],
+        ),
+    ],
+)
+def test_a_level_that_a_town_makes_do_with(sentence: str, read: Read) -> None:
+    assert awards_of(sentence) == read
+
+
+@pytest.mark.parametrize(
+    ("sentences", "names"),
+    [
+        (
+            "Tulle (Corrèze), Vierzon ainsi que la communauté de communes de l’Ernée "
+            "ont été distinguées par Les Interconnectés. "
+            "Toutes trois sont reparties avec le label « Territoire Innovant ».",
+            ["Tulle (Corrèze)", "Vierzon", "la communauté de communes de l’Ernée"],
+        ),
+        (
+            "Tulle et Vierzon ont été distinguées par Les Interconnectés. "
+            "Toutes trois sont reparties avec le label « Territoire Innovant ».",
+            [],
+        ),
+        (
+            "Tulle et Vierzon ont été distinguées par la Région. "
+            "Toutes deux sont reparties avec le label « Territoire Innovant ».",
+            [],
+        ),
+    ],
+)
+def test_towns_that_the_network_distinguished_all(sentences: str, names: list[str]) -> None:
+    assert awards_of(sentences) == [("label", None, name, "") for name in names]
