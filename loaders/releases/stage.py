@@ -27,6 +27,7 @@ from loaders.releases.text.places import REGIONS
 
 MAX_TITLE = 200
 _TITLE_BLOCKS = 3
+_MENU_BLOCKS = 20  # of a menu and the title under it
 _HEADING = 120
 _DATED = re.compile(r"(?: le| du| ce)*(?: [a-z]+di)? \d{1,2}(?:er)? [a-z]+(?: 20\d\d)?$")
 _WORD = re.compile(r"\w+")
@@ -208,7 +209,9 @@ def year_of_title(blocks: Sequence[Block]) -> tuple[int | None, tuple[str, ...]]
 
 
 def _titles(blocks: Sequence[Block]) -> list[Block]:
-    return [block for block in blocks[:_TITLE_BLOCKS] if len(block.text) < MAX_TITLE]
+    """Return the first short paragraphs, items of a menu left out."""
+    plain = [block for block in blocks[:_MENU_BLOCKS] if not block.marker] or blocks
+    return [block for block in plain[:_TITLE_BLOCKS] if len(block.text) < MAX_TITLE]
 
 
 def _years(blocks: Iterable[Block], rule: Rule, *, counted: bool = False) -> set[int]:

@@ -88,7 +88,8 @@ THEMED_AWARD = Rule(
 
 _RANK = r"(?:premiere|deuxieme|seconde|troisieme|quatrieme|cinquieme|sixieme|septieme|derniere) "
 _GOES = (
-    r"(?:(?:distingue|recompense|couronne|consacre|honore|salue) "
+    r"(?:(?:distingue|(?:a )?(?:recompense|couronne|consacre)|honore|salue) "
+    r"|(?:voit|a vu) la victoire (?:(?:d'|de )(?:une? [^,:.;\"]{3,60}, )?|du )"
     r"|(?:(?:revient|va|echoit)|(?:est|a ete) (?:attribue|decerne|remis|accorde)e?)"
     r" (?:a (?=l[ae] |l'|[a-z])|aux? )"
     r"|(?:est|a ete) (?:remporte|gagne)e? par )"
@@ -96,8 +97,12 @@ _GOES = (
 LAUREATE_OF_CATEGORY = Rule(
     re.compile(
         rf"^(?:enfin, )?(?:(?:pour|dans) (?:la |cette )(?:{_RANK})?categorie,? ?:? ?"
-        r"\" ?(?P<first>[^\"]{2,80}?) ?\",? l[ea] laureate? (?:est|:) "
-        rf"|(?:la )?(?:{_RANK})?categorie,? ?\" ?(?P<whole>[^\"]{{2,80}}?) ?\",? {_GOES}"
+        r"\" ?(?P<first>[^\"]{2,80}?) ?\" ?,? (?:l[ea] laureate? (?:est|:) "
+        r"|c'est (?=[^.;:\"]{3,90} qui "
+        r"(?:a ete (?:retenu|distingue|recompense|choisi|prime)e?|est laureate?|l'a emporte)\b))"
+        r"|en matiere (?:de |d'|du |des )\" ?(?P<field>[^\"]{2,80}?) ?\" ?, la palme"
+        r" (?:revient|est revenue) (?:a (?=l[ae] |l'|[a-z])|aux? )"
+        rf"|(?:la )?(?:{_RANK})?categorie,? ?\" ?(?P<whole>[^\"]{{2,80}}?) ?\" ?,? {_GOES}"
         rf"|le prix \" ?(?P<prize>[^\"]{{2,80}}?) ?\",? (?:{_RANK})categorie,? {_GOES}"
         r"|l[ea] laureate? \" ?(?P<last>[^\"]{2,80}?) ?\",? (?:choisie? par [^,\"]{2,60}, )?est )"
     ),
@@ -108,12 +113,16 @@ LAUREATE_OF_CATEGORY = Rule(
         "La catégorie « Écoles » revient au Département",
         "Le prix « Écoles », troisième catégorie, est attribué à Lens",
         "Enfin, le lauréat « Grand public », choisi par les participants, est Lens",
+        "Dans la première catégorie, « Écoles », c’est Lens, déjà connue, qui a été retenue",
+        "La catégorie « Écoles » a vu la victoire d’une voisine, Lens",
+        "En matière d’« Écoles », la palme est revenue à Lens",
     ),
     refuses=(
         "La catégorie « Écoles » a attiré Lens",
         "Le prix « Écoles » est attribué à Lens",
         "La catégorie « Écoles » est parrainée par Lens",
         "Le lauréat « Grand public » sera connu",
+        "Dans la catégorie « Écoles », c’est Lens qui a été battue",
     ),
 )
 

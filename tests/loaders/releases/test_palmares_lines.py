@@ -87,3 +87,34 @@ def test_the_last_level_of_several_is_told_at_last() -> None:
     ]
     other = "Dijon a obtenu l’argent, Autun le bronze, et enfin, Beaune a décroché un contrat."
     assert "Beaune" not in [name for _, _, name in awards(other)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dans la première catégorie « Écoles » , c’est la ville de Dijon, voisine, qui a été "
+        "retenue avec ses « Vignes ».",
+        "En matière d’« Écoles », la palme est revenue à la ville de Dijon pour ses « Vignes ».",
+        "La deuxième catégorie, « Écoles » , a récompensé la ville de Dijon.",
+    ],
+)
+def test_the_laureate_of_a_category_told_at_length(sentence: str) -> None:
+    assert awards(sentence) == [("label", None, "la ville de Dijon")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dans la première catégorie « Écoles », c’est la ville de Dijon qui a été battue.",
+        "En matière d’« Écoles », la parole est revenue à la ville de Dijon.",
+    ],
+)
+def test_who_is_only_named_in_a_category_is_no_laureate(sentence: str) -> None:
+    assert awards(sentence) == []
+
+
+def test_the_years_of_a_menu_hide_not_that_of_the_title() -> None:
+    menu = ("Les Interconnectés", "", "- Palmarès 2018", "- Palmarès 2017", "- Le jury", "")
+    page = (*menu, "Palmarès du label Territoire Innovant 2019", "", "Or : Dijon, « Vignes »")
+    release = read_release(Document("essai.txt", page), REGIONS, in_atlas)
+    assert release.edition == 2019
