@@ -1,5 +1,6 @@
 """The day when labels were heard or given, where the text says it with no year."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -21,6 +22,7 @@ from loaders.releases.text.yearless import YearlessDate, find_yearless
 
 _TELLING = ((STAGE, MEETING), (LABELS_GIVEN,))
 _NOT_THEN = (NEXT_STAGE, LATER, APPLYING)
+_TO_COME = re.compile(r"\b(?:sera|aura|ira|\w{2,}ront|(?:doit|doivent|va|vont) \w+(?:er|ir|re))\b")
 
 
 def held_in_edition(blocks: Sequence[Block]) -> FoundDate | None:
@@ -35,7 +37,9 @@ def held_in_edition(blocks: Sequence[Block]) -> FoundDate | None:
     >>> held_in_edition(told).day.isoformat()
     '2017-05-18'
     """
-    for sentence, found in _told(blocks, (STAGE,)):
+    for sentence, found in _told(blocks, (STAGE, MEETING)):
+        if not STAGE.search(flat(sentence)) and _TO_COME.search(flat(sentence)):
+            continue
         years = {
             int(year)
             for rule in (EDITION, TOUR_OF_YEAR)

@@ -54,8 +54,15 @@ STAGE = Rule(
 )
 
 MEETING = Rule(
-    re.compile(r"\bforum des interconnectes\b|\binterconnectes\b[^.;:]{0,60}? reuni"),
-    matches=("au Forum des Interconnectés", "où les Interconnectés étaient réunis"),
+    re.compile(
+        r"\bforum des interconnectes\b|^(?:lors du|au) forum national\b"
+        r"|\binterconnectes\b[^.;:]{0,60}? reuni"
+    ),
+    matches=(
+        "au Forum des Interconnectés",
+        "Au Forum national, mercredi 4 décembre",
+        "où les Interconnectés étaient réunis",
+    ),
     refuses=("le Forum des associations", "le réseau Les Interconnectés"),
 )
 

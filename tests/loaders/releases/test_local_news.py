@@ -85,3 +85,19 @@ def test_a_level_that_a_town_makes_do_with(sentence: str, read: Read) -> None:
 )
 def test_towns_that_the_network_distinguished_all(sentences: str, names: list[str]) -> None:
     assert awards_of(sentences) == [("label", None, name, "") for name in names]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (
+            "Au Forum national, mardi 3 décembre, qui clôt l’édition 2019, Tulle brille.",
+            "2019-12-03",
+        ),
+        ("Au Forum national, lundi 3 décembre, qui clôt l’édition 2019, Tulle brille.", None),
+        ("Au Forum national, mardi 3 décembre, les primés de l’édition 2019 parleront.", None),
+    ],
+)
+def test_the_day_of_the_forum_is_of_its_edition(sentence: str, day: str | None) -> None:
+    lines = ("Label « Territoire Innovant » des Interconnectés", "", sentence)
+    assert read_release(Document("essai.txt", lines), {}, in_atlas).stage_date == day
