@@ -138,7 +138,7 @@ def test_each_chart_says_its_table(open_page: Open) -> None:
     page.get_by_text("Le tableau de ce graphique").first.click()
     table = page.get_by_role("table", name="Lauréats, par édition")
     expect(table).to_be_visible()
-    assert sum(map(int, table.locator("tbody td:nth-child(2)").all_text_contents())) == 12
+    assert sum(map(int, table.locator("tbody td:nth-child(2)").all_text_contents())) == 14
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def card(page: Page) -> Locator:
 def test_all_laureates_are_shown(open_page: Open) -> None:
     page = open_page()
     assert ids(signs(page)) == ON_THE_MAP
-    expect(listed(page)).to_have_count(12)
+    expect(listed(page)).to_have_count(14)
     assert ids(listed(page)) == ON_THE_MAP | NOT_ON_THE_MAP
     expect(page.get_by_role("status")).to_contain_text("14 lauréats")
 
@@ -167,7 +167,7 @@ def test_an_inset_can_be_chosen_from_and_enlarged(open_page: Open) -> None:
     inset.get_by_role("button", name="La Réunion").click()
     expect(map_of(page).locator("#map_div > .leaflet-map-pane .laureate")).to_have_count(1)
     map_of(page).get_by_role("button", name="Voir toute la France").click()
-    expect(map_of(page).locator("#map_div > .leaflet-map-pane .laureate")).to_have_count(10)
+    expect(map_of(page).locator("#map_div > .leaflet-map-pane .laureate")).to_have_count(12)
 
 
 def test_choosing_a_sign_opens_its_card_and_marks_it(open_page: Open) -> None:
@@ -244,7 +244,7 @@ def test_filtering_fits_the_map_to_what_is_shown(open_page: Open) -> None:
     zoom = map_of(page).locator("body").evaluate("() => window.map.getZoom()")
     assert zoom >= 9
     page.get_by_role("button", name="Effacer les filtres").click()
-    expect(signs(page)).to_have_count(11)
+    expect(signs(page)).to_have_count(13)
     assert map_of(page).locator("body").evaluate("() => window.map.getZoom()") < 7
 
 

@@ -24,11 +24,11 @@ def test_the_legend_filters_by_mouse_and_keyboard(open_page: Open) -> None:
     expect(gold).to_have_attribute("aria-pressed", "false")
     gold.click()
     expect(gold).to_have_attribute("aria-pressed", "true", timeout=PATIENCE)
-    expect(signs(page)).to_have_count(1, timeout=PATIENCE)
+    expect(signs(page)).to_have_count(3, timeout=PATIENCE)
     expect(page).to_have_url(re.compile(r"\?distinction=or$"))
     expect(gold).to_be_focused()
     page.keyboard.press("Space")
-    expect(signs(page)).to_have_count(11, timeout=PATIENCE)
+    expect(signs(page)).to_have_count(13, timeout=PATIENCE)
     expect(gold).to_have_attribute("aria-pressed", "false")
 
 
