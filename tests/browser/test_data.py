@@ -93,7 +93,7 @@ def test_sorting_and_columns_outlive_a_filter(open_page: Open) -> None:
     expect(page.locator(".grid .row")).to_have_count(2)
     assert column(page, "name") == ["Rennes Métropole", "ville de Rennes"]
     page.get_by_role("button", name="Effacer les filtres").click()
-    expect(page.locator(".grid .row")).to_have_count(12, timeout=30_000)
+    expect(page.locator(".grid .row")).to_have_count(14, timeout=30_000)
     expect(head(page, "Thème")).to_be_visible()
     expect(head(page, "Lauréat")).to_have_attribute("aria-sort", "ascending")
     assert column(page, "name")[0] == "Agglomération Cannes Pays de Lérins"

@@ -29,10 +29,9 @@ def values(frame: FrameLocator) -> list[str]:
 def test_regions_are_coloured_and_numbered(open_page: Open) -> None:
     page = open_page("/?fond=regions")
     frame = map_of(page)
-    assert (
-        values(frame) == ["1"] * 6 + ["2"] * 3
-    )  # La Réunion twice: in its inset, and in its place
-    expect(frame.locator(".land.is-shaded")).to_have_count(9)
+    # La Réunion twice: in its inset, and in its place
+    assert values(frame) == ["1"] * 6 + ["2"] * 4
+    expect(frame.locator(".land.is-shaded")).to_have_count(10)
     expect(frame.locator(".inset .land.is-shaded")).to_have_count(1)
     expect(page.locator(".shades")).to_contain_text("aucun")
     table = page.get_by_role("table", name="Lauréats, par région")
