@@ -89,7 +89,7 @@ def test_a_sign_that_is_touched_shows_its_card_and_stays_in_sight(open_page: Ope
 def test_a_focused_row_of_the_list_is_not_under_the_card(open_page: Open) -> None:
     page = open_page("/?ecran=liste&laureat=2015-label-rennes", size=PHONE)
     rows = ready(page).locator(".list .laureate")
-    expect(rows).to_have_count(12, timeout=PATIENCE)
+    expect(rows).to_have_count(14, timeout=PATIENCE)
     expect(page.locator("article.card h2")).to_be_in_viewport(timeout=PATIENCE)
     rows.nth(0).focus()
     for place in range(1, 12):

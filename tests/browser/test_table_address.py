@@ -68,7 +68,7 @@ def test_what_is_usual_leaves_the_address(open_page: Open) -> None:
 def test_a_filter_keeps_them_and_going_back_gives_the_former_ones(open_page: Open) -> None:
     page = ready(open_page("/donnees?annee=2019&tri=name"))
     page.get_by_role("button", name="Effacer les filtres").click()
-    expect(page.locator(".grid .row")).to_have_count(12, timeout=PATIENCE)
+    expect(page.locator(".grid .row")).to_have_count(14, timeout=PATIENCE)
     assert query(page) == {"tri": ["name"]}
     head(page, "Édition").get_by_role("button").click()
     assert query(page) == {"tri": ["edition"]}
