@@ -9,7 +9,7 @@ from loaders.known import Knows
 from loaders.releases.names.entries import read_entry
 from loaders.releases.names.telling import is_territory
 from loaders.releases.text.blocks import Block
-from loaders.releases.text.mentions import find_mentions, heading_kind
+from loaders.releases.text.mentions import award_alone, find_mentions
 
 
 def with_levels_under(blocks: Iterable[Block], knows: Knows) -> Iterator[Block]:
@@ -43,10 +43,8 @@ def with_levels_under(blocks: Iterable[Block], knows: Knows) -> Iterator[Block]:
 def _level_of(block: Block) -> tuple[Award, Distinction | None, int] | None:
     """Return the award that the first sentence of a paragraph is, and where the next begins."""
     first, stop, _ = block.text.partition(".")
-    kind = heading_kind(first) if stop and not block.marker else None
-    if kind is None or not (kind[1] or kind[0] == "encouragement") or kind[0] == "startup":
-        return None
-    return kind[0], kind[1], len(first) + 2
+    kind = award_alone(first) if stop and not block.marker else None
+    return (*kind, len(first) + 2) if kind else None
 
 
 def _after(block: Block, start: int) -> Block | None:

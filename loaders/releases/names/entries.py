@@ -264,9 +264,8 @@ def level_by_adjective(text: str, entry: Entry) -> Distinction | None:
     'argent'
     """
     told = ADJECTIVE_OF_LEVEL.pattern.match(flat(text), entry.at + len(entry.name))
-    said = (key for key, value in told.groupdict().items() if value) if told else iter(())
-    key = next(said, None)
-    return LEVELS[key.removeprefix("of_")] if key else None
+    level = told.lastgroup if told else None
+    return LEVELS[level.removeprefix("of_")] if level else None
 
 
 def _unquote(text: str) -> str:

@@ -30,7 +30,6 @@ def laureate_of_category(sentence: str, knows: Knows) -> list[Said]:
         return []
     start, end = lead.end() + named.start, lead.end() + named.end
     _, project, summary = project_after(sentence, end)
-    kind = next(kind for kind in ("first", "field", "whole", "prize", "last") if lead[kind])
-    theme = sentence[slice(*lead.span(kind))].strip()
+    theme = sentence[slice(*lead.span(lead.lastgroup or 0))].strip()
     mention = Mention("label", None, lead.start(), lead.start())
     return [Said(mention, Entry(named.name, project, summary, start), theme)]

@@ -203,8 +203,6 @@ def carried_by(sentence: str, run: Token) -> str:
     words = flat(sentence[run.start : run.names[0].start])
     several = OF_SEVERAL.search(words)
     lead = OF_PROJECT.search(words[: several.start()] if several else words)
-    said = next(
-        (key for key in ("title", "ahead", "told", "thing", "aim") if lead and lead[key]), None
-    )
+    said = lead.lastgroup if lead else None
     told = sentence[run.start :][slice(*lead.span(said))].strip() if lead and said else ""
     return told[:1].upper() + told[1:]

@@ -8,7 +8,7 @@ from loaders.releases.names.entries import Entry
 from loaders.releases.names.named import Named, territories_in
 from loaders.releases.rules import flat
 from loaders.releases.text.blocks import UNFINISHED, Block
-from loaders.releases.text.mentions import Mention, find_mentions, heading_kind
+from loaders.releases.text.mentions import Mention, award_alone, find_mentions
 
 _LONGEST = 120
 _ARTICLE = 3  # letters of the longest
@@ -75,10 +75,8 @@ def level_alone(sentence: str) -> Mention | None:
     >>> level_alone("Label.") is None
     True
     """
-    kind = heading_kind(sentence.rstrip(".")) if sentence.endswith(".") else None
-    if kind is None or kind[0] == "startup" or not (kind[1] or kind[0] == "encouragement"):
-        return None
-    return Mention(kind[0], kind[1], 0, len(sentence))
+    kind = award_alone(sentence.rstrip(".")) if sentence.endswith(".") else None
+    return Mention(*kind, 0, len(sentence)) if kind else None
 
 
 def told_under(head: Head, block: Block) -> Entry:

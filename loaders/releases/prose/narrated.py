@@ -14,8 +14,8 @@ from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import find_mentions
+from loaders.releases.text.numbers import number_of
 
-_NUMBERS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _QUOTED = re.compile(r"[«“\"][ \u00a0\u202f]?(?P<title>[^«»“”\"]{2,200}?)[ \u00a0\u202f]?[»”\"]")
 
 
@@ -28,7 +28,8 @@ def promised_by(heading: str) -> tuple[int, Distinction] | None:
     ((4, 'or'), None)
     """
     said = SO_MANY_TIMES.search(flat(heading))
-    return (_NUMBERS.index(said["count"]) + 2, LEVELS[said["level"]]) if said else None
+    count = number_of(said["count"]) if said else None
+    return (count, LEVELS[said["level"]]) if said and count else None
 
 
 def told_each(block: Block, count: int, edition: int | None, knows: Knows) -> list[Entry]:

@@ -179,6 +179,20 @@ def heading_kind(text: str) -> tuple[Award, Distinction | None, bool] | None:
     return ("label", None, True) if LAUREATES.intersection(words) else None
 
 
+def award_alone(text: str) -> tuple[Award, Distinction | None] | None:
+    """Return the award of a territory that a few words are: a level, or an encouragement.
+
+    Examples
+    --------
+    >>> award_alone("Label bronze"), award_alone("Encouragement du jury"), award_alone("Label")
+    (('label', 'bronze'), ('encouragement', None), None)
+    """
+    kind = heading_kind(text)
+    if kind is None or kind[0] == "startup" or not (kind[1] or kind[0] == "encouragement"):
+        return None
+    return kind[:2]
+
+
 def prefix_kind(
     text: str, *, supposed: bool = False
 ) -> tuple[Award, Distinction | None, int] | None:
