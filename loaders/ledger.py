@@ -237,14 +237,18 @@ def _row(announced: Announced, release: Release, source: Source, answer: Answer 
         source_title=source.title,
         source_url=source.url,
         source_date=stage.date or "",
-        confidence="high" if answer is None or _is_plain(answer) else "medium",
-        note=" ".join(release.doubts),
+        confidence="high" if _is_plain(answer) and not announced.doubt else "medium",
+        note=" ".join((*release.doubts, *_as_note(announced.doubt))),
     )
 
 
-def _is_plain(answer: Answer) -> bool:
-    """Tell whether an answer is an official name that could be no other's."""
-    return answer.method == "exact" and answer.score == 1
+def _is_plain(answer: Answer | None) -> bool:
+    """Tell an official name that could be no other's, or a start-up, whose seat is not its name."""
+    return answer is None or (answer.method == "exact" and answer.score == 1)
+
+
+def _as_note(doubt: str) -> tuple[str, ...]:
+    return (f"Lecture confirmée, d’abord en doute : {doubt}",) if doubt else ()
 
 
 def _identifier(announced: Announced, edition: int | None) -> str:

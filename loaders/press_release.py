@@ -7,6 +7,7 @@ from dataclasses import replace
 from loaders.documents import Document
 from loaders.known import Knows, bounded, knows_nothing
 from loaders.releases.awards import AwardReader
+from loaders.releases.coherence import with_doubts
 from loaders.releases.context import context_of
 from loaders.releases.duplicates import without_headline
 from loaders.releases.figures import figures_of
@@ -74,7 +75,7 @@ def read_release(
     for block in () if context.another else counted:
         for part in parted_by_award(block):
             reader.read(part)
-    awards = without_headline(reader.awards, blocks)
+    awards = with_doubts(without_headline(reader.awards, blocks), blocks, edition, knows)
     unread = () if context.another else notes_on(blocks, awards, edition, knows)
     return Release(
         document=document.name,

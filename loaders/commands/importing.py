@@ -19,7 +19,13 @@ from geodata.laureates import (
     load_laureates,
 )
 from geodata.selection import is_heard_elsewhere
-from loaders.commands.deciding import Ask, is_doubtful, settle
+from loaders.commands.deciding import (
+    Ask,
+    is_doubtfully_placed,
+    reading_doubt,
+    settle,
+    settle_alone,
+)
 from loaders.documents import printable, read_document
 from loaders.geocoder import Geocoder
 from loaders.geocoding.answers import Answer
@@ -75,8 +81,9 @@ def import_files(
     console : rich.console.Console
     options : Options
     ask : callable, optional
-        Asked about each doubtful place. Without it, what the geocoder found is
-        kept, and a name that it refused is written without a place.
+        Asked about each doubtful place or reading. Without it, what the geocoder found is
+        kept, a name that it refused is written without a place, and an award that was
+        doubtfully read is left out.
 
     Returns
     -------
@@ -119,7 +126,7 @@ def _import_all(
         console.print(_table(changes, document))
         for note in (*release.notes, *_heard_elsewhere(changes)):
             console.print(Text(f"Remarque : {note}"))
-        changes = settle(changes, ask) if ask else changes
+        changes = settle(changes, ask) if ask else settle_alone(changes)
         completed = complete_editions(editions, release.editions, source)
         console.print(Text(_verdict(changes, new_figures=set(completed) != set(editions))))
         rows, editions = apply(changes, rows), completed
@@ -166,7 +173,11 @@ def _cells(change: Change) -> tuple[list[str], list[str], list[str]]:
             _place(answer) if answer else laureate.hq_commune or "siège inconnu",
             answer.explanation if answer else "Un communiqué ne dit pas le siège.",
         ],
-        [ACTION_LABELS[change.action], *(["lieu en doute"] * is_doubtful(change))],
+        [
+            ACTION_LABELS[change.action],
+            *(["lieu en doute"] * is_doubtfully_placed(change)),
+            *([f"lecture en doute : {doubt}"] if (doubt := reading_doubt(change)) else []),
+        ],
     )
 
 

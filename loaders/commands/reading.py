@@ -14,7 +14,7 @@ from loaders.releases.release import Announced, EditionFigures, Release
 
 FOUND, NOTHING_FOUND, UNREADABLE = 0, 1, 2
 SEVERAL = 2  # files
-_INTERNAL = ("start", "end", "stage")
+_INTERNAL = ("start", "end", "stage", "doubt")
 _ALWAYS = ("edition", "auditioned", "labelled")
 
 

@@ -6,10 +6,10 @@ from loaders.known import Knows, knows_nothing
 from loaders.releases.context import Context
 from loaders.releases.lists.headed import project_under
 from loaders.releases.lists.heading_reader import HeadingReader
-from loaders.releases.lists.line_reader import SUPPOSED
 from loaders.releases.lists.seated import seated_startup
 from loaders.releases.lists.sections import (
     SHORT,
+    SUPPOSED,
     Section,
     hinted_by,
     leads_to_others,
@@ -185,8 +185,8 @@ class AwardReader(HeadingReader):
         if not self._is_of_the_label(block):
             return False
         self._under_stage = False
-        self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
-        self._section = Section("label", None, lists=True, checked=True, parted=True)
+        doubt = self._suppose(block, SUPPOSED)
+        self._section = Section("label", None, lists=True, checked=True, parted=True, doubt=doubt)
         return self._section_takes(self._section, block)
 
     def _is_of_the_label(self, block: Block) -> bool:
@@ -206,7 +206,7 @@ class AwardReader(HeadingReader):
             return False
         if not self._fits(section, block.text, read_entry(block.text)):
             return False
-        self.notes.append(f"Ligne {block.lines[0]} : {_HINTED}")
+        section.doubt = self._suppose(block, _HINTED)
         self._section = section
         return self._section_takes(section, block)
 

@@ -37,6 +37,7 @@ def announced_in(
         theme=theme,
         line=block.line_at(entry.at),
         start=block.column_at(entry.at),
+        doubt=entry.doubt,
     )
 
 
@@ -107,7 +108,10 @@ def _same_by_project(one: Announced, other: Announced) -> bool:
 
 
 def merged(one: Announced, other: Announced) -> Announced:
-    """Return the announcement that names the laureate best, with what the other adds."""
+    """Return the announcement that names the laureate best, with what the other adds.
+
+    What one of them says outright is no more doubtful.
+    """
     named = max(one, other, key=lambda announced: len(_ARTICLE.sub("", fold(announced.name))))
     return replace(
         named,
@@ -115,4 +119,5 @@ def merged(one: Announced, other: Announced) -> Announced:
         project=one.project or other.project,
         summary=one.summary or other.summary,
         theme=one.theme or other.theme,
+        doubt=one.doubt and other.doubt,
     )

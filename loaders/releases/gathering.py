@@ -42,11 +42,12 @@ class Gathering:
         entry: Entry,
         theme: str | None,
     ) -> Announced:
+        doubt = entry.doubt
         if award == "startup":
             entry = after_its_town(as_startup(entry, block.text), block.text, self.knows)
         else:
             entry = put_right(entry, block.text, self.knows)
-        announced = announced_in(block, award, distinction, entry, theme)
+        announced = announced_in(block, award, distinction, replace(entry, doubt=doubt), theme)
         named = award == "startup" or is_proper(entry.name) or self.knows(entry.name)
         if not named or entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
             self._not_understood(block, "le lauréat n’est pas reconnu")
@@ -59,6 +60,11 @@ class Gathering:
             last = self.awards[-1]
             summary = f"{last.summary} • {block.text}".strip()[:MAX_SUMMARY]
             self.awards[-1] = replace(last, summary=summary)
+
+    def _suppose(self, block: Block, doubt: str) -> str:
+        """Note what was supposed to read a block, and return it."""
+        self.notes.append(f"Ligne {block.lines[0]} : {doubt}")
+        return doubt
 
     def _not_understood(self, block: Block, reason: str) -> None:
         start = block.text[:60] + ("…" if len(block.text) > 60 else "")

@@ -44,6 +44,8 @@ class Announced:
         Where the name stands in that line; to its end where it goes on in the next.
     stage : Stage or None
         Its own stage, where the release tells of several; None for the release's.
+    doubt : str
+        In French: why a person should confirm it; empty where it is certain.
     """
 
     award: Award
@@ -56,6 +58,7 @@ class Announced:
     start: int = 0
     end: int = 0
     stage: Stage | None = None
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,7 @@ class EditionFigures:
     participants: int | None = None
 
 
-_LEFT = re.compile(
-    r"^(?:Nommés sans être lus|Autres remarques)"
-    r"|^Ligne \d+ : (?:phrase écartée|le concours de start-up|« .* » n’a pas été compris)"
-)
+_OF_A_LINE = re.compile(r"^(?:Nommés sans être lus|Autres remarques|Ligne \d+ : )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ class Release:
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """The notes on what was read, without those on what was left."""
-        return tuple(note for note in self.notes if not _LEFT.search(note))
+        """The notes on the whole of it, without those on one of its lines."""
+        return tuple(note for note in self.notes if not _OF_A_LINE.search(note))
 
     def stage_of(self, award: Announced) -> Stage:
         """Return the stage of an award: its own, else that of the release."""

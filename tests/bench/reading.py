@@ -141,6 +141,7 @@ def measure(title: str, corpus: list[Invented]) -> Iterator[Figure]:
     for fact, those in found.items():
         print(f"  {fact:<36}{those}")
     print(f"  releases that must give no award, and give none: {_quiet(corpus, releases)}")
+    print(f"  awards that a person must confirm: {_doubtful(corpus, releases)}")
     name = f"lecture, {title.partition(' : ')[0]}"
     of_awards = found[AWARDS]
     for kind, share in (("précision", of_awards.precision), ("rappel", of_awards.recall)):
@@ -158,6 +159,21 @@ def counts(facts: Facts, corpus: list[Invented], read: list[dict[str, Any]]) -> 
         expected.update((invented.name, fact) for fact in facts(invented.expected))
         found.update((invented.name, fact) for fact in facts(said))
     return Counts(expected.total(), found.total(), (expected & found).total())
+
+
+def _doubtful(corpus: list[Invented], releases: list[Release]) -> str:
+    """Say how many awards are in doubt, of those that are read right and of the others."""
+    doubtful, all_read = Counter[bool](), Counter[bool]()
+    for invented, release in zip(corpus, releases, strict=True):
+        left = Counter(awards(invented.expected))
+        for award in release.awards:
+            fact = award.award, award.distinction, award.name
+            is_right = left[fact] > 0
+            left[fact] -= is_right
+            all_read[is_right] += 1
+            doubtful[is_right] += bool(award.doubt)
+    right, wrong = (f"{doubtful[kind]} of {all_read[kind]}" for kind in (True, False))
+    return f"{right} right, {wrong} wrong"
 
 
 def _quiet(corpus: list[Invented], releases: list[Release]) -> str:

@@ -1,5 +1,7 @@
 """The ledger: what a release changes in it, and how it is written."""
 
+from dataclasses import replace
+
 import pytest
 from filelock import FileLock
 from hypothesis import given, settings
@@ -63,16 +65,22 @@ class TestPlan:
             "Année rétablie.",
         )
 
-    def test_it_notes_what_is_doubtful_of_it_and_not_what_was_left(self):
-        left = (
+    def test_it_notes_what_is_doubtful_of_it_and_not_what_is_of_other_lines(self):
+        others = (
             "Nommés sans être lus comme lauréats, à vérifier : Lens (ligne 4).",
             "Ligne 4 : phrase écartée, aucun lauréat n’y est reconnu.",
             "Ligne 6 : « Lens : or » n’a pas été compris, le lauréat n’est pas reconnu.",
             "Ligne 8 : le concours de start-up y est nommé, et aucune start-up n’est lue.",
         )
-        supposed = "Ligne 5 : la liste ne dit pas de quel prix ; supposée celle du label."
-        (change,) = changes(release(announced(), notes=(*left, supposed)))
-        assert change.laureate.note == supposed
+        of_all = "Date 2021 : année rétablie, seule année possible."
+        supposed = "la liste ne dit pas de quel prix ; supposée celle du label."
+        notes = (*others, f"Ligne 5 : {supposed}", of_all)
+        sure, unsure = changes(
+            release(announced(), replace(announced("Ville de Lens"), doubt=supposed), notes=notes)
+        )
+        assert (sure.laureate.note, sure.laureate.confidence) == (of_all, "high")
+        assert unsure.laureate.note == f"{of_all} Lecture confirmée, d’abord en doute : {supposed}"
+        assert unsure.laureate.confidence == "medium"
 
     @pytest.mark.parametrize(
         ("name", "method"), [("Saint-Denis", "ambiguous"), ("Nulle-Part", "unmatched")]

@@ -4,12 +4,12 @@ import re
 
 from geodata.laureates import Award, Distinction
 from geodata.text import fold
-from loaders.releases.lists.line_reader import SUPPOSED
 from loaders.releases.lists.list_reader import ListReader
 from loaders.releases.lists.openings import opened_by
 from loaders.releases.lists.sections import (
     PARTED,
     SHORT,
+    SUPPOSED,
     Section,
     is_subheading,
     leads_a_list,
@@ -90,10 +90,11 @@ class HeadingReader(ListReader):
             return
         if supposed and self._context.startups_only:
             award = "startup"
-        elif supposed:
-            self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
+            supposed = False
         self._theme = None if award == "startup" else self._theme
         self._section = Section(award, distinction, leads_a_list(words, award, distinction))
+        if supposed:
+            self._section.doubt = self._suppose(block, SUPPOSED)
         self._part(block)
 
     def _is_subheading(self, block: Block) -> bool:
@@ -115,7 +116,7 @@ class HeadingReader(ListReader):
         opening = opened_by(block.text, self._section, self._context, self._edition)
         self._section, self._refused = opening.section, opening.refused
         self._part(block)
-        if opening.supposed:
-            self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
+        if opening.section and opening.section.doubt:
+            self._suppose(block, opening.section.doubt)
         if opening.doubt:
             self._not_understood(block, f"liste écartée : {opening.doubt}")

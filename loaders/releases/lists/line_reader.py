@@ -1,16 +1,16 @@
 """Read the lines of a release that say an award themselves, whatever the list they stand in."""
 
+from dataclasses import replace
+
 from loaders.known import Knows, knows_nothing
 from loaders.releases.context import Context
 from loaders.releases.lists.lines import read_line, read_themed
-from loaders.releases.lists.sections import Section
+from loaders.releases.lists.sections import SUPPOSED, Section
 from loaders.releases.names.entries import read_entry
 from loaders.releases.names.telling import is_territory
 from loaders.releases.prose.reader import ProseReader
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
-
-SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
 
 
 class LineReader(ProseReader):
@@ -31,9 +31,9 @@ class LineReader(ProseReader):
         found = [(line, themed) for line, themed in told if themed]
         if len(found) < len(told):
             return False
-        self.notes.append(f"Ligne {block.lines[0]} : {SUPPOSED}")
+        self._suppose(block, SUPPOSED)
         for line, (theme, entry) in found:
-            self._add(line, "label", None, entry, theme)
+            self._add(line, "label", None, replace(entry, doubt=SUPPOSED), theme)
         return True
 
     def _reads_lines(self, block: Block) -> bool:

@@ -54,7 +54,7 @@ class ListReader(PrefixReader):
         """Read laureates that stand under a heading without a marker."""
         startup = section.award == "startup"
         if startup and (seated := seated_startup(block.text, self.knows)):
-            self._add(block, section.award, section.distinction, seated[1], seated[0])
+            self._add_under(section, block, seated[1], seated[0])
             section.told, section.suspended = 0, True
             return
         if section.award == "label" and self._reads_levelled(block):
@@ -71,7 +71,7 @@ class ListReader(PrefixReader):
             proper = entry and startup and is_proper(as_startup(entry, part.text).name)
             told = entry and not startup and self._tells(part, entry)
             if entry and (named or proper or told):
-                self._add(part, section.award, section.distinction, entry, self._theme)
+                self._add_under(section, part, entry, self._theme)
                 section.told = 0
             else:
                 section.suspended = True
@@ -125,4 +125,9 @@ class ListReader(PrefixReader):
         if entry is None or not (section.lists or is_told(entry)):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
-            self._add(block, award, distinction, entry, theme or self._theme)
+            doubt = "" if level else section.doubt
+            self._add(block, award, distinction, replace(entry, doubt=doubt), theme or self._theme)
+
+    def _add_under(self, section: Section, block: Block, entry: Entry, theme: str | None) -> None:
+        entry = replace(entry, doubt=section.doubt)
+        self._add(block, section.award, section.distinction, entry, theme)

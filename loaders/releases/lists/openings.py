@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from geodata.laureates import Award, Distinction
 from loaders.releases.context import Context
-from loaders.releases.lists.sections import SHORT, Section, names_other_year
+from loaders.releases.lists.sections import SHORT, SUPPOSED, Section, names_other_year
 from loaders.releases.rules import Rule, flat
 from loaders.releases.rules.layout import (
     AND_ENCOURAGED,
@@ -42,14 +42,11 @@ class Opening:
         Whether the list is surely not one of laureates.
     doubt : str
         In French: why a list of laureates was left; empty where none was.
-    supposed : bool
-        Whether the award is that of the whole release, which the sentence does not name.
     """
 
     section: Section | None
     refused: bool = False
     doubt: str = ""
-    supposed: bool = False
 
 
 def opened_by(
@@ -112,14 +109,15 @@ def _opened_unnamed(words: str, before: Section | None, context: Context) -> Ope
     if UNCERTAIN.search(words):
         return Opening(None, doubt="elle n’annonce rien de sûr")
     if before and not before.marker and not before.suspended:
-        return Opening(Section(before.award, before.distinction, lists=True))
+        same = Section(before.award, before.distinction, lists=True, doubt=before.doubt)
+        return Opening(same)
     its = (context.label_only or context.titled) and ITS_LAUREATES.search(words) is not None
     judged = JURY.search(words) is not None
     if context.label_only and judged and not its:
-        return Opening(Section("label", None, lists=True), supposed=True)
+        return Opening(Section("label", None, lists=True, doubt=SUPPOSED))
     labelled = context.levels and LABELLED.search(words) is not None
     counted = context.levels and COUNTED.search(words) is not None
     if labelled or counted or its or ((context.crowns or context.titled) and judged):
-        section = Section("label", None, lists=True, checked=True)
-        return Opening(section, supposed=not labelled)
+        doubt = "" if labelled else SUPPOSED
+        return Opening(Section("label", None, lists=True, checked=True, doubt=doubt))
     return Opening(None, doubt="elle ne nomme aucun prix")

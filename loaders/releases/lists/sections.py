@@ -15,6 +15,7 @@ from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import SENTENCE_END
 from loaders.releases.text.mentions import find_mentions
 
+SUPPOSED = "la liste ne dit pas de quel prix ; supposée celle du label."
 MAX_THEME = 160
 SHORT = 160
 _MOST_TOLD = 2
@@ -35,7 +36,7 @@ class Section:
 
     A ``marked`` one takes nothing but items, a ``checked`` one nothing but
     territories; once ``suspended`` it takes no more. ``told`` counts the
-    paragraphs since the last laureate.
+    paragraphs since the last laureate, and ``doubt`` what was supposed to open it.
     """
 
     award: Award
@@ -48,6 +49,7 @@ class Section:
     checked: bool = False
     told: int = 0
     parted: bool = False
+    doubt: str = ""
 
     def takes(self, block: Block) -> bool:
         """Tell whether an item belongs to the list, rather than to one of its items."""

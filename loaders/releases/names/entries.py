@@ -1,7 +1,7 @@
 """Tell the laureate, the project and the summary apart in what follows an award."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from geodata.laureates import Distinction
 from loaders.releases.names.naming import MAX_NAME, is_name
@@ -57,12 +57,16 @@ _BRACKET = re.compile(r" ?\([^()]{0,80}\)$")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A laureate and what is said of its project; ``at`` is where its name begins."""
+    """A laureate and what is said of its project; ``at`` is where its name begins.
+
+    ``doubt`` says in French what was supposed to read it; empty where nothing was.
+    """
 
     name: str
     project: str
     summary: str
     at: int
+    doubt: str = field(default="", repr=False)
 
 
 def read_entry(text: str, at: int = 0) -> Entry | None:

@@ -151,7 +151,7 @@ class ProseReader(Gathering):
         """Add what a sentence says of a territory that was named before it."""
         found = []
         for said in self._memory.read(block, sentence, mentions):
-            self.notes.append(said.note)
+            self.notes.append(f"Ligne {said.line} : {said.entry.doubt}")
             mention, theme = said.mention, said.theme or self._theme
             found.append(
                 self._add(said.block, mention.award, mention.distinction, said.entry, theme)

@@ -27,18 +27,23 @@ _FAR = 3  # sentences
 _NEAR = 2  # lines
 _TITLE_LINES = 6
 _SENTENCE_ENDS = (".", "!", "?", "…")
+_BY_THE_NEXT = "prix compris d’après la suite."
+_BY_THE_LAST = "prix compris d’après la phrase précédente."
 _TITLE = re.compile(r'"(?P<title>[^"]{2,200})"')
 
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """An award given to a territory that another sentence names, in its own block."""
+    """An award given to a territory that another sentence names, in its own block.
+
+    ``line`` is that of the sentence which told it so.
+    """
 
     block: Block
     mention: Mention
     entry: Entry
     theme: str | None
-    note: str
+    line: int
 
 
 class Memory:
@@ -115,15 +120,16 @@ class Memory:
         found = self._named_before(block, said)
         if found:
             to, named = found
-            entry = Entry(named.name, unnamed.project, unnamed.summary, named.start)
-            note = f"Ligne {block.lines[0]} : « {said} » compris comme « {named.name} »."
-            yield Recalled(to, unnamed.mention, entry, unnamed.theme, note)
+            doubt = f"« {said} » compris comme « {named.name} »."
+            entry = Entry(named.name, unnamed.project, unnamed.summary, named.start, doubt)
+            yield Recalled(to, unnamed.mention, entry, unnamed.theme, block.lines[0])
         elif self._head and _kind_meant(said)(self._head.named.name):
             yield self._headed(self._head, block, unnamed.mention, said)
 
     def _headed(self, head: Head, block: Block, mention: Mention, said: str) -> Recalled:
-        note = f"Ligne {block.lines[0]} : « {said} » compris comme de « {head.named.name} »."
-        return Recalled(head.block, mention, told_under(head, block), None, note)
+        doubt = f"« {said} » compris comme de « {head.named.name} »."
+        entry = replace(told_under(head, block), doubt=doubt)
+        return Recalled(head.block, mention, entry, None, block.lines[0])
 
     def _named_before(self, block: Block, said: str) -> tuple[Block, Named] | None:
         fits = _kind_meant(said)
@@ -157,9 +163,8 @@ class Memory:
         if mention is None:
             return
         for named in names:
-            note = f"Ligne {place.line_at(start + named.start)} : prix compris d’après la suite."
-            entry = Entry(named.name, "", "", start + named.start)
-            yield Recalled(place, mention, entry, None, note)
+            entry = Entry(named.name, "", "", start + named.start, _BY_THE_NEXT)
+            yield Recalled(place, mention, entry, None, place.line_at(start + named.start))
 
     def _among(self, block: Block, sentence: str) -> Iterator[Recalled]:
         """Read « Parmi eux, Lens, pour « Phare », et Sens », after what « eux » received."""
@@ -178,13 +183,12 @@ class Memory:
         if OF_THE_LOT.search(flat(sentence)):
             runs = _lot_of(sentence, roles, flat(before[0][2]))
         ends = [*(run.start for run in runs[1:]), len(sentence)][: len(runs)]
-        note = f"Ligne {block.lines[0]} : prix compris d’après la phrase précédente."
         for run, end in zip(runs, ends, strict=True):
             title = _TITLE.search(flat(sentence), run.end, end) if len(run.names) == 1 else None
             project = sentence[title.start("title") : title.end("title")] if title else ""
             for named in run.names:
-                entry = Entry(named.name, project.strip(), "", start + named.start)
-                yield Recalled(block, mention, entry, None, note)
+                entry = Entry(named.name, project.strip(), "", start + named.start, _BY_THE_LAST)
+                yield Recalled(block, mention, entry, None, block.lines[0])
 
 
 def _lot_of(sentence: str, roles: list[Token], before: str) -> list[Token]:

@@ -100,6 +100,37 @@ def test_an_essay_writes_nothing_and_an_import_does(release: Path) -> None:
     assert {said[0] for _, _, said in rows_of(again)} == {"déjà connu"}
 
 
+def test_a_doubtful_reading_is_shown_and_waits_for_a_person(release: Path) -> None:
+    lines = (
+        "Label « Territoire Innovant » 2019\n\nLabel Or\n\n- Ville de Rennes, pour « Portail »\n"
+    )
+    lines += "\nLabel\n\n- Ville de Brest, pour « Rade »\n"
+    release.write_text(lines, encoding="utf-8")
+    text = shown(release, 140, Options())
+    assert [" ".join(said) for _, _, said in rows_of(text)] == [
+        "ajout",
+        "ajout lecture en doute : le communiqué nomme des niveaux, et le sien n’est pas lu",
+    ]
+    assert "Lignes ajoutées : 1 ; niveaux complétés : 0 ; laissés de côté, à décider : 1." in text
+    (row,) = load_laureates(release.parent / "laureates.csv")
+    assert row.name_as_written == "Ville de Rennes"
+
+
+def test_a_person_who_confirms_a_doubtful_reading_writes_it(release: Path) -> None:
+    release.write_text(
+        "Label « Territoire Innovant » 2019\n\nLabel Or : Ville de Rennes – Portail\n\n"
+        "Labels : Ville de Brest – Rade\n",
+        encoding="utf-8",
+    )
+    console = Console(file=io.StringIO(), width=140)
+    import_files([release], release.parent, console, Options(), lambda _, choices: choices[0])
+    rows = {row.name_as_written: row for row in load_laureates(release.parent / "laureates.csv")}
+    assert rows["Ville de Brest"].territories == ("commune:29019",)
+    assert rows["Ville de Brest"].match_method == "exact"
+    assert "d’abord en doute : le communiqué nomme des niveaux" in rows["Ville de Brest"].note
+    assert rows["Ville de Rennes"].note.count("doute") == 0
+
+
 def test_the_title_of_the_source_is_that_of_the_document_or_the_one_given(release: Path) -> None:
     ledger = release.parent / "laureates.csv"
     empty = ledger.read_bytes()

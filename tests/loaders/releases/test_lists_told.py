@@ -67,7 +67,7 @@ class TestTheSentenceBeforeAList:
         )
         assert names_of(*lines) == []
         assert opened_by("Trois lauréats :", None, Context()).section is None
-        assert opened_by("Trois lauréats :", None, Context(levels=True)).supposed
+        assert opened_by("Trois lauréats :", None, Context(levels=True)).section.doubt
 
     def test_only_territories_are_taken(self):
         lines = (LETTER, "", MONTH, "", "Deux lauréats :", "- la curiosité", "- le goût de l’eau")

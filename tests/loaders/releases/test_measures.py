@@ -85,5 +85,8 @@ def test_the_bench_prints_each_corpus_and_each_kind_of_fact(capsys):
         assert sum(title in line for line in lines) == 1
     for fact in FACTS:
         assert sum(line.startswith(f"  {fact} ") for line in lines) == len(CORPORA)
+    confirmed = [line for line in lines if line.startswith("  awards that a person must confirm: ")]
+    assert len(confirmed) == len(CORPORA)
+    assert all(re.search(r": \d+ of \d+ right, 0 of 0 wrong$", line) for line in confirmed)
     assert len(figures) == len({figure.title for figure in figures}) == 3 * len(CORPORA)
     assert all(0 < figure.ours <= 100 for figure in figures if figure.unit == "%")

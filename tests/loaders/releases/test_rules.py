@@ -11,6 +11,7 @@ from loaders.releases.rules import Rule, flat
 
 MODULES = (
     "formats.tables",
+    "releases.coherence",
     "releases.rules.clauses",
     "releases.text.dates",
     "releases.rules.entries",

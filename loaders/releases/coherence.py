@@ -1,0 +1,103 @@
+"""Whether what was read of an award holds together, and with the rest of its release."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from loaders.known import Knows
+from loaders.releases.prose.doubts import doubt_of
+from loaders.releases.release import Announced
+from loaders.releases.rules import Rule, flat
+from loaders.releases.rules.subject import OTHER_AWARD
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.ends import sentences_of
+from loaders.releases.text.mentions import find_mentions
+
+NO_TITLE = Rule(
+    re.compile(
+        r"^(?:(?:(?:label|medaille|niveau|mention|prix) )?(?:d')?(?:or|argent|bronze)"
+        r"|encourage\w*|laureate?s?|labellisee?s?|\d{1,4}|rang|projets?|territoires?|start-?ups?"
+        r"|collectivites?|departements?|regions?)[ .:]*$"
+    ),
+    matches=("Argent", "Label d’or", "Encouragé", "2018", "Start-up"),
+    refuses=("L’or bleu", "Argent public en clair", "Projet Phare", "Territoires en commun"),
+)
+NO_STARTUP = Rule(
+    re.compile(
+        r"^(?:(?:la |le |les |une |un )?(?:start-?ups?|jeunes? pousses?|laureate?s?|finalistes?"
+        r"|texte|objet|rang|(?:grand |premier |deuxieme |troisieme )?prix)\b"
+        r"|(?:n° ?)?\d+\W*$|l[ae]s?$)"
+    ),
+    matches=("La start-up Fabulina", "Objet", "Grand prix", "N° 3", "La"),
+    refuses=("Fabulina", "La Fabrique", "3D Ouest", "Les Communs"),
+)
+LEVELS_IN_GENERAL = Rule(
+    re.compile(
+        r"\bor\b(?:\W+(?:et|ou|le|l|un|du|de|label|niveau)\b){0,4}\W+argent\b"
+        r"(?:\W+(?:et|ou|le|l|un|du|de|label|niveau)\b){0,4}\W+bronze\b"
+    ),
+    matches=("Label Or, argent ou bronze : réponse au Forum", "l’or, l’argent et le bronze"),
+    refuses=("Label Or : Lens", "l’or va à Lens, l’argent à Sens et le bronze à Mens"),
+)
+_UNSAID = "le communiqué nomme des niveaux, et le sien n’est pas lu"
+_PLACE = "ce nom est aussi celui d’un territoire"
+_NAME = "ce nom n’en a pas la forme"
+_CUT = "une parenthèse ou un guillemet n’y est pas fermé"
+
+
+def with_doubts(
+    awards: Sequence[Announced], blocks: Sequence[Block], edition: int | None, knows: Knows
+) -> list[Announced]:
+    """Say why a person should confirm an award, of those that do not hold together.
+
+    Parameters
+    ----------
+    awards : sequence of Announced
+    blocks : sequence of Block
+        The whole release.
+    edition : int or None
+    knows : callable
+        Tells whether a name is that of a territory.
+    """
+    levels = names_levels(blocks, edition)
+    return [
+        replace(award, doubt=award.doubt or next(_doubts(award, knows, levels=levels), ""))
+        for award in awards
+    ]
+
+
+def names_levels(blocks: Sequence[Block], edition: int | None) -> bool:
+    """Tell a release that gives levels of the label, past and future aside.
+
+    Examples
+    --------
+    >>> from loaders.releases.text.blocks import blocks_of
+    >>> [names_levels([*blocks_of([line])], 2019) for line in ("Label Or : Lens", "Label : Lens")]
+    [True, False]
+    """
+    for block in blocks:
+        for _, sentence in sentences_of(block):
+            words = flat(sentence)
+            aside = any(rule.search(words) for rule in (OTHER_AWARD, LEVELS_IN_GENERAL))
+            if aside or doubt_of(words, edition):
+                continue
+            if any(mention.distinction for mention in find_mentions(sentence)):
+                return True
+    return False
+
+
+def _doubts(award: Announced, knows: Knows, *, levels: bool) -> Iterator[str]:
+    if levels and award.award == "label" and award.distinction is None:
+        yield _UNSAID
+    if award.award == "startup" and knows(award.name):
+        yield _PLACE
+    if award.award == "startup" and NO_STARTUP.search(flat(award.name)):
+        yield _NAME
+    if NO_TITLE.search(flat(award.project)):
+        yield f"« {award.project} » n’est pas un titre de projet"
+    if any(not _is_closed(text) for text in (award.name, award.project)):
+        yield _CUT
+
+
+def _is_closed(text: str) -> bool:
+    return text.count("(") == text.count(")") and text.count("«") == text.count("»")
