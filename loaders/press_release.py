@@ -7,7 +7,7 @@ from dataclasses import replace
 from loaders.documents import Document
 from loaders.known import Knows, bounded, knows_nothing
 from loaders.releases.awards import AwardReader
-from loaders.releases.coherence import with_doubts
+from loaders.releases.coherence import notes_of_doubts, with_doubts
 from loaders.releases.context import context_of
 from loaders.releases.duplicates import without_headline
 from loaders.releases.figures import figures_of
@@ -75,7 +75,8 @@ def read_release(
     for block in () if context.another else counted:
         for part in parted_by_award(block):
             reader.read(part)
-    awards = with_doubts(without_headline(reader.awards, blocks), blocks, edition, knows)
+    told = without_headline(reader.awards, blocks)
+    awards = with_doubts(told, blocks, edition, knows)
     unread = () if context.another else notes_on(blocks, awards, edition, knows)
     return Release(
         document=document.name,
@@ -84,7 +85,7 @@ def read_release(
         stage_regions=stage_regions(blocks, regions),
         awards=with_stages([_placed(a, document) for a in awards], blocks, regions),
         editions=figures_of(blocks, edition),
-        notes=_bounded((*notes, *reader.notes, *unread)),
+        notes=_bounded((*notes, *reader.notes, *notes_of_doubts(told, awards), *unread)),
     )
 
 

@@ -66,6 +66,13 @@ def with_doubts(
     ]
 
 
+def notes_of_doubts(told: Sequence[Announced], checked: Sequence[Announced]) -> Iterator[str]:
+    """Say in French which awards turned out to be doubtful once they were checked."""
+    for before, after in zip(told, checked, strict=True):
+        if after.doubt and not before.doubt:
+            yield f"Ligne {after.line} : « {after.name} » est à confirmer, {after.doubt}."
+
+
 def names_levels(blocks: Sequence[Block], edition: int | None) -> bool:
     """Tell a release that gives levels of the label, past and future aside.
 

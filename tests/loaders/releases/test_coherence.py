@@ -63,6 +63,15 @@ class TestLevels:
         assert doubt_of(award("Ville de Sens"), line) == ""
 
 
+def test_a_note_says_what_is_to_be_confirmed_and_why() -> None:
+    lines = (TITLE, "", "Label Or : Lens – Phare", "", "Label : Ville de Sens – Quai")
+    release = read_release(Document("essai.txt", lines), REGIONS, in_atlas)
+    assert [note for note in release.notes if "à confirmer" in note] == [
+        "Ligne 5 : « Ville de Sens » est à confirmer, "
+        "le communiqué nomme des niveaux, et le sien n’est pas lu."
+    ]
+
+
 @pytest.mark.parametrize("name", ["Limoges", "Objet", "La", "Grand prix", "La start-up Fabulina"])
 def test_what_is_no_name_of_a_start_up(name: str) -> None:
     assert doubt_of(award(name, "startup"))
