@@ -5,22 +5,10 @@ from collections.abc import Iterable, Mapping
 
 from geodata.text import fold
 from loaders.releases.rules import flat
-from loaders.releases.rules.stages import NEXT_STAGE, OF_REGION
+from loaders.releases.rules.stages import NEXT_STAGE, OF_REGION, REGION_ADJECTIVES
 from loaders.releases.text.blocks import Block
 
 _STAGE = re.compile(r"\betape\b")
-_REGIONS = {
-    "norm": "normandie",
-    "bret": "bretagne",
-    "occi": "occitanie",
-    "fran": "ile de france",
-    "lige": "pays de la loire",
-    "reun": "la reunion",
-    "neo-": "nouvelle aquitaine",
-    "guad": "guadeloupe",
-    "mart": "martinique",
-    "guya": "guyane",
-}
 
 
 def region_of_people(blocks: Iterable[Block], regions: Mapping[str, str]) -> tuple[str, ...]:
@@ -35,8 +23,9 @@ def region_of_people(blocks: Iterable[Block], regions: Mapping[str, str]) -> tup
     """
     codes = {fold(name): code for code, name in regions.items()}
     told = [words for words in (flat(block.text) for block in blocks) if _tells_stage(words)]
-    people = {_REGIONS[said["people"][:4]] for words in told for said in OF_REGION.find_all(words)}
-    return tuple(codes[name] for name in people if name in codes and len(people) == 1)
+    people = {said["people"] for words in told for said in OF_REGION.find_all(words)}
+    named = {REGION_ADJECTIVES[said] for said in people}
+    return tuple(codes[name] for name in named if name in codes and len(named) == 1)
 
 
 def _tells_stage(words: str) -> bool:

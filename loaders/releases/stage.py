@@ -15,6 +15,7 @@ from loaders.releases.rules.stages import (
     EDITION,
     LATER,
     NEXT_STAGE,
+    REGION_ADJECTIVES,
     STAGE,
     STAGE_HEADING,
     STAGE_PLACE,
@@ -97,13 +98,9 @@ _FORMER_NAMES = {
     "basse normandie": "normandie",
     "haute normandie": "normandie",
 }
-_ADJECTIVES = {
-    "bretonne": "bretagne",
-    "normande": "normandie",
-    "occitane": "occitanie",
-    "francilienne": "ile de france",
-    "ligerienne": "pays de la loire",
-    "reunionnaise": "la reunion",
+_FEMININE = {  # of « étape », as in « étape bretonne »
+    f"{said}{'ne' if said.endswith(('en', 'on')) else 'e'}": region
+    for said, region in REGION_ADJECTIVES.items()
 }
 _SENTENCE_MARK = re.compile(r"[.;!?]")
 
@@ -257,7 +254,7 @@ def _heads_region(block: Block, codes: Mapping[tuple[str, ...], str]) -> str | N
 
 def _codes_by_words(regions: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     names = {fold(name): code for code, name in regions.items()}
-    others = {**_USUAL_NAMES, **_FORMER_NAMES, **_ADJECTIVES}
+    others = {**_USUAL_NAMES, **_FORMER_NAMES, **_FEMININE}
     usual = {short: names[name] for short, name in others.items() if name in names}
     return {tuple(name.split()): code for name, code in {**names, **usual}.items()}
 
@@ -271,7 +268,7 @@ def _regions_from(text: str, codes: Mapping[tuple[str, ...], str]) -> list[str]:
         for length in range(min(longest, len(words) - position), 0, -1):
             span = words[position : position + length]
             code = codes.get(tuple(word[0] for word in span))
-            proper = text[span[-1].start()].isupper() or span[-1][0] in _ADJECTIVES
+            proper = text[span[-1].start()].isupper() or span[-1][0] in _FEMININE
             if code and proper:
                 found.append(code)
                 position += length

@@ -1,15 +1,12 @@
 """The project of a laureate that a heading names, told in the paragraph under it."""
 
-import re
-
 from geodata.text import fold
 from loaders.known import Knows
 from loaders.releases.duplicates import bare
 from loaders.releases.names.named import territories_in
 from loaders.releases.rules import flat
 from loaders.releases.rules.layout import PROJECT_UNDER
-
-_QUOTED = re.compile(r'[«“"][^»”"]{0,300}[»”"]')
+from loaders.releases.text.quotations import unquoted
 
 
 def project_under(name: str, sentence: str, knows: Knows) -> str:
@@ -25,8 +22,7 @@ def project_under(name: str, sentence: str, knows: Knows) -> str:
     ''
     """
     told = PROJECT_UNDER.search(flat(sentence))
-    rest = _QUOTED.sub(lambda quote: "." * len(quote[0]), sentence)
-    others = (bare(other.name) for other in territories_in(rest, knows))
+    others = (bare(other.name) for other in territories_in(unquoted(sentence), knows))
     if told is None or not all(f" {other} " in f" {fold(name)} " for other in others):
         return ""
     return sentence[slice(*told.span("with" if told["with"] else "for"))].strip()

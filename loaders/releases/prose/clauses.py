@@ -27,9 +27,9 @@ from loaders.releases.rules.continued import ANOTHER_OF_IT, OF_CATEGORY
 from loaders.releases.rules.sentences import APPLAUDED
 from loaders.releases.rules.verbs import ENCOURAGED, GIVES, HONOURS, LABELS, LEVEL_SAID, RECEIVES
 from loaders.releases.text.mentions import Mention
+from loaders.releases.text.quotations import IN_FLAT_TEXT
 
 _LEVEL = re.compile(r"or|argent|bronze")
-_QUOTED = re.compile(r'"[^"]{1,300}"')
 _PREPOSITIONS = {
     "T": re.compile(r"quant (?:aux?|a)(?: la| les)? *$"),
     "A": re.compile(r"(?:(?<=^)|(?<=\W))(?:aux?|a)(?: +la| +les)? *$"),
@@ -161,7 +161,7 @@ def _others_of(sentence: str, named: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _quotations(words: str) -> Iterator[Token]:
-    return (Token("S", *match.span()) for match in _QUOTED.finditer(words))
+    return (Token("S", *match.span()) for match in IN_FLAT_TEXT.finditer(words))
 
 
 def _in(part: Token | Named, whole: Token) -> bool:

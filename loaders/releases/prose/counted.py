@@ -1,6 +1,5 @@
 """Laureates told a paragraph each, as many as the paragraph above them counts."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -18,8 +17,8 @@ from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import find_mentions
 from loaders.releases.text.numbers import number_of
+from loaders.releases.text.quotations import titles_in, unquoted
 
-_QUOTED = re.compile(r"«[ \u00a0\u202f]?(?P<title>[^«»]{2,200}?)[ \u00a0\u202f]?»")
 _ARTICLE = 3  # letters of the longest
 
 
@@ -60,19 +59,18 @@ def told_in(block: Block, edition: int | None, knows: Knows) -> Entry | None:
     Entry(name='Lens', project='Phare', summary='Un service du soir.', at=0)
     """
     _, sentence = next(iter(sentences_of(block)))
-    quoted = list(_QUOTED.finditer(sentence))
-    unquoted = _QUOTED.sub(lambda quote: "." * len(quote[0]), sentence)
-    named = territories_in(unquoted, knows)
+    quoted, rest = titles_in(sentence), unquoted(sentence)
+    named = territories_in(rest, knows)
     kinds = {(mention.award, mention.distinction) for mention in find_mentions(block.text)}
     if block.marker or block.verdict or len(quoted) != 1 or len(named) != 1:
         return None
     (name,), (title,) = named, quoted
-    if name.start > _ARTICLE or title.start() < name.end or kinds - {("label", None)}:
+    if name.start > _ARTICLE or title.start < name.end or kinds - {("label", None)}:
         return None
-    if doubt_of(flat(unquoted), edition) or NOT_LAUREATES.search(flat(unquoted)):
+    if doubt_of(flat(rest), edition) or NOT_LAUREATES.search(flat(rest)):
         return None
     at = 0 if name.start and flat(block.text[: name.start]) in ("le ", "la ", "l'") else name.start
-    return Entry(block.text[at : name.end], title["title"], summary_of(sentence[title.end() :]), at)
+    return Entry(block.text[at : name.end], title.title, summary_of(sentence[title.end :]), at)
 
 
 def _count_of(block: Block, edition: int | None) -> int:

@@ -4,11 +4,11 @@ import re
 
 from loaders.releases.rules.sentences import UNCERTAIN
 from loaders.releases.rules.stages import YEAR
+from loaders.releases.text.quotations import IN_FLAT_TEXT
 
 _AFTER = re.compile(r"apres [^,]{1,80}, ")
 
 
-_QUOTED = re.compile(r'"[^"]{1,300}"')
 _AMONG = re.compile(r"^parmi [^,]{1,40}, ")
 _ASIDE = re.compile(r"[,;:(]| qui | dont | que | et qu(?:e |')| ou ")
 _SAYINGS = re.compile(
@@ -30,7 +30,7 @@ def head_of(words: str, end: int) -> str:
     """
     aside = _ASIDE.search(words, end)
     head = words[: aside.start() if aside else len(words)]
-    for beside in (_QUOTED, _AMONG):
+    for beside in (IN_FLAT_TEXT, _AMONG):
         head = beside.sub(lambda said: " " * len(said[0]), head)
     return head
 

@@ -1,6 +1,5 @@
 """The territory that a heading names, of which the paragraph under it tells."""
 
-import re
 from dataclasses import dataclass, replace
 
 from loaders.known import Knows
@@ -9,14 +8,12 @@ from loaders.releases.names.named import Named, territories_in
 from loaders.releases.rules import flat
 from loaders.releases.text.blocks import UNFINISHED, Block
 from loaders.releases.text.mentions import Mention, award_alone, find_mentions
+from loaders.releases.text.quotations import titles_in
 
 _LONGEST = 120
 _ARTICLE = 3  # letters of the longest
 _FAR = 2  # paragraphs
 _ENDS = (".", ":", ";", ",", "!", "…", ")")
-_TITLE = re.compile(
-    r"«[ \u00a0\u202f]?(?P<title>[^«»]{2,200}?)[ \u00a0\u202f]?»|\"([^\"]{2,200})\""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +78,5 @@ def level_alone(sentence: str) -> Mention | None:
 
 def told_under(head: Head, block: Block) -> Entry:
     """Return the laureate of a heading, with the only title that the paragraph quotes."""
-    titles = [first or other for first, other in _TITLE.findall(block.text)]
+    titles = [quoted.title for quoted in titles_in(block.text)]
     return Entry(head.named.name, titles[0] if len(titles) == 1 else "", "", head.named.start)

@@ -1,7 +1,5 @@
 """Laureates told one after the other, as many as the heading « Quatre fois l’or » counts."""
 
-import re
-
 from geodata.laureates import Distinction
 from loaders.known import Knows
 from loaders.releases.names.entries import Entry
@@ -15,8 +13,7 @@ from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import find_mentions
 from loaders.releases.text.numbers import number_of
-
-_QUOTED = re.compile(r"[«“\"][ \u00a0\u202f]?(?P<title>[^«»“”\"]{2,200}?)[ \u00a0\u202f]?[»”\"]")
+from loaders.releases.text.quotations import titles_in
 
 
 def promised_by(heading: str) -> tuple[int, Distinction] | None:
@@ -55,8 +52,7 @@ def told_each(block: Block, count: int, edition: int | None, knows: Knows) -> li
         if len(names) > 1 or (names and unsure):
             return []
         for named in names:
-            title = _QUOTED.search(sentence)
-            project = title["title"] if title else ""
+            project = next((quoted.title for quoted in titles_in(sentence)), "")
             found.append(Entry(named.name, project, "", start + named.start))
     several = len({entry.name for entry in found}) == count == len(found)
     return found if several and not find_mentions(block.text) else []

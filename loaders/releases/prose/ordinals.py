@@ -1,14 +1,11 @@
 """Laureates that prose counts: « Le premier est porté par X », after « deux projets »."""
 
-import re
-
 from loaders.releases.names.entries import Entry, read_entry
 from loaders.releases.rules import flat
 from loaders.releases.rules.sentences import JURY, ORDINAL, UNCERTAIN
 from loaders.releases.rules.subject import LABEL_NAMED
 from loaders.releases.text.ends import SENTENCE_END
-
-_QUOTE = re.compile(r'[«“"]([^»”"]{2,200})[»”"]')
+from loaders.releases.text.quotations import titles_in
 
 
 def read_ordinal(text: str) -> Entry | None:
@@ -26,11 +23,11 @@ def read_ordinal(text: str) -> Entry | None:
     first = SENTENCE_END.split(text, maxsplit=1)[0]
     words = flat(first)
     rank = ORDINAL.search(words)
-    quotes = _QUOTE.findall(first)
+    quotes = titles_in(first)
     if rank is None or UNCERTAIN.search(words) or len(quotes) != 1:
         return None
     entry = read_entry(first, rank.end())
-    return entry and Entry(entry.name, quotes[0].strip(), "", entry.at)
+    return entry and Entry(entry.name, quotes[0].title, "", entry.at)
 
 
 def promises(text: str) -> bool:

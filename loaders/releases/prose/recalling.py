@@ -1,6 +1,5 @@
 """What a pronoun or « parmi eux » recalls: the territory or the award that was named before."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -22,6 +21,7 @@ from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import Mention, find_mentions
 from loaders.releases.text.numbers import number_of
+from loaders.releases.text.quotations import titles_in
 
 _FAR = 3  # sentences
 _NEAR = 2  # lines
@@ -29,7 +29,6 @@ _TITLE_LINES = 6
 _SENTENCE_ENDS = (".", "!", "?", "…")
 _BY_THE_NEXT = "prix compris d’après la suite."
 _BY_THE_LAST = "prix compris d’après la phrase précédente."
-_TITLE = re.compile(r'"(?P<title>[^"]{2,200})"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +183,10 @@ class Memory:
             runs = _lot_of(sentence, roles, flat(before[0][2]))
         ends = [*(run.start for run in runs[1:]), len(sentence)][: len(runs)]
         for run, end in zip(runs, ends, strict=True):
-            title = _TITLE.search(flat(sentence), run.end, end) if len(run.names) == 1 else None
-            project = sentence[title.start("title") : title.end("title")] if title else ""
+            titles = titles_in(sentence[run.end : end]) if len(run.names) == 1 else []
+            project = titles[0].title if titles else ""
             for named in run.names:
-                entry = Entry(named.name, project.strip(), "", start + named.start, _BY_THE_LAST)
+                entry = Entry(named.name, project, "", start + named.start, _BY_THE_LAST)
                 yield Recalled(block, mention, entry, None, block.lines[0])
 
 

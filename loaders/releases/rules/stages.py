@@ -102,11 +102,22 @@ STAGE_PLACE = Rule(
     refuses=("auditionnés", "le retour", "les élus de la région Grand Est"),
 )
 
+REGION_ADJECTIVES = {
+    "breton": "bretagne",
+    "francilien": "ile de france",
+    "guadeloupeen": "guadeloupe",
+    "guyanais": "guyane",
+    "ligerien": "pays de la loire",
+    "martiniquais": "martinique",
+    "neo-aquitain": "nouvelle aquitaine",
+    "normand": "normandie",
+    "occitan": "occitanie",
+    "reunionnais": "la reunion",
+}
 OF_REGION = Rule(
     re.compile(
         r"\b(?:dossiers|collectivites|candidat(?:e?s|ures)|projets|territoires|start-?ups"
-        r"|communes|villes|laureate?s) (?P<people>normand|breton+|occitan|francilien+|ligerien+"
-        r"|reunionnais|neo-aquitain|guadeloupeen+|martiniquais|guyanais)(?:e?s)?\b"
+        rf"|communes|villes|laureate?s) (?P<people>{'|'.join(REGION_ADJECTIVES)})(?:n?e)?s?\b"
     ),
     matches=("Les dossiers normands étaient examinés", "six collectivités bretonnes"),
     refuses=("une commune normande", "les projets bretonnants"),

@@ -8,6 +8,7 @@ from loaders.releases.figures import figures_of
 from loaders.releases.stage import edition_of, stage_date, stage_regions
 from loaders.releases.text.blocks import Block, blocks_of
 from loaders.releases.text.ends import sentences_of
+from tests.loaders.corpus import REGIONS as ALL_REGIONS
 
 REGIONS = {"11": "Île-de-France", "53": "Bretagne", "52": "Pays de la Loire", "04": "La Réunion"}
 
@@ -89,6 +90,21 @@ class TestEdition:
 )
 def test_regions(line: str, codes: tuple[str, ...]):
     assert stage_regions(blocks(line), REGIONS) == codes
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("L’étape bretonne s’est tenue à Vannes.", "53"),
+        ("L’étape francilienne s’est tenue à Melun.", "11"),
+        ("L’étape guadeloupéenne s’est tenue au Moule.", "01"),
+        ("L’étape de Caen a entendu des dossiers normands.", "28"),
+        ("L’étape de Saumur a entendu six collectivités ligériennes.", "52"),
+        ("L’étape de Caen a entendu des projets normands et des territoires bretons.", None),
+    ],
+)
+def test_regions_by_their_adjective(told: str, code: str | None):
+    assert stage_regions(blocks(told), ALL_REGIONS) == ((code,) if code else ())
 
 
 def test_figures_are_told_by_year():
