@@ -39,10 +39,10 @@ LEVELS_IN_GENERAL = Rule(
     matches=("Label Or, argent ou bronze : réponse au Forum", "l’or, l’argent et le bronze"),
     refuses=("Label Or : Lens", "l’or va à Lens, l’argent à Sens et le bronze à Mens"),
 )
-_UNSAID = "le communiqué nomme des niveaux, et le sien n’est pas lu"
-_PLACE = "ce nom est aussi celui d’un territoire"
-_NAME = "ce nom n’en a pas la forme"
-_CUT = "une parenthèse ou un guillemet n’y est pas fermé"
+_UNSAID = "le communiqué nomme des niveaux, et le sien n’est pas lu."
+_PLACE = "ce nom est aussi celui d’un territoire."
+_NAME = "ce nom n’en a pas la forme."
+_CUT = "une parenthèse ou un guillemet n’y est pas fermé."
 
 
 def with_doubts(
@@ -70,7 +70,7 @@ def notes_of_doubts(told: Sequence[Announced], checked: Sequence[Announced]) -> 
     """Say in French which awards turned out to be doubtful once they were checked."""
     for before, after in zip(told, checked, strict=True):
         if after.doubt and not before.doubt:
-            yield f"Ligne {after.line} : « {after.name} » est à confirmer, {after.doubt}."
+            yield f"Ligne {after.line} : « {after.name} » est à confirmer, {after.doubt}"
 
 
 def names_levels(blocks: Sequence[Block], edition: int | None) -> bool:
@@ -101,7 +101,7 @@ def _doubts(award: Announced, knows: Knows, *, levels: bool) -> Iterator[str]:
     if award.award == "startup" and NO_STARTUP.search(flat(award.name)):
         yield _NAME
     if NO_TITLE.search(flat(award.project)):
-        yield f"« {award.project} » n’est pas un titre de projet"
+        yield f"« {award.project} » n’est pas un titre de projet."
     if any(not _is_closed(text) for text in (award.name, award.project)):
         yield _CUT
 

@@ -45,7 +45,7 @@ class Announced:
     stage : Stage or None
         Its own stage, where the release tells of several; None for the release's.
     doubt : str
-        In French: why a person should confirm it; empty where it is certain.
+        A sentence in French: why a person should confirm it; empty where it is certain.
     """
 
     award: Award

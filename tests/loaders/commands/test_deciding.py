@@ -147,7 +147,7 @@ class TestAskOn:
         choice, shown = self.ask(monkeypatch, "1", change_of("Ville de Rennes", doubt=DOUBT))
         assert [t.code for t in choice.territories] == ["35238"]
         assert f"« Ville de Rennes », label, ligne 1. Lecture en doute : {DOUBT}" in shown
-        assert "quel territoire ?" in shown
+        assert "le retenir ?" in shown
 
     @pytest.mark.parametrize(("said", "expected"), [("g", NOWHERE), ("p", None), ("", None)])
     def test_a_start_up_is_kept_or_left(self, monkeypatch, said, expected):

@@ -109,7 +109,7 @@ def test_a_doubtful_reading_is_shown_and_waits_for_a_person(release: Path) -> No
     text = shown(release, 140, Options())
     assert [" ".join(said) for _, _, said in rows_of(text)] == [
         "ajout",
-        "ajout lecture en doute : le communiqué nomme des niveaux, et le sien n’est pas lu",
+        "ajout lecture en doute : le communiqué nomme des niveaux, et le sien n’est pas lu.",
     ]
     assert "Lignes ajoutées : 1 ; niveaux complétés : 0 ; laissés de côté, à décider : 1." in text
     (row,) = load_laureates(release.parent / "laureates.csv")
