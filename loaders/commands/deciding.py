@@ -119,7 +119,8 @@ def _show_doubt(console: Console, change: Change) -> None:
         line = change.announced.line if change.announced else 0
         award = AWARD_LABELS[change.laureate.award].lower()
         console.print(Text(f"{name}, {award}, ligne {line}. Lecture en doute : {doubt}"))
-    console.print(Text(f"{name} : {'quel territoire' if is_doubtfully_placed(change) else 'le retenir'} ?"))
+    question = "quel territoire" if is_doubtfully_placed(change) else "le retenir"
+    console.print(Text(f"{name} : {question} ?"))
 
 
 def _left_out(change: Change) -> Change:
