@@ -16,10 +16,10 @@ from loaders.releases.text.mentions import find_mentions
 NO_TITLE = Rule(
     re.compile(
         r"^(?:(?:(?:label|medaille|niveau|mention|prix) )?(?:d')?(?:or|argent|bronze)"
-        r"|encourage\w*|laureate?s?|labellisee?s?|\d{1,4}|rang|projets?|territoires?|start-?ups?"
-        r"|collectivites?|departements?|regions?)[ .:]*$"
+        r"|encourage\w*|laureate?s?|labellisee?s?|\d{1,4}|\d[\d ]* hab\w*|rang|projets?"
+        r"|territoires?|start-?ups?|collectivites?|departements?|regions?)[ .:]*$"
     ),
-    matches=("Argent", "Label d’or", "Encouragé", "2018", "Start-up"),
+    matches=("Argent", "Label d’or", "Encouragé", "2018", "Start-up", "41 000 hab."),
     refuses=("L’or bleu", "Argent public en clair", "Projet Phare", "Territoires en commun"),
 )
 NO_STARTUP = Rule(
@@ -31,6 +31,14 @@ NO_STARTUP = Rule(
     matches=("La start-up Fabulina", "Objet", "Grand prix", "N° 3", "La"),
     refuses=("Fabulina", "La Fabrique", "3D Ouest", "Les Communs"),
 )
+LEVEL_NAMED = Rule(
+    re.compile(
+        r"\bbronze\b|\b(?:niveau|categorie|medaille|mention)s? \"?(?:d'|de l'|en )?(?:or|argent)\b"
+        r"|\binnovants?\b ?\"? ?,? ?(?:d'|en )(?:or|argent)\b"
+    ),
+    matches=("deux labels, dont un bronze", "catégorie argent", "« Territoire Innovant » d’argent"),
+    refuses=("L’argent manque", "Territoire Innovant, or le jury", "la catégorie d’origine"),
+)
 LEVELS_IN_GENERAL = Rule(
     re.compile(
         r"\bor\b(?:\W+(?:et|ou|le|l|un|du|de|label|niveau)\b){0,4}\W+argent\b"
@@ -39,6 +47,8 @@ LEVELS_IN_GENERAL = Rule(
     matches=("Label Or, argent ou bronze : réponse au Forum", "l’or, l’argent et le bronze"),
     refuses=("Label Or : Lens", "l’or va à Lens, l’argent à Sens et le bronze à Mens"),
 )
+_STRAY = re.compile(r"[<>|*_#=·•]|[-–—:]$")
+_MOST_WORDS = 5  # of a start-up whose name has no capital
 _UNSAID = "le communiqué nomme des niveaux, et le sien n’est pas lu."
 _PLACE = "ce nom est aussi celui d’un territoire."
 _NAME = "ce nom n’en a pas la forme."
@@ -88,7 +98,8 @@ def names_levels(blocks: Sequence[Block], edition: int | None) -> bool:
             aside = any(rule.search(words) for rule in (OTHER_AWARD, LEVELS_IN_GENERAL))
             if aside or doubt_of(words, edition):
                 continue
-            if any(mention.distinction for mention in find_mentions(sentence)):
+            named = any(mention.distinction for mention in find_mentions(sentence))
+            if named or LEVEL_NAMED.search(words):
                 return True
     return False
 
@@ -98,12 +109,18 @@ def _doubts(award: Announced, knows: Knows, *, levels: bool) -> Iterator[str]:
         yield _UNSAID
     if award.award == "startup" and knows(award.name):
         yield _PLACE
-    if award.award == "startup" and NO_STARTUP.search(flat(award.name)):
+    if _STRAY.search(award.name) or (award.award == "startup" and _is_no_startup(award.name)):
         yield _NAME
     if NO_TITLE.search(flat(award.project)):
         yield f"« {award.project} » n’est pas un titre de projet."
     if any(not _is_closed(text) for text in (award.name, award.project)):
         yield _CUT
+
+
+def _is_no_startup(name: str) -> bool:
+    """Tell « Objet » and « le vote de la salle et du jury » from the name of a start-up."""
+    sentence = name[:1].islower() and len(name.split()) > _MOST_WORDS
+    return sentence or NO_STARTUP.search(flat(name)) is not None
 
 
 def _is_closed(text: str) -> bool:

@@ -37,6 +37,17 @@ class TestLevels:
         assert "le sien n’est pas lu" in doubt_of(award("Ville de Sens"), *LEVELS)
 
     @pytest.mark.parametrize(
+        "line",
+        [
+            "La Ville de Lens est « Territoire Innovant » d’argent.",
+            "Le label, catégorie argent, est à la Ville de Lens.",
+            "La Ville de Lens a eu un label, de bronze.",
+        ],
+    )
+    def test_ways_to_name_a_level(self, line: str) -> None:
+        assert "le sien n’est pas lu" in doubt_of(award("Ville de Sens"), line)
+
+    @pytest.mark.parametrize(
         "sure",
         [
             award("Ville de Sens", level="or"),
@@ -51,6 +62,7 @@ class TestLevels:
     @pytest.mark.parametrize(
         "line",
         [
+            "L’argent manque à la Ville de Sens.",
             "Le jury a retenu la Ville de Sens.",
             "Label Or, argent ou bronze : réponse au Forum.",
             "Le label Or sera remis en décembre.",
@@ -72,10 +84,25 @@ def test_a_note_says_what_is_to_be_confirmed_and_why() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Limoges", "Objet", "La", "Grand prix", "La start-up Fabulina"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Limoges",
+        "Objet",
+        "La",
+        "Grand prix",
+        "La start-up Fabulina",
+        "le vote du public et du jury",
+    ],
+)
 def test_what_is_no_name_of_a_start_up(name: str) -> None:
     assert doubt_of(award(name, "startup"))
     assert not doubt_of(award(name))
+
+
+@pytest.mark.parametrize("name", ["Ville de Lens >", "Ville de Lens –", "| Lens", "**Lens"])
+def test_what_no_name_holds(name: str) -> None:
+    assert doubt_of(award(name))
 
 
 @pytest.mark.parametrize("name", ["Fabulina", "La Fabrique des Communs", "3D Ouest"])
@@ -83,7 +110,9 @@ def test_names_of_start_ups(name: str) -> None:
     assert doubt_of(award(name, "startup")) == ""
 
 
-@pytest.mark.parametrize("title", ["Argent", "Label d’or", "2018", "Lauréat", "Phare (à Lens"])
+@pytest.mark.parametrize(
+    "title", ["Argent", "Label d’or", "2018", "Lauréat", "30 000 hab", "Phare (à Lens"]
+)
 def test_what_is_no_title_of_a_project(title: str) -> None:
     assert doubt_of(award("Ville de Lens", project=title))
 
