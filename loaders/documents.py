@@ -14,6 +14,7 @@ from loaders.formats.breaks import without_breaks
 from loaders.formats.markdown import without_markdown
 from loaders.formats.markup import text_of_html
 from loaders.formats.pdf import text_of_pdf
+from loaders.formats.quoted import without_quote_marks
 from loaders.formats.records import with_records
 from loaders.formats.repairs import decoded_again, repaired_letters
 from loaders.formats.side_by_side import with_side_by_side
@@ -89,7 +90,7 @@ def read_document(path: Path) -> Document:
     for repair in (decoded_again, repaired_letters):
         text, repaired = repair(text)
         notes += repaired
-    lines, repeated = without_breaks(_LINE_END.split(text))
+    lines, repeated = without_breaks(without_quote_marks(_LINE_END.split(text)))
     if repeated:
         notes += (f"Lignes répétées d’une page à l’autre retirées : {repeated}.",)
     lines = with_tables(with_aligned(with_side_by_side(lines)))

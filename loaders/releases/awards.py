@@ -144,7 +144,6 @@ class AwardReader(HeadingReader):
                 return
             if section and section.parted and self._is_subheading(block):
                 section.restart()
-                section.suspended = False
                 return
             self._under_stage = is_stage_heading(block.text)
             if self._under_stage and not said:

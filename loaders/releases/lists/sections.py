@@ -75,7 +75,7 @@ class Section:
 
     def restart(self) -> None:
         """Count anew under another category."""
-        self.marker, self.number = "", None
+        self.marker, self.number, self.suspended = "", None, False
 
     def follow(self, block: Block) -> None:
         """Go on from an item of the list."""

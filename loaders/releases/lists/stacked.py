@@ -22,6 +22,7 @@ _MOST_WORDS = 4  # in the name of a start-up
 _QUOTES = '«“"'
 _LOCATED = re.compile(r" \((?P<place>[^()]{2,40})\)$")
 _AND_MAYOR = re.compile(r", et (?:son|sa) (?:maire|présidente?) \([^()]{2,40}\)$")
+_QUOTED = re.compile(r"[«“\"] ?(?P<title>[^«“\"»”]{2,150}?) ?[»”\"][.,]?")
 _LEAD = re.compile(r'(?:projet|titre|intitule) ?: ?|(?=")')
 
 
@@ -64,12 +65,14 @@ def read_stacked(block: Block, knows: Knows = knows_nothing, *, startup: bool) -
 def name_then_title(
     name: str, title: str, knows: Knows, *, of_several: bool = False
 ) -> Entry | None:
-    """Read a territory and, on the next line, the title of its project, unquoted.
+    """Read a territory and, on the next line, the title of its project.
 
     Among ``of_several``, a title may hold a colon, as « Phare : un compte pour tous ».
 
     Under a territory whose department is said, it may end as a sentence does.
     """
+    quoted = _QUOTED.fullmatch(title)
+    title = quoted["title"] if quoted else title
     located = _LOCATED.search(name)
     told = any(rule.search(flat(title)) for rule in (UNCERTAIN, NOT_LAUREATES, WHEN))
     if located and is_place_or_acronym(located["place"]) and not told:
@@ -79,7 +82,7 @@ def name_then_title(
         return None
     if len(title) > _MAX_TITLE or not title[:1].isupper() or is_territory(title, knows):
         return None
-    sure = knows(name) and not knows(f"{name} {title}")
+    sure = bool(quoted) or (knows(name) and not knows(f"{name} {title}"))
     if re.search(r"[.!?:;,]$" if of_several else r"[.!?:;,]$|:", title) or not (
         sure or _reads_like_plain_title(title)
     ):

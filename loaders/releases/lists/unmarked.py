@@ -145,7 +145,7 @@ def _is_title(block: Block) -> bool:
 
 
 def _names_then_titles(parts: list[Block], knows: Knows) -> list[tuple[Block, Entry | None]]:
-    """Read lines in turn: a territory, then the title of its project, unquoted."""
+    """Read lines in turn: a territory, then the title of its project."""
     if len(parts) % 2 or len(parts) > _MAX_PAIRS:
         return []
     pairs = list(zip(parts[::2], parts[1::2], strict=True))

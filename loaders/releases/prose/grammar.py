@@ -128,7 +128,7 @@ CLAUSES = (
         "Deux villes reçoivent le label Or à Lyon : Lens et Sens.",
     ),
     _clause(
-        rf"^(?P<bare>[&x:,.]{{0,5}})(?P<award>M)x?(?P<who>[AF]){ITS}(?P<when>(?:x[AO]?)?)(?=[,.;!]|$)",
+        rf"^(?P<bare>[&x:,.]{{0,5}})(?P<award>M)x?(?:,&x,)?(?P<who>[AF]){ITS}(?P<when>(?:x[AO]?)?)(?=[,.;!]|$)",
         "Le label Or pour Lens hier soir à Lyon.",
     ),
     _clause(
@@ -160,7 +160,9 @@ RELATIVE = _clause(
     r"(?P<who>[TAOF]),?x?(?:Qx?(?P<verb>R)[xfAO,]{0,4}|UGx?)(?P<award>M)",
     "Aux côtés de Lens, qui obtient le label Or.",
 )
-ASIDE = _clause(r"(?P<who>[TAOF])(?P<award>m)", "Lens (label Or) et Sens (label Argent).")
+ASIDE = _clause(
+    r"(?P<who>[TAOF])(?:,[xP])?(?P<award>m)", "Lens (label Or) et Sens, la voisine (label Argent)."
+)
 APPOSED = _clause(r"(?P<who>[TAOF]),(?P<award>M)", "Lens, labellisée pour « Phare ».")
 LABELLED = _clause(
     r"(?P<verb>K)x?(?P<who>[TO])", "Le jury a choisi de labelliser le projet de Lens."

@@ -31,7 +31,8 @@ _PRIZED = re.compile(r"\b(?:recompense|prime|distingue|couronne|honore|laureat)e
 _ONLY_ONE = re.compile(r"\bil n'y en a(?:ura)? qu'une?(?: seule?)? : *$")
 _HANDED = re.compile(r"\bremi")
 _BARE_LEAD = re.compile(
-    r"(?:^|[:,\]] )(?:(?:et|puis|enfin|aussi) )?(?:l[ae]s?|un|une)? ?[^a-z0-9]*$"
+    r"(?:^|[:,\]] )(?:(?:et|puis|enfin|aussi) )?(?:l[ae]s?|un|une)? ?"
+    r"(?:(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|dernier) )?[^a-z0-9]*$"
 )
 _IS = re.compile(r", ce (?:sera|fut) (?:(?:un|le) |l'| ?)$")
 _AMONG = re.compile(

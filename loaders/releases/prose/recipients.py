@@ -155,7 +155,7 @@ def _relative(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Ite
 def _aside(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
     """Read « Lens (label Or) et Sens (label Argent, pour « Pont ») »."""
     for match in ASIDE.pattern.finditer(letters):
-        run, award = spelt[match.start()], spelt[match.start() + 1]
+        run, award = spelt[match.start("who")], spelt[match.start("award")]
         if run and award and award.mention:
             end = sentence.index(")", award.end)
             yield from each_of(sentence, run, award.mention, (award.end, end))

@@ -144,7 +144,7 @@ TERRITORY = Rule(
 NOT_A_NAME = Rule(
     re.compile(
         r"^(?:felicitations|bravo|merci|c'est|hier|aujourd'hui|demain)\b|"
-        r"@|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
+        r"@| \?|->|https?:|\bwww\.|\bcommunique|\bcontact|\d\d[ .]\d\d[ .]\d\d|^le jury|^nos? "
         r"|^(?:reuni|rassemble|invite|venu|convie|accueilli)e?s? "
         r"|^(?:la )?(?:france|europe)$"
         r"|^non |^aucun|^neant|^sans |^voir |attribue"
@@ -171,6 +171,7 @@ NOT_A_NAME = Rule(
         "la France",
         "Communiqué de presse",
         "Contact presse",
+        "Lens ?? -> à supprimer",
         "26 juin 2019",
         "Non attribué",
         "Étape Bretagne",
@@ -207,7 +208,7 @@ ADJECTIVE_OF_LEVEL = Rule(
 LEVEL = Rule(
     re.compile(
         r"(?:\((?:(?P<said>label|niveau|medaille) )?(?:d'|de |en )?(?P<level>or|argent|bronze)\)"
-        r"|, (?:label|niveau|medaille) (?:d'|de |en )?(?P<aside>or|argent|bronze)"
+        r"|, (?:label|niveau|medaille|categorie) (?:d'|de |en )?(?P<aside>or|argent|bronze)"
         r"|(?: : | - )(?:label|niveau|medaille) (?:d'|de |en )?(?P<last>or|argent|bronze)"
         r"|(?: : | - )(?P<cell>or|argent|bronze)(?= : | - |,? pour \"| ?[.;,]?$)"
         r"|\((?:label d'|prix d')?(?P<other>encouragement)\))"

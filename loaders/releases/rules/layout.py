@@ -7,7 +7,7 @@ from loaders.releases.rules import Rule
 ITEM = Rule(
     re.compile(
         r"^ {0,40}(?:(?P<number>\(?\d{1,3} ?(?:[/.)°](?!\d)|-(?! ?\d)) ?[).-]? *"
-        r"|#\d{1,2} +)"
+        r"|#\d{1,2} +|(?:dossier|candidature) (?:n° ?)?\d{1,3} ?[:-] +)"
         r"|(?P<roman>(?:i{1,3}|iv|vi{0,3}|(?:tableau|partie|volet|annexe) (?:n° ?)?\d{1,2})"
         r" ?[.):-] +(?=[a-z]))"
         r"|(?P<letter>\(?[a-h]\) +)"
@@ -19,13 +19,13 @@ ITEM = Rule(
         "1/La Ville", "12 - La Ville", "- La Ville", "– La Ville", "• La Ville", "  ▪ La Ville",
         "* La Ville", ". cartographier", "\uf0b7 La Ville", "1.- La Ville", "→ La Ville",
         "o La Ville", "› La Ville", "➡️ La Ville", "#1 La Ville", "a) La Ville", "II. Label Or",
-        "Tableau 2. Encouragements", "Partie n° 1 : Label Or",
+        "Tableau 2. Encouragements", "Partie n° 1 : Label Or", "Dossier n° 3 – La Ville",
     ),
     refuses=(
         "26 juin 2019", "1/2 journée", "3.5 millions", "2019 : bilan", "-", "--- ---", "...",
         "La Ville", "19-20 juin", "26/06/2019", "5 villes",
         "on a retenu", "*** fin ***", "#Interconnectes", "z) La Ville", "à La Ville",
-        "Tableau 2", "Annexe",
+        "Tableau 2", "Annexe", "Dossier 3", "Dossiers : La Ville",
     ),
 )  # fmt: skip
 
@@ -171,6 +171,18 @@ PROJECT_UNDER = Rule(
         "L’intercommunalité est distinguée pour son projet « Phare »",
     ),
     refuses=("« Phare » éclaire", "Avec Lens, « Phare »", "Elle vise « Phare »"),
+)
+
+DECIDED = Rule(
+    re.compile(
+        r"(?:^|(?<=[.!?\"] ))(?:vote ?: [^.:]{1,80}\. )?(?:decision|verdict|avis)(?: du jury)? ?: "
+        r"(?:pas de label ?[,;] (?:mais )?)?(?P<said>[^.,;:]{2,60})(?=[.,;]|$)"
+    ),
+    matches=(
+        "Un beau projet. Vote : unanimité. Décision : label or.",
+        "Avis du jury : pas de label ; encouragement.",
+    ),
+    refuses=("La décision : label or.", "Décision du maire : le label or."),
 )
 
 HOSTED = Rule(

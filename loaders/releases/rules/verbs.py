@@ -6,7 +6,7 @@ from loaders.releases.rules.rule import Rule
 
 LEVEL_SAID = Rule(
     re.compile(
-        r"(?<=\()(?:or|argent|bronze)(?=\))"
+        r"(?<=\()(?:niveau )?(?:or|argent|bronze)(?=\))"
         r"|(?:(?<=contente )|(?<=contentee )|(?<=contentent ))"
         r"(?:du bronze|de l'argent)(?=[,.;]| ?$)"
         r"|(?<=quant )(?:au bronze|a l'or|a l'argent)(?=, il )|^cote (?:or|argent|bronze)(?=, )"
@@ -24,7 +24,7 @@ LEVEL_SAID = Rule(
         "trois sont en or : Lens",
         "dans sa version argent.",
         "accrocher la plaque dorée dans le hall",
-        "Lens (Or) et Sens (Argent)",
+        "Lens (Or) et Sens (niveau Argent)",
         "l’argent récompense Lens",
         "Quant au bronze, il échoit à Lens",
         "Lens, niveau Or, pour « Phare »",
@@ -93,11 +93,11 @@ GIVES = Rule(
         r"|revenue?s?|vaut|valent|valu|va|vont"
         r"|(?:est|sont) (?:\w+ment |aussi |donc |ensuite )?allee?s?"
         r"|(?:decide|choisi|souhaite|voulu|tenu)(?: de| d'| a)? ?"
-        r"(?:attribuer|decerner|accorder|remettre))\b"
+        r"(?:attribuer|decerner|accorder|remettre|adresser))\b"
         r"(?! (?:les|la|l[’'])\b(?! (?:plaque|medaille|mention|semaine derniere)\b))"
         r"|(?<=\bil )l'est(?= )|(?<=\bils )le sont(?= )"
         r"|\bjury a (?:\w+ment |aussi |enfin )?(?:souhaite|voulu|tenu|choisi|decide)\b"
-        r"[^.;:]{0,40}? (?:donner|attribuer|decerner|accorder|remettre)\b"
+        r"[^.;:]{0,40}? (?:donner|attribuer|decerner|accorder|remettre|adresser)\b"
     ),
     matches=(
         "Cinq labels argent vont à",
