@@ -153,12 +153,15 @@ def _relative(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Ite
 
 
 def _aside(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
-    """Read « Lens (label Or) et Sens (label Argent, pour « Pont ») »."""
-    for match in ASIDE.pattern.finditer(letters):
+    """Read « Lens (label Or) pour « A » et Sens (label Argent, pour « Pont ») »."""
+    matches = list(ASIDE.pattern.finditer(letters))
+    places = [token.start for match in matches if (token := spelt[match.start("who")])]
+    for match, after in zip(matches, [*places[1:], len(sentence)], strict=False):
         run, award = spelt[match.start("who")], spelt[match.start("award")]
         if run and award and award.mention:
             end = sentence.index(")", award.end)
-            yield from each_of(sentence, run, award.mention, (award.end, end))
+            told = (award.end, end) if sentence[award.end : end].strip() else (end + 1, after)
+            yield from each_of(sentence, run, award.mention, told)
 
 
 def _in_turn(sentence: str, letters: str, spelt: Sequence[Token | None]) -> Iterator[Said]:
