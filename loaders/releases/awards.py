@@ -49,7 +49,6 @@ class AwardReader(HeadingReader):
         self._planned = False
         self._headed: Announced | None = None
         self._hint: Section | None = None
-        self._lead = ""
 
     def read(self, block: Block) -> None:
         """Read the next block of the release."""

@@ -12,6 +12,7 @@ from loaders.releases.release import Announced
 from loaders.releases.text.blocks import Block
 
 _MAX_AWARDS = 500
+_MOST_WORDS = 6  # in the name of a start-up
 
 
 class Gathering:
@@ -48,7 +49,10 @@ class Gathering:
         else:
             entry = put_right(entry, block.text, self.knows)
         announced = announced_in(block, award, distinction, replace(entry, doubt=doubt), theme)
-        named = award == "startup" or is_proper(entry.name) or self.knows(entry.name)
+        if award == "startup":
+            named = len(entry.name.split()) <= _MOST_WORDS
+        else:
+            named = is_proper(entry.name) or self.knows(entry.name)
         if not named or entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:

@@ -16,13 +16,12 @@ from loaders.releases.rules.layout import (
     NOT_LAUREATES,
 )
 from loaders.releases.rules.openings import COUNTED, FUTURE, LABELLED
-from loaders.releases.rules.sentences import JURY, UNCERTAIN
+from loaders.releases.rules.sentences import ASIDE_OF_JURY, JURY, UNCERTAIN
 from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.ends import SENTENCE_END
 from loaders.releases.text.mentions import find_mentions
 
 _FEW_WORDS = 4
-_ASIDE_OF_JURY = re.compile(r"\bjury, [^.;:]{2,160}?, (?=a )")
 _LOOSE_KINDS: tuple[tuple[Rule, tuple[Award, Distinction | None]], ...] = (
     (LOOSE_ENCOURAGEMENT, ("encouragement", None)),
     (AND_ENCOURAGED, ("encouragement", None)),
@@ -66,7 +65,7 @@ def opened_by(
     'elle ne nomme aucun prix'
     """
     *before_it, last = SENTENCE_END.split(text)
-    words = _ASIDE_OF_JURY.sub("jury ", flat(text))
+    words = ASIDE_OF_JURY.pattern.sub("jury ", flat(text))
     if before_it and LAUREATES.search(flat(last)) and not find_mentions(last):
         return _opened_after(" ".join(before_it), last, before, context, edition)
     if OTHER_AWARD.search(words) or NOT_LAUREATES.search(words):

@@ -22,11 +22,15 @@ from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.rules.award_words import LEVELS
 from loaders.releases.rules.continued import FAVOURITE, IT_GOES, SAME_AWARD
+from loaders.releases.rules.layout import LOOSE_STARTUP
 from loaders.releases.rules.sentences import ITS_PROJECT
 from loaders.releases.rules.verbs import LEVEL_OBTAINED
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import Mention, find_mentions
+
+_NEXT_PARAGRAPH = 2  # lines
+_MAX_TITLE = 120
 
 
 class ProseReader(Gathering):
@@ -48,12 +52,15 @@ class ProseReader(Gathering):
         self._context = context
         self._theme: str | None = None
         self._promised = False
+        self._lead = ""
         self._times: tuple[int, Distinction] | None = None
+        self._over: tuple[Announced, int] | None = None
         self._addressee: tuple[Block, Entry] | None = None
         self._memory = Memory(edition, knows, levels=context.levels)
 
     def _said(self, block: Block) -> Iterator[Announced]:
         last: Announced | None = None
+        over = self._given_just_above(block)
         self._memory.introduce(block)
         for part in block.by_line():
             if addressee := addressee_of(part.text, self.knows):
@@ -69,13 +76,20 @@ class ProseReader(Gathering):
             told = list(read_sentence(sentence, self._edition, self._context, self.knows))
             mentions = find_mentions(sentence) or self._favourites_in(sentence)
             told = told or [*self._favoured(sentence, mentions)]
-            told = told or self._again(before, sentence) or self._as_said(block, sentence)
+            told = told or self._again(before or over, sentence) or self._as_said(block, sentence)
+            over = None
             added = self._announced(block, start, told) or self._recalled(block, sentence, mentions)
             if not added:
                 self._note_unclear(block, start, told)
             yield from added
             last = added[-1] if added else None
             self._memory.follow(block, start, sentence)
+        self._over = (last, block.lines[-1]) if last else None
+
+    def _given_just_above(self, block: Block) -> Announced | None:
+        """Return the award that the last sentence of the paragraph before gave."""
+        award, line = self._over or (None, 0)
+        return award if block.lines[0] - line <= _NEXT_PARAGRAPH else None
 
     def _reads_promised(self, block: Block) -> bool:
         """Read the paragraph that tells of each laureate, under « Quatre fois l’or »."""
@@ -116,7 +130,8 @@ class ProseReader(Gathering):
         awards = self._memory.awards_before(block) if it else []
         if doubt_of(words, self._edition):
             return []
-        told = self._memory.tells_startups(block) and not find_mentions(sentence)
+        about = self._memory.tells_startups(block) or self._under_startups()
+        told = about and not find_mentions(sentence)
         won = winner_said(sentence) if told else []
         if won or it is None or not awards:
             return [*won]
@@ -125,6 +140,11 @@ class ProseReader(Gathering):
         if mention and mention.award == "startup":
             return [*startups_of(sentence, mention)]
         return [*recipients_of(sentence, (mention,), self.knows)] if mention else []
+
+    def _under_startups(self) -> bool:
+        """Tell a paragraph whose title is on start-ups."""
+        titled = len(self._lead) < _MAX_TITLE and self._lead[-1:] not in (".", ":")
+        return titled and LOOSE_STARTUP.search(flat(self._lead)) is not None
 
     def _favourites_in(self, sentence: str) -> tuple[Mention, ...]:
         """Return « le coup de cœur » of a release that counts it among its labels."""

@@ -17,6 +17,7 @@ from loaders.releases.rules.clauses import AMONG, GROUP, PRONOUN, TOWN, WHEN
 from loaders.releases.rules.continued import BESIDE_LABEL, OF_THE_LOT, SO_MANY, SOMEBODY
 from loaders.releases.rules.entries import TERRITORY
 from loaders.releases.rules.layout import LOOSE_STARTUP
+from loaders.releases.rules.sentences import ASIDE_OF_JURY
 from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import Mention, find_mentions
@@ -137,7 +138,7 @@ class Memory:
                 continue
             if place is not block and block.lines[0] - place.lines[-1] > _NEAR:
                 break
-            tokens = [t for t in tokens_of(sentence, (), self._knows) if t.names]
+            tokens = [t for t in tokens_of(_without_aside(sentence), (), self._knows) if t.names]
             meant = [t for t in tokens if t.letter == "T"] or tokens
             if WHEN.search(flat(sentence)) and all(map(_may_be_where, meant)):
                 continue
@@ -196,6 +197,14 @@ def _lot_of(sentence: str, roles: list[Token], before: str) -> list[Token]:
     runs = [t for t in roles if t.start > start and t.letter in ("T", "O") and t.names]
     named = sum(len(run.names) for run in runs)
     return runs if named in (number_of(word) for word in before.split()) else []
+
+
+def _without_aside(sentence: str) -> str:
+    """Blot out « le jury, présidé par le maire de Lens, », whose town is no laureate."""
+    aside = ASIDE_OF_JURY.search(flat(sentence))
+    return (
+        sentence.replace(sentence[slice(*aside.span())], "." * len(aside[0])) if aside else sentence
+    )
 
 
 def _may_be_where(token: Token) -> bool:

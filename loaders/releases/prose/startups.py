@@ -56,6 +56,17 @@ _WINS = re.compile(
     r"|primé|couronné|lauréat)e?s?)\b"
 )
 _TIED = re.compile(rf" ?(?P<names>{_COMPANY} et {_COMPANY}),? ex (?:ae|æ)quo\b")
+_FROM = r"(?: \([^()]{2,40}\))?"
+_CONTEST_WON = re.compile(
+    rf"(?:^|[,:] )(?P<first>{_COMPANY}){_FROM},? (?:(?:a|vient de) )?"
+    r"(?:gagn|remport|décroch)(?:e|é|er) (?:le|ce) (?:concours|trophée|prix)"
+    r"(?=[,.;!]|$| (?:de (?:l[’']|cette )étape|du (?:jour|public)|de(?:s|s jeunes)? start-?ups?"
+    r"|avec|grâce|pour|devant)\b)"
+)
+_BOTH_WON = re.compile(
+    rf"^(?P<first>{_COMPANY}){_FROM}(?:, [^.;]{{2,120}},)? et (?P<second>{_COMPANY}){_FROM}"
+    r"(?:, [^.;]{2,120},)? (?:l[’']emportent|gagnent|sont lauréates)\b"
+)
 _DISTINGUISHED = re.compile("recompens|honor|disting|couronn")  # « à Lens » is then where
 _SEMICOLON = re.compile(r" ?; ")
 _KIND = re.compile(
@@ -98,21 +109,26 @@ def startups_of(sentence: str, mention: Mention) -> list[Said]:
     >>> [one.entry.name for one in told]
     ['Fabulina']
     """
-    return [Said(mention, entry, None) for entry in _in_parts(sentence.rstrip(" ."))]
+    told = _won(sentence) or _in_parts(sentence.rstrip(" ."))
+    return [Said(mention, entry, None) for entry in told]
 
 
 def winner_said(sentence: str) -> list[Said]:
-    """Read « C’est Fabulina qui l’emporte », after a sentence on start-ups.
+    """Read « C’est Fabulina qui l’emporte », after a sentence or a title on start-ups.
 
     Examples
     --------
     >>> [said.entry.name for said in winner_said("C’est Fabulina qui l’emporte.")]
     ['Fabulina']
+    >>> told = winner_said("Fabulina (Lens), qui aide, et Imaginon l’emportent ex æquo.")
+    >>> [said.entry.name for said in told]
+    ['Fabulina', 'Imaginon']
     >>> winner_said("C’est Fabulina qui a témoigné."), winner_said("Fabulina l’emporte.")
     ([], [])
     """
     words = flat(sentence)
-    if not (_SINGLED_OUT.search(words) and _WON.search(words)):
+    told = _SINGLED_OUT.search(words) and _WON.search(words)
+    if not (told or STARTUPS_ARE.search(words) or _won(sentence)):
         return []
     return startups_of(sentence, Mention("startup", None, 0, 0))
 
@@ -146,6 +162,15 @@ def _in_parts(sentence: str) -> Iterator[Entry]:
         start = sentence.index(part, start)
         for entry in _named(part, flat(part)):
             yield replace(entry, at=start + entry.at)
+
+
+def _won(sentence: str) -> list[Entry]:
+    """Return who « Fabulina gagne le concours » and « Fabulina et Imaginon gagnent » say."""
+    won = _BOTH_WON.search(sentence) or _CONTEST_WON.search(sentence)
+    names = (
+        [(won.start(key), read_entry(name)) for key, name in won.groupdict().items()] if won else []
+    )
+    return [replace(entry, at=place) for place, entry in names if entry]
 
 
 def _named(sentence: str, words: str) -> list[Entry]:

@@ -97,6 +97,7 @@ HEADING_WORDS = (
             "attribue",
             "attribues",
             "edition",
+            "etape",
             "nationale",
             "regionale",
             "dans",

@@ -53,6 +53,12 @@ JURY = Rule(
     refuses=("le jury retiendra", "ont été retenus", "le jury a auditionné"),
 )
 
+ASIDE_OF_JURY = Rule(
+    re.compile(r"\bjury, [^.;:]{2,160}?, (?=a )"),
+    matches=("le jury, présidé par Lens, a retenu",),
+    refuses=("le jury a retenu Lens", "le jury, enfin, remercie Lens"),
+)
+
 GIVEN = Rule(
     re.compile(
         r"\b(?:decerne|attribue|accorde|adresse|remet|remis|remise|revient|est alle|recompense"
@@ -60,12 +66,13 @@ GIVEN = Rule(
         r"|\bva\b|\b(?:remporte|obtenu|gagne|decroche)e?s? par\b"
         r"|\bse (?:sont partage|partagent)\b"
         r"|\b(?:voit|vu) (?:s'imposer|triompher|gagner|l'emporter)\b|\b(?:voit|vu) la victoire\b"
-        r"|\bdecernent\b|\battribuent\b|\baccordent\b|\bremettent\b"
+        r"|\bdecernent\b|\battribuent\b|\baccordent\b|\bremettent\b|(?<= a )souri(?= a )"
     ),
     matches=(
         "Le jury attribue un label",
         "le Label Or est décerné à",
         "Le Label Or revient à",
+        "Le concours de start-up a souri à Fabulina",
         "Le concours a vu s’imposer Fabulina",
         "Le concours start-up salue enfin Fabulina",
         "Deux start-up se sont partagé le premier prix : Fabulina et Imaginon",

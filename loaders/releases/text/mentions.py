@@ -23,7 +23,8 @@ from loaders.releases.rules.subject import OTHER_AWARD, SPECIAL_LABEL
 _WORD = re.compile(r"\w+")
 _GAP_MAX = 6
 _LEVEL_AFTER = re.compile(
-    r' ?"?,? ?\(?(?:au |de |en |dans la )?(?:niveau|mention|categorie) "?(?P<level>or|argent|bronze)\b'
+    r' ?"?,? ?\(?(?:au |de |en |dans la )?(?:niveau|mention|categorie)'
+    r' "?(?P<level>or|argent|bronze)\b'
     r'|"? ?,? ?\((?P<aside>or|argent|bronze)\)'
 )
 _MENTIONS = (["mentions"], ["les", "mentions"], ["mentions", "du", "jury"])

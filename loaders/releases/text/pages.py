@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 PAGE = re.compile(
     r"(?:[Pp]age )?\d{1,3} ?(?:/|sur) ?\d{1,3}"
-    r"|(?:[-–—=_]{2,80} ?|[\[(])(?:[Pp]age|[Dd]iapo(?:sitive)?|[Ss]lide|[Pp]lanche) (?:n° ?)?\d{1,3}"
-    r"[\])–—=_ -]{0,80}"
+    r"|(?:[-–—=_]{2,80} ?|[\[(])(?:[Pp]age|[Dd]iapo(?:sitive)?|[Ss]lide|[Pp]lanche)"
+    r" (?:n° ?)?\d{1,3}[\])–—=_ -]{0,80}"
 )
 SLIDE = re.compile(r"(?P<number>\d{1,2}) (?=[A-ZÀ-Ý])")
 _LEAST_SLIDES = 4
