@@ -97,7 +97,6 @@ HEADING_WORDS = (
             "attribue",
             "attribues",
             "edition",
-            "etape",
             "nationale",
             "regionale",
             "dans",

@@ -33,6 +33,9 @@ _COUNTED_LABEL = re.compile(
     r"(?:l[ea] |\d+(?:ere?|er|e|eme|nd) |)(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme"
     r"|sixieme|dernier)? ?(?:projet|territoire|dossier) (?:labellise|laureat)(?: [\w'-]+){0,4} ?: ?"
 )
+_STARTUP_OF_STAGE = re.compile(
+    r"(?:la )?(?:start-?up|(?:jeune )?pousse) de (?:l'|cette )etape ?: ?(?=\S)"
+)
 _RANKED = re.compile(r"(?:et )?en (?P<level>or|argent|bronze), (?=\S)")
 
 
@@ -209,6 +212,8 @@ def prefix_kind(
     True
     >>> prefix_kind("Premier projet labellisé : « CityLab », de Nantes")
     ('label', None, 27)
+    >>> prefix_kind("Start-up de l’étape : Fabulina"), prefix_kind("Les start-up de l’étape : Cap")
+    (('startup', None, 22), None)
     """
     words = flat(text[:100])
     ranked = _RANKED.match(words)
@@ -217,6 +222,8 @@ def prefix_kind(
     counted = _COUNTED_LABEL.match(words)
     if counted and text[counted.end() :].strip():
         return "label", None, counted.end()
+    if of_stage := _STARTUP_OF_STAGE.match(words):
+        return "startup", None, of_stage.end()
     themed = THEMED_AWARD.search(flat(text[:200]))
     if themed and not OTHER_AWARD.search(themed["theme"]):
         kind = heading_kind(themed["award"])
