@@ -19,6 +19,7 @@ _CANDIDATE = re.compile(r"^(?:nom du |nom de la )?candidat(?:e|ure)?s?$")
 _REFUSED = re.compile(
     r"^(?:non\b|ajourne|refuse|rejete|ecarte|defavorable|aucun|sans suite|reporte)"
 )
+_UNSAID = re.compile(r"^(?:non (?:communique|renseigne|precise)e?|n\.? ?c\.?)$")
 _TICKS = frozenset(["x", "✓", "✔", "✅", "●", "•", "oui"])
 
 COLUMNS = {
@@ -271,7 +272,7 @@ def _said(row: Sequence[str], heads: Sequence[str]) -> str:
         return _cell_after_cell(row)
     award = _judged(award or _ticked(row, heads), heads[columns["name"]])
     line = f"{award} : {name}" if award else f"- {name}"
-    if project:
+    if project and not _UNSAID.search(flat(project)):
         line += f" – « {project.strip(' «»')} »"
     if said.get("theme"):
         line += f", dans la catégorie « {said['theme'].strip(' «»')} »"

@@ -15,6 +15,7 @@ from loaders.releases.lists.sections import (
     leads_to_others,
     names_other_year,
     section_of_title,
+    theme_aside,
 )
 from loaders.releases.lists.unmarked import names_alone
 from loaders.releases.names.entries import read_entry
@@ -116,9 +117,10 @@ class AwardReader(HeadingReader):
         if block.verdict is None:
             return judged and block.marker != "" and heading_kind(block.text) is not None
         for part in (block, next(iter(block.by_line()))):
-            entry = read_entry(part.text)
+            theme, text = theme_aside(part.text)
+            entry = read_entry(text)
             if entry and is_territory(entry.name, self.knows):
-                self._add(part, *block.verdict, entry, self._theme)
+                self._add(part, *block.verdict, entry, theme or self._theme)
                 return True
         counted = told_in(replace(block, verdict=None), self._edition, self.knows)
         if counted:

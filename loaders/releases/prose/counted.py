@@ -1,15 +1,17 @@
-"""Laureates told a paragraph each, as many as the paragraph above them counts."""
+"""Laureates told a paragraph or an item each, as many as the paragraph above them counts."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from loaders.known import Knows
-from loaders.releases.names.entries import Entry
+from loaders.releases.names.entries import Entry, read_entry
 from loaders.releases.names.named import territories_in
 from loaders.releases.names.projects import summary_of
+from loaders.releases.names.telling import is_territory
 from loaders.releases.prose.doubts import doubt_of
 from loaders.releases.rules import flat
+from loaders.releases.rules.entries import LEVEL, WITHDRAWN
 from loaders.releases.rules.layout import NOT_LAUREATES
 from loaders.releases.rules.openings import GIVEN_TO_SO_MANY
 from loaders.releases.rules.subject import OTHER_AWARD
@@ -23,7 +25,7 @@ _ARTICLE = 3  # letters of the longest
 
 
 def with_counted(blocks: Sequence[Block], edition: int | None, knows: Knows) -> Iterator[Block]:
-    """Give the label to paragraphs that each tell of a territory and of the title of its project.
+    """Give the label to paragraphs that each tell of a territory and of its project, or to items.
 
     There must be as many, one after the other, as « le jury a distingué trois projets » says.
 
@@ -39,13 +41,22 @@ def with_counted(blocks: Sequence[Block], edition: int | None, knows: Knows) -> 
         if not left:
             count = _count_of(block, edition)
             following = takewhile(
-                lambda told: told_in(told, edition, knows), blocks[place + 1 : place + 2 + count]
+                lambda told: told_in(told, edition, knows) or _is_item(told, knows),
+                blocks[place + 1 : place + 2 + count],
             )
             left = count if count and len(list(following)) == count else 0
             yield block
         else:
             left -= 1
             yield replace(block, verdict=("label", None))
+
+
+def _is_item(block: Block, knows: Knows) -> bool:
+    """Tell a territory of a list that says no award itself."""
+    entry = read_entry(block.text) if block.marker and not block.verdict else None
+    if entry is None or find_mentions(block.text) or LEVEL.search(flat(block.text)):
+        return False
+    return is_territory(entry.name, knows) and not WITHDRAWN.search(flat(block.text))
 
 
 def told_in(block: Block, edition: int | None, knows: Knows) -> Entry | None:
@@ -83,5 +94,5 @@ def _count_of(block: Block, edition: int | None) -> int:
     told = next(said for _, said in sentences_of(block) if GIVEN_TO_SO_MANY.search(flat(said)))
     if doubt_of(flat(told), edition):
         return 0
-    count = given["first"] or given["last"]
+    count = given["first"] or given["last"] or given["whole"]
     return number_of(count) or 0

@@ -123,3 +123,22 @@ class TestWhoWonUnderATitle:
         lines = ("CONCOURS DE START-UP : LA SALLE ET LE PUBLIC ENFIN D’ACCORD", "")
         read = awards_of(*lines, f"Six étaient venues. {sentence}", title=STARTUPS)
         assert [(kind, name) for kind, _, name, _ in read] == [("startup", n) for n in names]
+
+
+class TestAsManyItemsAsTheParagraphCounts:
+    SAID = "Remis hier, les labels 2019 récompensent deux projets. Il n’y en eut jamais moins."
+    ITEMS = ("- Ville de Lens – « Phare », dans la catégorie « Eau »", "- Ville de Sens")
+    TITLE = "Les Interconnectés, label « Territoire Innovant » 2019 (inventé)"
+
+    def test_they_are_laureates(self) -> None:
+        awards = release_of(self.SAID, "", *self.ITEMS, title=self.TITLE).awards
+        assert [(a.name, a.project, a.theme) for a in awards] == [
+            ("Ville de Lens", "Phare", "Eau"),
+            ("Ville de Sens", "", None),
+        ]
+
+    @pytest.mark.parametrize("item", ["- Ville de Foix", "- Ville de Foix : dossier retiré", ""])
+    def test_one_more_or_one_less_leaves_all(self, item: str) -> None:
+        items = (*self.ITEMS, item) if item else self.ITEMS[:1]
+        said = self.SAID.replace("deux", "trois") if "retiré" in item else self.SAID
+        assert awards_of(said, "", *items, title=self.TITLE) == []
