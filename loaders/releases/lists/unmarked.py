@@ -24,6 +24,7 @@ _COMPANY_LINE = re.compile(
 )
 _TITLE_LINE = re.compile(r"[«“\"][^«»“”\"]{2,150}[»”\"] ?,?")
 _BEARER_LINE = re.compile(r"(?:de (?=l[ae] |l'|[a-z])|du |des |d'|(?:porte|presente)e?s? par )")
+_DRAFT = re.compile(r"\?\?|\ba (?:supprimer|retirer|confirmer|verifier)\b")
 _MAX_PAIRS = 200
 _MAX_TITLE = 90
 _LEAST_PAIRS = 2
@@ -146,6 +147,7 @@ def _is_title(block: Block) -> bool:
 
 def _names_then_titles(parts: list[Block], knows: Knows) -> list[tuple[Block, Entry | None]]:
     """Read lines in turn: a territory, then the title of its project."""
+    parts = [part for part in parts if not _DRAFT.search(flat(part.text))]
     if len(parts) % 2 or len(parts) > _MAX_PAIRS:
         return []
     pairs = list(zip(parts[::2], parts[1::2], strict=True))

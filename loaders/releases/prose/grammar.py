@@ -16,7 +16,8 @@ class Clause:
     pattern : re.Pattern
         Its groups are ``who``, the laureates, ``award``, and where they matter ``verb``,
         ``honour`` (a verb whose subject must be the jury), ``applause``, ``ahead`` and
-        ``bare`` (what stands before), ``when`` (what stands after), ``colon``, ``only``.
+        ``bare`` (what stands before), ``when`` (what stands after), ``titled`` (« au titre
+        de »), ``colon``, ``only``.
     example : str
     """
 
@@ -98,6 +99,14 @@ CLAUSES = (
     _clause(
         r"(?P<verb>G)x?(?P<who>A)[x,]{0,3}(?P<award>M)",
         "Ils ont remis à Lens le label Or.",
+    ),
+    _clause(
+        r"Gx?(?P<who>A)(?:,?fS)?,(?P<titled>x)(?P<award>M)(?=[.,;!]|$)",
+        "Elle revient à Lens pour « Phare », au titre des encouragements.",
+    ),
+    _clause(
+        r"^x,(?P<titled>x)(?P<award>M),(?P<who>[AF])",
+        "Coup de cœur, à titre d’encouragement, pour Lens.",
     ),
     _clause(
         r"Ex?(?P<who>A)x?(?P<verb>G)x?(?P<award>M)",

@@ -35,6 +35,7 @@ _BARE_LEAD = re.compile(
     r"(?:(?:premier|deuxieme|second|troisieme|quatrieme|cinquieme|dernier) )?[^a-z0-9]*$"
 )
 _IS = re.compile(r", ce (?:sera|fut) (?:(?:un|le) |l'| ?)$")
+_AS = re.compile(r"\bau? titre (?:d'|des )$")
 _AMONG = re.compile(
     r"^(?:parmi l|au nombre d)es (?:\w+ )?"
     r"(?:(?:collectivites|territoires|communes|villes|projets) )?$"
@@ -82,6 +83,8 @@ def granted_by(
         return
     last = max(token.end for token in spelt[match.start() : match.end()] if token)
     after = award is not None and runs[0].start < award.start
+    if award and after and "titled" in match.re.groupindex:
+        after, last_end = False, sentence.rindex(",", 0, award.start)
     starts = [max(run.end, last) if after else run.end for run in runs]
     ends = [*(run.start for run in runs[1:]), last_end or len(sentence)]
     for run, start, end in zip(runs, starts, ends, strict=True):
@@ -107,6 +110,7 @@ def _holds(
     for group, (rule, text) in {
         "among": (_AMONG, before),
         "is": (_IS, between),
+        "titled": (_AS, before),
         "applause": (APPLAUSE_FOR.pattern, between),
         "only": (_ONLY_ONE, words[: run.start]),
     }.items():

@@ -67,6 +67,7 @@ _BOTH_WON = re.compile(
     rf"^(?P<first>{_COMPANY}){_FROM}(?:, [^.;]{{2,120}},)? et (?P<second>{_COMPANY}){_FROM}"
     r"(?:, [^.;]{2,120},)? (?:l[’']emportent|gagnent|sont lauréates)\b"
 )
+_AND_ITS = re.compile(r",? et à (?:sa|son|ses) ")
 _DISTINGUISHED = re.compile("recompens|honor|disting|couronn")  # « à Lens » is then where
 _SEMICOLON = re.compile(r" ?; ")
 _KIND = re.compile(
@@ -238,6 +239,7 @@ def _told(sentence: str, start: int) -> Iterator[Entry]:
 
 def _with_project(entry: Entry, after: str) -> Entry:
     """Read « , pour son outil », after the name of a start-up."""
-    lead = project_lead(after)
+    its = _AND_ITS.search(after)
+    lead = its.end() if its else project_lead(after)
     project, summary = split_project(after[lead:]) if lead else ("", "")
     return Entry(entry.name, project, summary, entry.at)

@@ -49,6 +49,12 @@ class TestSlides:
             ("Ville de Foix", "Le puits", "EAU"),
         ]
 
+    def test_a_line_to_be_struck_out_is_left(self) -> None:
+        lines = [*self.LINES[:5], "Ville d’Arras ?? -> à supprimer", *self.LINES[5:]]
+        awards = release_of(*lines, title="Forum des Interconnectés 2019 (inventé)").awards
+        names = ["Ville de Lens", "Ville de Sens", "Ville de Foix"]
+        assert [award.name for award in awards] == names
+
     def test_a_name_in_doubt_is_left(self) -> None:
         lines = [line.replace("de Foix", "de Foix ?? -> à ôter") for line in self.LINES]
         awards = release_of(*lines, title="Forum des Interconnectés 2019 (inventé)").awards
@@ -73,6 +79,14 @@ READ: dict[str, Read] = {
     "Le concours de start-up a souri à Fabulina, de Lens.": [("startup", None, "Fabulina", "")],
     "Jeune pousse venue à pied, Fabulina (Lens) a gagné le concours avec ses jauges.": [
         ("startup", None, "Fabulina", "")
+    ],
+    "Elle revient à la Ville de Lens pour « Phare », au titre des encouragements.": [
+        ("encouragement", None, "Ville de Lens", "Phare")
+    ],
+    "Coup de cœur, à titre d’encouragement, pour Lens.": [("encouragement", None, "Lens", "")],
+    "Elle revient à la Ville de Lens pour « Phare », jalouse des encouragements.": [],
+    "Le concours de start-up a souri à Fabulina, de Lens, et à sa jauge pour puits.": [
+        ("startup", None, "Fabulina", "Jauge pour puits")
     ],
     "Jeune pousse venue à pied, Fabulina (Lens) a gagné le pari du public.": [],
     "Le concours de start-up a souri au public de Lens.": [],
