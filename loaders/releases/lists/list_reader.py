@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from geodata.laureates import Award, Distinction
 from loaders.releases.lists.prefixes import PrefixReader
+from loaders.releases.lists.regions import listed_in_region
 from loaders.releases.lists.seated import seated_startup
 from loaders.releases.lists.sections import Section, is_of_other_year, level_aside, theme_aside
 from loaders.releases.lists.stacked import read_stacked
@@ -53,11 +54,16 @@ class ListReader(PrefixReader):
     def _read_unmarked(self, block: Block, section: Section) -> None:
         """Read laureates that stand under a heading without a marker."""
         startup = section.award == "startup"
+        if startup and self._is_seat(section, block):
+            return
         if startup and (seated := seated_startup(block.text, self.knows)):
             self._add_under(section, block, seated[1], seated[0])
             section.told, section.suspended = 0, True
             return
         if section.award == "label" and self._reads_levelled(block):
+            section.told = 0
+            return
+        if self._reads_by_region(block, section):
             section.told = 0
             return
         parts = list(entries_without_marker(block, self.knows, startup=startup))
@@ -77,6 +83,21 @@ class ListReader(PrefixReader):
                 section.suspended = True
                 section.told += 1
                 self._not_understood(part, "ce texte ne dit pas clairement un lauréat")
+
+    def _is_seat(self, section: Section, block: Block) -> bool:
+        """Tell « Perpignan », under the name of a start-up, from the next start-up."""
+        above = self.awards[-1:] if section.told == 0 else []
+        return bool(above) and above[0].award == "startup" and self.knows(block.text)
+
+    def _reads_by_region(self, block: Block, section: Section) -> bool:
+        """Read « Grand Est : Rethel, Bar-le-Duc », lines that each list the laureates of one."""
+        found = [(line, listed_in_region(line.text, self.knows)) for line in block.by_line()]
+        if section.award == "startup" or not all(listed for _, listed in found):
+            return False
+        for line, listed in found:
+            for entry in listed:
+                self._add_under(section, line, entry, self._theme)
+        return True
 
     def _reads_levelled(self, block: Block) -> bool:
         """Read « Ville de Lens : or », lines that each say a territory and its level."""
@@ -116,6 +137,8 @@ class ListReader(PrefixReader):
             return
         if is_of_other_year(block.text, self._edition):
             self._not_understood(block, "il parle d’une autre année")
+            return
+        if self._reads_by_region(block, section):
             return
         theme, text = theme_aside(block.text)
         level, text = level_aside(text)

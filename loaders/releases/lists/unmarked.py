@@ -17,6 +17,7 @@ from loaders.releases.rules.entries import TITLE_ALONE
 from loaders.releases.stage import is_stage_heading
 from loaders.releases.text.blocks import Block
 from loaders.releases.text.mentions import find_mentions, heading_kind
+from loaders.releases.text.places import says_where
 
 _PLACE = re.compile(r"(?P<town>[^()]{2,60}) \((?:\d[\dAB]\d?)\)")
 _COMPANY_LINE = re.compile(
@@ -79,12 +80,10 @@ def _names_alone(parts: list[Block], knows: Knows) -> list[tuple[Block, Entry | 
 
 def with_titles(blocks: Iterable[Block], knows: Knows = knows_nothing) -> Iterator[Block]:
     """Join the title of a project, in a paragraph of its own, to the territory before it."""
-    blocks = list(blocks)
+    blocks = [*_without_places(blocks, knows)]
     titles = _plain_titles(blocks, knows)
     held: Block | None = None
     for block in blocks:
-        if held and _says_where(held, block, knows):
-            continue
         if held and (_is_title(block) or block.lines in titles):
             length = len(held.text) + 1
             starts = (*held.starts, *(start + length for start in block.starts))
@@ -100,6 +99,17 @@ def with_titles(blocks: Iterable[Block], knows: Knows = knows_nothing) -> Iterat
             yield block
     if held:
         yield held
+
+
+def _without_places(blocks: Iterable[Block], knows: Knows) -> Iterator[Block]:
+    """Leave out the lines that say where the territory above them is, or its size."""
+    held: Block | None = None
+    for block in blocks:
+        alone = held is not None and names_alone(held, knows)
+        if held and alone and (says_where(block.text) or _says_where(held, block, knows)):
+            continue
+        yield block
+        held = block
 
 
 def _says_where(held: Block, block: Block, knows: Knows) -> bool:

@@ -97,6 +97,7 @@ HEADING_WORDS = (
             "attribue",
             "attribues",
             "edition",
+            "annee",
             "nationale",
             "regionale",
             "dans",

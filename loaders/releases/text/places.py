@@ -30,6 +30,8 @@ _REGIONS = (
 )
 REGIONS = frozenset(_REGIONS.split(", "))
 _NUMBER = re.compile(r"(?:\d{2,3}|2[ab])(?: ?[-,/] ?\d{2,3})*")
+_INHABITANTS = re.compile(r"(?:\d[\d .]{0,12}|\d+ millions? d[e'’] ?)(?:hab\.?|habitants)")
+_PARTS = re.compile(r" ?[–—|•·(),/] ?| - ")
 _ACRONYM = re.compile(r"[A-Z0-9&.]{2,8}")
 _LINKING = frozenset(["sous", "entre", "vers", "lès", "avec", "dans", "pour", "chez", "communes"])
 
@@ -48,6 +50,22 @@ def is_place_or_acronym(said: str) -> bool:
         return True
     known = DEPARTMENTS | REGIONS
     return fold(said) in known or all(fold(part) in known for part in re.split(", | et |/", said))
+
+
+def says_where(text: str) -> bool:
+    """Tell « Charente – 41 000 hab. », the department and the size of the territory above it.
+
+    Examples
+    --------
+    >>> [says_where(text) for text in ("Charente – 41 000 hab.", "Occitanie / 950 habitants")]
+    [True, True]
+    >>> [says_where(text) for text in ("Charente", "Lens – 41 000 habitants", "Charente : Phare")]
+    [False, False, False]
+    """
+    parts = [part for part in _PARTS.split(text) if part]
+    counted = [_INHABITANTS.fullmatch(part.replace("\u202f", " ").strip()) for part in parts]
+    places = [fold(part) for part, count in zip(parts, counted, strict=True) if not count]
+    return any(counted) and (DEPARTMENTS | REGIONS).issuperset(places)
 
 
 def reads_like_title(said: str) -> bool:
