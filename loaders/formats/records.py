@@ -14,6 +14,7 @@ _MAX_LINES = 20_000
 _MAX_NAME = 120
 _LEAST_LINES = 2
 _BULLET = re.compile(r"\s*(?:[-–•▪*◦·]|[Nn]° ?\d{1,3}\.?(?= \w)) *")
+_FACTS = re.compile(r"\d[\d ,]* ?(?:communes|habitants|hab\.|millions? d.habitants)(?!\w)")
 _NAME, _AWARD = "Lauréat", "Distinction"
 _Fields = list[tuple[str, str]]
 
@@ -91,14 +92,18 @@ def _runs(lines: Sequence[str]) -> Iterator[_Run]:
 
 
 def _head_of(run: _Run, lines: Sequence[str]) -> int | None:
-    """Return the line before a run that is a name alone; past an empty one, a territory's."""
+    """Return the line before a run that is a name alone; past an empty one, a territory's.
+
+    Between them may stand « Loire – 20 000 habitants ».
+    """
     above = run.first - 1
-    if run.spaced and above > 0 and not lines[above].strip():
-        above -= 1
-        named = TERRITORY.search(flat(lines[above].strip())) is not None
-        return above if named and _is_name(lines[above : above + 1]) else None
-    alone = above >= 0 and len(run.columns) > 1 and _is_name(lines[above : above + 1])
-    return above if alone else None
+    apart = above > 0 and not lines[above].strip()
+    told = above > apart and _FACTS.search(lines[above - apart]) is not None
+    above -= apart + told
+    if above < 0 or not _is_name(lines[above : above + 1]) or (apart and not (run.spaced or told)):
+        return None
+    sure = TERRITORY.search(flat(lines[above].strip())) if apart else len(run.columns) > 1
+    return above if sure else None
 
 
 def _is_name(lines: Sequence[str]) -> bool:

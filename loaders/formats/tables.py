@@ -35,7 +35,8 @@ COLUMNS = {
     ),
     "project": Rule(
         re.compile(
-            r"^(?:(?:nom|titre|intitule) (?:du |de la |de l'))?(?:projets?|solutions?|initiatives?"
+            r"^(?:(?:nom|titre|intitule) (?:du |de la |de l')|l[ea] |l'|(?:son|leur) )?"
+            r"(?:projets?|solutions?|initiatives?"
             r"|demarches?|realisations?|dossiers?)(?: (?:laureat|prime|retenu|distingue)s?)?$"
             r"|^(?:titre|intitule)$"
         ),
@@ -45,6 +46,7 @@ COLUMNS = {
             "Solution",
             "Intitulé de la démarche",
             "Projet primé",
+            "Le projet",
         ),
         refuses=("Projet CityLab", "Porteur du projet"),
     ),

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from loaders.known import Knows
 from loaders.releases.names.entries import Entry, read_entry
 from loaders.releases.names.named import territories_in
 from loaders.releases.names.projects import summary_of
-from loaders.releases.names.telling import is_territory
+from loaders.releases.names.telling import has_title, is_territory
 from loaders.releases.prose.doubts import doubt_of
 from loaders.releases.rules import flat
 from loaders.releases.rules.entries import LEVEL, WITHDRAWN
@@ -27,7 +27,8 @@ _ARTICLE = 3  # letters of the longest
 def with_counted(blocks: Sequence[Block], edition: int | None, knows: Knows) -> Iterator[Block]:
     """Give the label to paragraphs that each tell of a territory and of its project, or to items.
 
-    There must be as many, one after the other, as « le jury a distingué trois projets » says.
+    There must be as many, one after the other or a sheet each, as « le jury a distingué trois
+    projets » says.
 
     Parameters
     ----------
@@ -36,19 +37,33 @@ def with_counted(blocks: Sequence[Block], edition: int | None, knows: Knows) -> 
     edition : int or None
     knows : callable
     """
-    left = 0
+    given: set[tuple[int, ...]] = set()
     for place, block in enumerate(blocks):
-        if not left:
-            count = _count_of(block, edition)
-            following = takewhile(
-                lambda told: told_in(told, edition, knows) or _is_item(told, knows),
-                blocks[place + 1 : place + 2 + count],
-            )
-            left = count if count and len(list(following)) == count else 0
-            yield block
-        else:
-            left -= 1
+        if block.lines in given:
             yield replace(block, verdict=("label", None))
+            continue
+        if count := _count_of(block, edition):
+            told = _as_many(blocks[place + 1 :], count, edition, knows)
+            given.update(laureate.lines for laureate in told)
+        yield block
+
+
+def _as_many(
+    after: Sequence[Block], count: int, edition: int | None, knows: Knows
+) -> Sequence[Block]:
+    """Return the laureates right under what counts them, else those of sheets set apart."""
+    run = takewhile(
+        lambda told: told_in(told, edition, knows) or _is_item(told, knows), after[: count + 1]
+    )
+    if len(following := list(run)) == count:
+        return following
+    sheets = [
+        (place, told)
+        for place, told in enumerate(after)
+        if _is_item(told, knows) and has_title(told, knows)
+    ]
+    apart = all(there - here > 1 for (here, _), (there, _) in pairwise(sheets))
+    return [told for _, told in sheets] if len(sheets) == count and apart else []
 
 
 def _is_item(block: Block, knows: Knows) -> bool:
@@ -94,5 +109,5 @@ def _count_of(block: Block, edition: int | None) -> int:
     told = next(said for _, said in sentences_of(block) if GIVEN_TO_SO_MANY.search(flat(said)))
     if doubt_of(flat(told), edition):
         return 0
-    count = given["first"] or given["last"] or given["whole"]
+    count = given["first"] or given["last"] or given["whole"] or given["bare"]
     return number_of(count) or 0

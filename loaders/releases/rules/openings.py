@@ -157,6 +157,7 @@ GIVEN_TO_SO_MANY = Rule(
         rf"|decerne|attribue|choisi) (?P<first>{_SO_MANY}) {_PROJECTS}\b"
         rf"|\b(?P<last>{_SO_MANY}) {_PROJECTS}[^.;:]{{0,40}} (?:sont|ont ete) (?:\w+ment )?"
         r"(?:distingue|retenu|labellise|recompense)e?s\b"
+        rf"|\b(?P<bare>{_SO_MANY}) (?:sont|ont ete) (?:\w+ment )?labellisee?s\b"
         r"|\blabels(?: \"[^\"]{2,40}\")?(?: 20\d\d)? (?:recompense|distingue|couronne|honore)nt"
         rf" (?P<whole>{_SO_MANY}) {_PROJECTS}\b"
     ),
@@ -164,6 +165,7 @@ GIVEN_TO_SO_MANY = Rule(
         "Le jury du label « Territoire Innovant » a distingué quatre projets.",
         "Trois territoires bretons ont été labellisés.",
         "Les labels 2013 récompensent dix projets.",
+        "Vingt dossiers ont été reçus ; six sont labellisés.",
     ),
     refuses=(
         "Le jury a entendu quatre projets.",

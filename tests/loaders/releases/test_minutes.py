@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.formats.records import with_records
 from tests.loaders.releases.test_prose_roles import Read, awards_of, release_of
 
 MINUTES = "Jury du label « Territoire Innovant » 2019 : compte rendu (inventé)"
@@ -156,3 +157,27 @@ class TestAsManyItemsAsTheParagraphCounts:
         items = (*self.ITEMS, item) if item else self.ITEMS[:1]
         said = self.SAID.replace("deux", "trois") if "retiré" in item else self.SAID
         assert awards_of(said, "", *items, title=self.TITLE) == []
+
+
+class TestASheetForEachLaureate:
+    """Invented sheets: a name, where it is, then its fields; and other words between two."""
+
+    SAID = "Pour 2019, 40 dossiers ont été reçus ; 9 ont été entendus ; deux sont labellisés."
+    SHEETS = (
+        "Ville de Lens", "Pas-de-Calais – 31 000 habitants", "", "Le projet : « Phare »",
+        "En bref : un compte pour tous.", "Déjà : 12 guichets", "",
+        "Rennes Métropole", "Ille-et-Vilaine – 43 communes", "", "Le projet : « Tour »",
+        "En bref : une carte.", "Déjà : 3 cartes",
+    )  # fmt: skip
+    TITLE = "Les Interconnectés, label « Territoire Innovant » 2019 (inventé)"
+
+    def _read(self, said: str) -> list[tuple[str, str]]:
+        lines = with_records([said, "", *self.SHEETS])
+        return [(a.name, a.project) for a in release_of(*lines, title=self.TITLE).awards]
+
+    def test_as_many_as_are_counted_are_laureates(self) -> None:
+        assert self._read(self.SAID) == [("Ville de Lens", "Phare"), ("Rennes Métropole", "Tour")]
+
+    @pytest.mark.parametrize("count", ["trois sont labellisés", "deux sont candidats"])
+    def test_any_other_count_leaves_them(self, count: str) -> None:
+        assert self._read(self.SAID.replace("deux sont labellisés", count)) == []
