@@ -7,7 +7,8 @@ from loaders.releases.lists.line_reader import LineReader
 from loaders.releases.lists.sections import Section, theme_aside
 from loaders.releases.lists.several import read_entries
 from loaders.releases.names.entries import Entry, level_by_adjective
-from loaders.releases.names.telling import is_territory, is_told
+from loaders.releases.names.named import territories_in
+from loaders.releases.names.telling import is_territory, is_told, put_right
 from loaders.releases.prose.startups import winners_after
 from loaders.releases.rules import flat
 from loaders.releases.rules.layout import LAUREATES, STARTUP_PRIZE
@@ -51,7 +52,7 @@ class PrefixReader(LineReader):
         if vague and not any(is_told(entry) or self._is_alone(entry, block) for entry in entries):
             self._section = None
             return True
-        told = all(entry.project or self._is_alone(entry, block) for entry in entries)
+        told = all(self._is_one(entry, text) or self._is_alone(entry, block) for entry in entries)
         if not entries or (vague and not told):
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:
@@ -90,6 +91,13 @@ class PrefixReader(LineReader):
             return None
         prize = STARTUP_PRIZE.search(flat(block.text))
         return ("startup", None, prize.end()) if prize else None
+
+    def _is_one(self, entry: Entry, text: str) -> bool:
+        """Tell « Label : Lens – Phare » from « Label – Niveau » and « Label : Lens, Sens »."""
+        listed = text.startswith(", ", entry.at + len(entry.name)) and '"' not in flat(text)
+        others = territories_in(entry.project, self.knows) if listed else []
+        who = put_right(entry, text, self.knows).name
+        return bool(entry.project) and not others and is_territory(who, self.knows)
 
     def _is_alone(self, entry: Entry, block: Block) -> bool:
         """Tell « Territoires labellisés : Lens » from « Le label : une chance »."""

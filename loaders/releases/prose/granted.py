@@ -24,6 +24,10 @@ from loaders.releases.text.mentions import Mention
 
 _BY_JURY = re.compile(r"\bjury\b|\binterconnectes\b|\breseau\b")
 _HELD_THERE = re.compile(r"\b(?:intercotour|etape|tournee|edition|soiree)\b[^,;:.]{0,60} remet")
+_BESIDE = re.compile(
+    r"\b(?:au (?:bord|c(?:oe|œ)ur|pied|large|milieu|creux)|a deux pas|face|en bord|pres|non loin)"
+    r" (?:d|a)[^,;:.]{2,60}, $"
+)
 _LABELS_GIVEN = re.compile(
     r"^(?:(?:l[ae]s|ces|nos|ses|deux|trois|quatre|cinq|six|\d+) )?(?:premiers |nouveaux )?labels\b"
 )
@@ -40,6 +44,7 @@ _AMONG = re.compile(
     r"^(?:parmi l|au nombre d)es (?:\w+ )?"
     r"(?:(?:collectivites|territoires|communes|villes|projets) )?$"
 )
+_MOST_BETWEEN = 6  # words, in a headline
 _AUXILIARY = re.compile(r"(?:a|ont) ?")
 _TITLE = re.compile(
     r"[ ,(–—-]*(?:(?:intitul|baptis|nomm|dénomm|appel)ée?s? )?(?=[«“\"])", re.IGNORECASE
@@ -121,7 +126,8 @@ def _holds(
 
 def _is_headline(words: str, run: Token, award: Token, *, dated: bool) -> bool:
     """Tell « Label Or pour Lens hier soir » from « Un label pour Lens qui attend »."""
-    leads = _BARE_LEAD.search(words[: award.start]) is not None
+    close = len(words[award.end : run.start].split()) <= _MOST_BETWEEN
+    leads = close and _BARE_LEAD.search(words[: award.start]) is not None
     return leads and (not dated or GIVEN_WHEN.pattern.match(words, run.end) is not None)
 
 
@@ -134,15 +140,17 @@ def _lists(words: str) -> bool:
 def _is_a_place(sentence: str, run: Token) -> bool:
     """Tell « remis à Lyon le 5 décembre », which may be where, from « remis à Lens ».
 
-    So are « Les labels ont été décernés mardi à Lyon », several to one town, and
-    « L’IntercoTOUR Grand Est remet le label à Nancy », a headline of the stage.
+    So are « Les labels ont été décernés mardi à Lyon », several to one town, « remis au bord
+    de l’océan, à La Rochelle », and « L’IntercoTOUR Grand Est remet le label à Nancy », a
+    headline of the stage.
     """
     words = flat(sentence)
     one = run.letter == "A" and len(run.names) == 1
     plain = one and not TERRITORY.search(flat(run.names[0].name))
     set_there = _HELD_THERE.search(words[: run.start]) and run.end == len(sentence.rstrip(" ."))
+    beside = _BESIDE.search(words[: run.start])
     handed = _HANDED.search(words) or _LABELS_GIVEN.search(words)
-    return plain and bool(set_there or (handed and WHEN.search(words)))
+    return plain and bool(set_there or beside or (handed and WHEN.search(words)))
 
 
 def each_of(sentence: str, run: Token, mention: Mention, told: tuple[int, int]) -> Iterator[Said]:
