@@ -76,7 +76,7 @@ def read_release(
         for part in parted_by_award(block):
             reader.read(part)
     told = without_headline(reader.awards, blocks)
-    awards = with_doubts(told, blocks, edition, knows)
+    awards = with_doubts(told, blocks, edition)
     unread = () if context.another else notes_on(blocks, awards, edition, knows)
     return Release(
         document=document.name,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.known import Knows
 from loaders.releases.prose.doubts import doubt_of
 from loaders.releases.release import Announced
 from loaders.releases.rules import Rule, flat
@@ -50,13 +49,12 @@ LEVELS_IN_GENERAL = Rule(
 _STRAY = re.compile(r"[<>|*_#=·•]|[-–—:]$")
 _MOST_WORDS = 5  # of a start-up whose name has no capital
 _UNSAID = "le communiqué nomme des niveaux, et le sien n’est pas lu."
-_PLACE = "ce nom est aussi celui d’un territoire."
 _NAME = "ce nom n’en a pas la forme."
 _CUT = "une parenthèse ou un guillemet n’y est pas fermé."
 
 
 def with_doubts(
-    awards: Sequence[Announced], blocks: Sequence[Block], edition: int | None, knows: Knows
+    awards: Sequence[Announced], blocks: Sequence[Block], edition: int | None
 ) -> list[Announced]:
     """Say why a person should confirm an award, of those that do not hold together.
 
@@ -66,12 +64,10 @@ def with_doubts(
     blocks : sequence of Block
         The whole release.
     edition : int or None
-    knows : callable
-        Tells whether a name is that of a territory.
     """
     levels = names_levels(blocks, edition)
     return [
-        replace(award, doubt=award.doubt or next(_doubts(award, knows, levels=levels), ""))
+        replace(award, doubt=award.doubt or next(_doubts(award, levels=levels), ""))
         for award in awards
     ]
 
@@ -104,11 +100,9 @@ def names_levels(blocks: Sequence[Block], edition: int | None) -> bool:
     return False
 
 
-def _doubts(award: Announced, knows: Knows, *, levels: bool) -> Iterator[str]:
+def _doubts(award: Announced, *, levels: bool) -> Iterator[str]:
     if levels and award.award == "label" and award.distinction is None:
         yield _UNSAID
-    if award.award == "startup" and knows(award.name):
-        yield _PLACE
     if _STRAY.search(award.name) or (award.award == "startup" and _is_no_startup(award.name)):
         yield _NAME
     if NO_TITLE.search(flat(award.project)):

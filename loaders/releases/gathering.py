@@ -50,7 +50,7 @@ class Gathering:
             entry = put_right(entry, block.text, self.knows)
         announced = announced_in(block, award, distinction, replace(entry, doubt=doubt), theme)
         if award == "startup":
-            named = len(entry.name.split()) <= _MOST_WORDS
+            named = len(entry.name.split()) <= _MOST_WORDS and not self.knows(entry.name)
         else:
             named = is_proper(entry.name) or self.knows(entry.name)
         if not named or entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:

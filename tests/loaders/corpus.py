@@ -16,7 +16,7 @@ from loaders.press_release import read_release
 from loaders.releases.release import Release
 
 RELEASES = Path(__file__).parent / "corpora" / "releases"
-HELD_OUT = [Path(__file__).parent / "corpora" / "held_out" / str(number) for number in range(1, 23)]
+HELD_OUT = [Path(__file__).parent / "corpora" / "held_out" / str(number) for number in range(1, 26)]
 UNSEEN = Path(__file__).parent / "corpora" / "unseen"
 REGIONS = {
     "01": "Guadeloupe",

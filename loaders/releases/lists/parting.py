@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from loaders.releases.rules import flat
 from loaders.releases.rules.layout import NEXT_AWARD
 from loaders.releases.text.blocks import Block
-from loaders.releases.text.mentions import prefix_kind
+from loaders.releases.text.mentions import find_mentions, prefix_kind
 
 
 def parted_by_award(block: Block) -> Iterator[Block]:
@@ -18,6 +18,9 @@ def parted_by_award(block: Block) -> Iterator[Block]:
     >>> [part.text for part in parted_by_award(block)]
     ['Or : Ville de Lens', 'Argent : Ville de Sens']
     """
+    if _says_one_a_line(block):
+        yield from block.by_line()
+        return
     prefix = prefix_kind(block.text)
     marks = list(NEXT_AWARD.pattern.finditer(flat(block.text), prefix[2])) if prefix else []
     if not marks:
@@ -28,3 +31,10 @@ def parted_by_award(block: Block) -> Iterator[Block]:
         yield block.part(start, mark.start())
         start = mark.end()
     yield block.part(start, len(block.text))
+
+
+def _says_one_a_line(block: Block) -> bool:
+    """Tell lines that each begin by an award, « Label Or au projet… », from a paragraph."""
+    lines = [line.text for line in block.by_line()]
+    first = [next(iter(find_mentions(text)), None) for text in lines]
+    return len(lines) > 1 and not block.marker and all(one and one.start == 0 for one in first)

@@ -43,7 +43,8 @@ _A_PROJECT_OF = re.compile(
     r"(?:(?:un|le) )?(?:projets?|demarche|initiative|outil|service) (?:de (?=l)|d'|du |des |de )"
 )
 _REST_OF_NAME = re.compile(
-    r", (?:[A-ZÀ-Ý][\w’'-]+, ){0,3}[A-ZÀ-Ý][\w’'-]+ et (?:de |du |la |le |l’)?[A-ZÀ-Ý][\w’'-]+"
+    r", (?:(?:de |du |d’)?[A-ZÀ-Ý][\w’'-]+, ){0,3}(?:de |du |d’)?[A-ZÀ-Ý][\w’'-]+"
+    r" et (?:de |du |d’|la |le |l’)?[A-ZÀ-Ý][\w’'-]+"
     r"(?=,? pour | ?: | – | ?«|\.?$)"
 )
 _WITH_THEIRS = re.compile(

@@ -63,6 +63,7 @@ _OPENERS = re.compile(
     r"(?:aux?|a|en|voici|une?|sur|dans|pour|avec|par|chez|vers|entre|considerant|vu|attendu|reunis?)"
     r"\b"
 )
+_OF_COLUMNS = re.compile(r" \d{2,3} [A-ZÀ-Ý]")  # a name, a department and a title
 _COMMON = re.compile(
     r"l[ae]s?|sur|dans|pour|avec|par|chez|sous|vers|entre|depuis|apres|avant|parmi|outre|quant|hier|ici"
     r"|lors|suite|grace|selon|malgre|durant|pendant"
@@ -110,7 +111,11 @@ def is_proper(name: str) -> bool:
     (True, True)
     >>> is_proper("Étape bretonne"), is_proper("Je suis heureux de")
     (False, False)
+    >>> is_proper("Ville de Lens 62 Phare du soir")
+    False
     """
+    if _OF_COLUMNS.search(name):
+        return False
     if TERRITORY.search(flat(name)):
         return True
     words = re.findall(r"[^\W\d_]+", name.partition("(")[0])

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loaders.known import Knows
 from loaders.releases.names.entries import Entry, read_entry
+from loaders.releases.names.projects import split_project
 from loaders.releases.rules import flat
 from loaders.releases.rules.entries import FOR_PROJECT, TERRITORY
 from loaders.releases.text.blocks import Block
@@ -57,7 +58,7 @@ def put_right(entry: Entry, text: str, knows: Knows) -> Entry:
     >>> put_right(read_entry(text), text, lambda name: name == "Lens")
     Entry(name='Lens', project='Mémoire des mines', summary='', at=20)
     """
-    entry = _with_dash(entry, text, knows)
+    entry = _before_slash(_with_dash(entry, text, knows), knows)
     place = text.find(entry.project, entry.at + len(entry.name))
     said = text[entry.at : place + len(entry.project)]
     if not entry.project or place < 0 or not _SWAPPED.match(said[len(entry.name) :]):
@@ -65,6 +66,15 @@ def put_right(entry: Entry, text: str, knows: Knows) -> Entry:
     if is_territory(entry.name, knows) or not is_territory(entry.project, knows):
         return entry
     return Entry(entry.project, entry.name, entry.summary, place)
+
+
+def _before_slash(entry: Entry, knows: Knows) -> Entry:
+    """Part « Lens / Phare », unless what follows is one more territory."""
+    name, slash, rest = entry.name.partition(" / ")
+    if not slash or not is_territory(name, knows) or is_territory(rest.split(" / ")[0], knows):
+        return entry
+    title, summary = split_project(f"{rest}, {entry.project}" if entry.project else rest)
+    return replace(entry, name=name, project=title, summary=entry.summary or summary)
 
 
 def _with_dash(entry: Entry, text: str, knows: Knows) -> Entry:

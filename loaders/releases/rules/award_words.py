@@ -96,6 +96,7 @@ HEADING_WORDS = (
             "decernes",
             "attribue",
             "attribues",
+            "formule",
             "edition",
             "annee",
             "nationale",

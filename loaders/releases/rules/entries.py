@@ -34,8 +34,13 @@ WITHDRAWN = Rule(
         r"\b(?:candidature|dossier|projet)s? (?:\w+ment )?(?:retire|ecarte|refuse|rejete|ajourne"
         r"|non retenu|irrecevable|incomplet|hors (?:concours|delai))"
         r"|\b(?:forfait|desistement|s'est desiste|s'est retiree?)\b|\bhors concours\b"
+        r"|\bdeux projets distincts\b"
     ),
-    matches=("Lens – candidature retirée avant l’audition", "Lens : hors concours"),
+    matches=(
+        "Lens – candidature retirée avant l’audition",
+        "Lens : hors concours",
+        "Lens et Sens, pour deux projets distincts : « Phare » et « Pont »",
+    ),
     refuses=("Lens – « Le retrait des colis »", "Lens, dossier porté par le Maire"),
 )
 

@@ -19,6 +19,7 @@ from loaders.releases.rules.award_words import (
 )
 from loaders.releases.rules.openings import THEMED_AWARD
 from loaders.releases.rules.subject import OTHER_AWARD, SPECIAL_LABEL
+from loaders.releases.text.numbers import NUMBERS
 
 _WORD = re.compile(r"\w+")
 _GAP_MAX = 6
@@ -164,13 +165,16 @@ def heading_kind(text: str) -> tuple[Award, Distinction | None, bool] | None:
     ('label', None, True)
     >>> heading_kind("Mentions")
     ('encouragement', None, False)
+    >>> heading_kind("Les cinq labels")
+    ('label', None, False)
     >>> heading_kind("Label Or pour Nantes") is None
     True
     """
     words = _WORD.findall(flat(text[:200]))
     if words in _MENTIONS:
         return "encouragement", None, False
-    fits = words and len(text) <= 120 and all(map(_fits_heading, words))
+    counts = [] if text.endswith(".") else [word for word in words if word in NUMBERS][:1]
+    fits = words and len(text) <= 120 and all(w in counts or _fits_heading(w) for w in words)
     if not fits or len(set(words).intersection(LEVELS)) > 1:
         return None
     kind = _kind_of(words)

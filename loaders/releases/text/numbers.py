@@ -1,6 +1,6 @@
 """The numbers that a text writes in letters or in figures."""
 
-_WORDS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+NUMBERS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 
 def number_of(word: str) -> int | None:
@@ -13,4 +13,4 @@ def number_of(word: str) -> int | None:
     """
     if word.isdecimal():
         return int(word)
-    return _WORDS.index(word) + 2 if word in _WORDS else None
+    return NUMBERS.index(word) + 2 if word in NUMBERS else None

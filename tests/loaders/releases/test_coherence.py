@@ -19,7 +19,7 @@ LEVELS = ("Label Or : la Ville de Lens",)
 
 def doubt_of(award: Announced, *lines: str) -> str:
     """Return why an award is doubtful, read in a release of these lines."""
-    (checked,) = with_doubts([award], list(blocks_of((TITLE, "", *lines))), 2019, in_atlas)
+    (checked,) = with_doubts([award], list(blocks_of((TITLE, "", *lines))), 2019)
     return checked.doubt
 
 
@@ -87,7 +87,6 @@ def test_a_note_says_what_is_to_be_confirmed_and_why() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "Limoges",
         "Objet",
         "La",
         "Grand prix",
@@ -148,7 +147,7 @@ class TestSupposed:
 @given(st.text(max_size=60), st.text(max_size=60), st.sampled_from(("label", "startup")))
 def test_it_changes_nothing_but_the_doubt(name: str, project: str, kind: str) -> None:
     one = award(name, kind, project)
-    checked = with_doubts([one], list(blocks_of((TITLE,))), 2019, lambda _: False)
+    checked = with_doubts([one], list(blocks_of((TITLE,))), 2019)
     assert [(a.name, a.project, a.line) for a in checked] == [(name, project, 3)]
 
 

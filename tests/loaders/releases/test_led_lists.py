@@ -56,7 +56,7 @@ def test_what_leads_to_others(lead: str) -> None:
 
 
 def test_a_list_that_no_colon_leads_to_is_said_to_be_supposed() -> None:
-    notes = release("Deux projets ont été labellisés « Territoire Innovant ».", "", *ITEMS).notes
+    notes = release("Trois projets ont été labellisés « Territoire Innovant ».", "", *ITEMS).notes
     assert [note for note in notes if HINTED in note] == [f"Ligne 5 : {HINTED}."]
 
 

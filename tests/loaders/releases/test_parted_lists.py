@@ -5,8 +5,10 @@ import pytest
 from loaders.documents import Document
 from loaders.known import in_atlas
 from loaders.press_release import read_release
+from loaders.releases.lists.parting import parted_by_award
 from loaders.releases.lists.sections import is_subheading
 from loaders.releases.text.blocks import blocks_of
+from loaders.releases.text.mentions import heading_kind
 
 TITLE = "Label « Territoire Innovant » 2019 : le Grand Ouest ouvre le bal (inventé)"
 LENS, SENS = "- Ville de Lens : « Phare »", "- Ville de Sens : « Pont »"
@@ -128,3 +130,39 @@ class TestWrapped:
 )
 def test_sentences(sentence: str, awards: list[tuple[str, str | None, str, str]]):
     assert read(sentence) == awards
+
+
+class TestCountedHeadings:
+    @pytest.mark.parametrize("heading", ["Les deux labels", "Deux labels", "LES DEUX LABELS"])
+    def test_a_count_leaves_a_heading_one(self, heading: str):
+        assert read(heading, "", LENS, SENS) == BOTH
+
+    @pytest.mark.parametrize(
+        "heading", ["Deux encouragements", "Le jury formule deux encouragements"]
+    )
+    def test_of_encouragements(self, heading: str):
+        kinds = {award for award, *_ in read(heading, "", LENS, SENS)}
+        assert kinds == {"encouragement"}
+
+    @pytest.mark.parametrize(
+        "text", ["Deux labels or, trois encouragements : un bon cru", "Les deux labels du soir."]
+    )
+    def test_what_a_count_makes_no_heading(self, text: str):
+        assert heading_kind(text) is None
+
+
+class TestAnAwardALine:
+    LINES = (
+        "Label Or au projet « Phare » porté par la Ville de Lens",
+        "Label Argent au projet « Pont » porté par la Ville de Sens",
+    )
+
+    def test_each_is_read_alone(self):
+        assert read(*self.LINES) == [
+            ("label", "or", "la Ville de Lens", "Phare"),
+            ("label", "argent", "la Ville de Sens", "Pont"),
+        ]
+
+    def test_a_paragraph_is_not_cut_where_a_line_begins_otherwise(self):
+        (block,) = blocks_of([self.LINES[0], "dans la catégorie Culture, et bravo."])
+        assert list(parted_by_award(block)) == [block]
