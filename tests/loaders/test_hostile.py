@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 SECONDS = 30
 MEMORY = 3_000_000_000
 RELEASE = "Les Interconnectés, 2019 (invention)\n\nLabel Or :\n- Ville de Lens, pour son Phare\n"
+COUNTED = "Le jury du label « Territoire Innovant » a retenu trois projets."
 EXTENSIONS = ("txt", "pdf", "docx", "html", "csv", "")
 
 
@@ -157,6 +158,7 @@ READABLE = {
     "stars.txt": RELEASE + "**a_" * 200_000,
     "twice.txt": RELEASE + "Ã©" * 200_000,
     "capitals.txt": RELEASE + "Communauté de communes A, B, " * 50_000,
+    "counts.txt": RELEASE + f"\n{COUNTED}\n\n- Ville de Lens, pour « Phare »\n" * 50_000,
     "bidi.txt": RELEASE.replace("Ville", "\u202eVille\u200f"),
     "nul.txt": RELEASE.replace(" ", " \x00", 3),
     "deep.html": "<html><p>" + RELEASE.replace("\n", "<br>") + "<div>" * 100_000,

@@ -1,5 +1,6 @@
 """Laureates told a paragraph or an item each, as many as the paragraph above them counts."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -38,32 +39,42 @@ def with_counted(blocks: Sequence[Block], edition: int | None, knows: Knows) -> 
     knows : callable
     """
     given: set[tuple[int, ...]] = set()
+    sheets: list[int] | None = None
     for place, block in enumerate(blocks):
         if block.lines in given:
             yield replace(block, verdict=("label", None))
             continue
         if count := _count_of(block, edition):
-            told = _as_many(blocks[place + 1 :], count, edition, knows)
+            told = _right_under(blocks[place + 1 : place + 2 + count], edition, knows)
+            if len(told) != count:
+                sheets = _sheets_of(blocks, knows) if sheets is None else sheets
+                told = [blocks[sheet] for sheet in _set_apart(sheets, place, count)]
             given.update(laureate.lines for laureate in told)
         yield block
 
 
-def _as_many(
-    after: Sequence[Block], count: int, edition: int | None, knows: Knows
-) -> Sequence[Block]:
-    """Return the laureates right under what counts them, else those of sheets set apart."""
-    run = takewhile(
-        lambda told: told_in(told, edition, knows) or _is_item(told, knows), after[: count + 1]
+def _right_under(after: Sequence[Block], edition: int | None, knows: Knows) -> Sequence[Block]:
+    """Return the laureates that follow one another, right under what counts them."""
+    return list(
+        takewhile(lambda told: told_in(told, edition, knows) or _is_item(told, knows), after)
     )
-    if len(following := list(run)) == count:
-        return following
-    sheets = [
-        (place, told)
-        for place, told in enumerate(after)
+
+
+def _sheets_of(blocks: Sequence[Block], knows: Knows) -> list[int]:
+    """Return the places of the items that say a territory and a title, each to head a sheet."""
+    return [
+        place
+        for place, told in enumerate(blocks)
         if _is_item(told, knows) and has_title(told, knows)
     ]
-    apart = all(there - here > 1 for (here, _), (there, _) in pairwise(sheets))
-    return [told for _, told in sheets] if len(sheets) == count and apart else []
+
+
+def _set_apart(sheets: Sequence[int], place: int, count: int) -> Sequence[int]:
+    """Return the sheets after a place if there are as many, none right under another."""
+    first = bisect_right(sheets, place)
+    after = sheets[first : first + count + 1]
+    apart = all(there - here > 1 for here, there in pairwise(after))
+    return after if len(after) == count and apart else []
 
 
 def _is_item(block: Block, knows: Knows) -> bool:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LOOKALIKES = {
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "«": '"', "»": '"', "“": '"', "”": '"',
@@ -21,6 +22,7 @@ _TABLE = {
 }
 
 
+@lru_cache(maxsize=1_000)  # each rule asks for the same text again
 def flat(text: str) -> str:
     r"""Return a text in lower case without accents, character for character.
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from geodata.laureates import Award, Distinction
 from loaders.releases.rules import flat
@@ -58,6 +59,7 @@ class Mention:
     end: int
 
 
+@lru_cache(maxsize=1_000)
 def find_mentions(text: str) -> tuple[Mention, ...]:
     """Return the awards of the network that a text names, in order.
 
