@@ -23,6 +23,7 @@ _THE_LABELS = re.compile(
     r"\b(?:les|ses|nos) (?:(?:deux|trois|quatre|cinq|six|sept|\d+|nouveaux|premiers) )?labels\b"
     r"(?! (?:\"|d[eu]s? ))"
 )
+_CONTEST = re.compile(r"\b(?:concours|contest)\b")
 _RECALLS = re.compile(r"^[\[(]?\d[\])] .{0,120}\bdeja\b")  # a footnote on a past award
 
 
@@ -105,7 +106,7 @@ def _is_of_network(words: Sequence[str]) -> bool:
 
 
 def _is_of_startups(titles: Sequence[str]) -> bool:
-    return any(LOOSE_STARTUP.search(title) and "concours" in title for title in titles)
+    return any(LOOSE_STARTUP.search(title) and _CONTEST.search(title) for title in titles)
 
 
 def _titles(title: str) -> bool:

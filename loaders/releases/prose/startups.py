@@ -28,7 +28,8 @@ _COMPANY = r"[A-ZÀ-ÖØ-Þ0-9][\w’'&.-]*(?: (?:& )?[A-ZÀ-ÖØ-Þ0-9][\w’'-
 _SEATED = rf"{_COMPANY}(?: \((?:\d[\dAB]|97\d)\))?"
 _TOLD = re.compile(rf"(?P<name>{_SEATED})(?=, | ?\(| pour | qui |[.!]?$)")
 _NEXT = re.compile(
-    rf",? (?:et|ainsi que) (?:à )?(?={_COMPANY}(?:,? (?:pour|qui|avec|dont|une|un|jeune) | \())"
+    rf",? (?:et|ainsi que) (?:à |par )?(?={_COMPANY}(?:, d(?:e |’|')[A-ZÀ-ÖØ-Þ][\w-]+)?"
+    r"(?:,? (?:pour|qui|avec|dont|une|un|jeune) | \())"
 )
 _LIST = re.compile(rf"{_COMPANY}(?:, {_COMPANY}){{0,20}} et {_COMPANY}")
 _COLON = re.compile(r" ?: ")

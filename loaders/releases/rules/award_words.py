@@ -12,6 +12,7 @@ HEADS = frozenset(
         "mention",
         "mentions",
         "concours",
+        "contest",
         "medaille",
         "medailles",
         "plaque",

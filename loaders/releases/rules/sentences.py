@@ -220,7 +220,8 @@ STARTUPS_ARE = Rule(
     re.compile(
         r"^parmi les (?:laureate?s|gagnante?s) [^:.;,]{0,60}? (?:figure(?:nt)?|on (?:re)?trouve) "
         r"|"
-        r"(?:^|: )(?:la|les) (?:laureate|gagnante)s? (?:d[eu]s? [^:.;,]{2,40} )?(?:est|sont) ?:? "
+        r"(?:^(?:enfin|et),? |^|: )(?:la|les) (?:laureate|gagnante)s? "
+        r"(?:d[eu]s? [^:.;,]{2,40} )?(?:est|sont) ?:? "
         r"|^(?:(?:les?|la|nos|deux|trois|quatre|cinq) ){0,2}start-? ?ups? "
         r"(?:laureate?s?|gagnante?s?|retenues?|primees?|recompensees?|distinguees?"
         r"|coups? de c(?:oe|œ)ur)[^:.;,]{0,60}? (?:sont|est) ?:? "
@@ -229,6 +230,7 @@ STARTUPS_ARE = Rule(
         "Les start-ups lauréates sont X et Y",
         "La start-up retenue cette année est X",
         "Concours start-up : la lauréate de l’étape est X",
+        "Enfin, la lauréate du concours de jeunes pousses est X",
         "Parmi les lauréats du Trophée des start-up figure X",
     ),
     refuses=("Les start-ups sont lauréates", "Les start-ups candidates sont X"),

@@ -166,3 +166,41 @@ class TestAnAwardALine:
     def test_a_paragraph_is_not_cut_where_a_line_begins_otherwise(self):
         (block,) = blocks_of([self.LINES[0], "dans la catégorie Culture, et bravo."])
         assert list(parted_by_award(block)) == [block]
+
+
+class TestContests:
+    def test_the_contest_by_its_english_name(self):
+        lines = (
+            "Start-up contest",
+            "",
+            "Fabulina (Lens) : jauges de crue",
+            "Imaginon (Sens) : cartes",
+        )
+        assert [(award, name) for award, _, name, _ in read(*lines)] == [
+            ("startup", "Fabulina"),
+            ("startup", "Imaginon"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("sentence", "names"),
+        [
+            (
+                "Le concours start-up a été remporté par Fabulina, de Lens, qui lit les crues, "
+                "et par Imaginon, de Sens, qui aide les mairies.",
+                ["Fabulina", "Imaginon"],
+            ),
+            ("Enfin, la lauréate du concours de jeunes pousses est Fabulina.", ["Fabulina"]),
+            ("Le concours start-up est doté par Fabulina, de Lens.", []),
+        ],
+    )
+    def test_who_won_it(self, sentence: str, names: list[str]):
+        assert [name for award, _, name, _ in read(sentence) if award == "startup"] == names
+
+
+class TestASlash:
+    def test_it_parts_a_territory_from_its_project(self):
+        assert read("Labels :", "", "- Ville de Lens / Phare") == [label("Ville de Lens", "Phare")]
+
+    def test_it_joins_territories(self):
+        (only,) = read("Labels :", "", "- Tourcoing / Roubaix, pour « Pont »")
+        assert only == label("Tourcoing / Roubaix", "Pont")
