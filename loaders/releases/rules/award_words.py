@@ -97,7 +97,6 @@ HEADING_WORDS = (
             "decernes",
             "attribue",
             "attribues",
-            "formule",
             "edition",
             "annee",
             "nationale",

@@ -38,6 +38,10 @@ _COUNTED_LABEL = re.compile(
 _STARTUP_OF_STAGE = re.compile(
     r"(?:la )?(?:start-?up|(?:jeune )?pousse) de (?:l'|cette )etape ?: ?(?=\S)"
 )
+_COUNT_AHEAD = re.compile(
+    rf"^(?:les |nos |le jury formule )?(?:{'|'.join(NUMBERS)}) "
+    r"(?=(?:labels|encouragements)\b[^.]*$)"
+)
 _RANKED = re.compile(r"(?:et )?en (?P<level>or|argent|bronze), (?=\S)")
 
 
@@ -172,11 +176,10 @@ def heading_kind(text: str) -> tuple[Award, Distinction | None, bool] | None:
     >>> heading_kind("Label Or pour Nantes") is None
     True
     """
-    words = _WORD.findall(flat(text[:200]))
+    words = _WORD.findall(_COUNT_AHEAD.sub("", flat(text[:200])))
     if words in _MENTIONS:
         return "encouragement", None, False
-    counts = [] if text.endswith(".") else [word for word in words if word in NUMBERS][:1]
-    fits = words and len(text) <= 120 and all(w in counts or _fits_heading(w) for w in words)
+    fits = words and len(text) <= 120 and all(map(_fits_heading, words))
     if not fits or len(set(words).intersection(LEVELS)) > 1:
         return None
     kind = _kind_of(words)
