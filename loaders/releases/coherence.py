@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from loaders.releases.prose.doubts import doubt_of
+from loaders.releases.prose.doubts import sure_sentences
 from loaders.releases.release import Announced
 from loaders.releases.rules import Rule, flat
-from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
-from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import find_mentions
 
 NO_TITLE = Rule(
@@ -65,7 +63,7 @@ def with_doubts(
         The whole release.
     edition : int or None
     """
-    levels = names_levels(blocks, edition)
+    levels = any(map(_has_no_level, awards)) and names_levels(blocks, edition)
     return [
         replace(award, doubt=award.doubt or next(_doubts(award, levels=levels), ""))
         for award in awards
@@ -89,10 +87,9 @@ def names_levels(blocks: Sequence[Block], edition: int | None) -> bool:
     [True, False]
     """
     for block in blocks:
-        for _, sentence in sentences_of(block):
+        for _, sentence in sure_sentences(block, edition):
             words = flat(sentence)
-            aside = any(rule.search(words) for rule in (OTHER_AWARD, LEVELS_IN_GENERAL))
-            if aside or doubt_of(words, edition):
+            if LEVELS_IN_GENERAL.search(words):
                 continue
             named = any(mention.distinction for mention in find_mentions(sentence))
             if named or LEVEL_NAMED.search(words):
@@ -101,7 +98,7 @@ def names_levels(blocks: Sequence[Block], edition: int | None) -> bool:
 
 
 def _doubts(award: Announced, *, levels: bool) -> Iterator[str]:
-    if levels and award.award == "label" and award.distinction is None:
+    if levels and _has_no_level(award):
         yield _UNSAID
     if _STRAY.search(award.name) or (award.award == "startup" and _is_no_startup(award.name)):
         yield _NAME
@@ -109,6 +106,10 @@ def _doubts(award: Announced, *, levels: bool) -> Iterator[str]:
         yield f"« {award.project} » n’est pas un titre de projet."
     if any(not _is_closed(text) for text in (award.name, award.project)):
         yield _CUT
+
+
+def _has_no_level(award: Announced) -> bool:
+    return award.award == "label" and award.distinction is None
 
 
 def _is_no_startup(name: str) -> bool:

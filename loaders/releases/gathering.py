@@ -46,13 +46,11 @@ class Gathering:
         doubt = entry.doubt
         if award == "startup":
             entry = after_its_town(as_startup(entry, block.text), block.text, self.knows)
-        else:
-            entry = put_right(entry, block.text, self.knows)
-        announced = announced_in(block, award, distinction, replace(entry, doubt=doubt), theme)
-        if award == "startup":
             named = len(entry.name.split()) <= _MOST_WORDS and not self.knows(entry.name)
         else:
+            entry = put_right(entry, block.text, self.knows)
             named = is_proper(entry.name) or self.knows(entry.name)
+        announced = announced_in(block, award, distinction, replace(entry, doubt=doubt), theme)
         if not named or entry.name not in block.text or len(self.awards) >= _MAX_AWARDS:
             self._not_understood(block, "le lauréat n’est pas reconnu")
         else:

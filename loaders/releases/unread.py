@@ -10,14 +10,12 @@ from loaders.known import Knows
 from loaders.releases.duplicates import bare
 from loaders.releases.names.named import Named
 from loaders.releases.prose.clauses import Token, tokens_of
-from loaders.releases.prose.doubts import doubt_of
+from loaders.releases.prose.doubts import sure_sentences
 from loaders.releases.release import Announced
 from loaders.releases.rules import flat
 from loaders.releases.rules.entries import TERRITORY
 from loaders.releases.rules.layout import CLOSING, ROLE
-from loaders.releases.rules.subject import OTHER_AWARD
 from loaders.releases.text.blocks import Block
-from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.mentions import find_mentions
 from loaders.releases.text.places import REGIONS
 
@@ -77,10 +75,7 @@ def contest_in(blocks: Sequence[Block], edition: int | None) -> int | None:
     for block in blocks:
         if CLOSING.search(flat(block.text)):
             return None
-        for start, sentence in sentences_of(block):
-            words = flat(sentence)
-            if OTHER_AWARD.search(words) or doubt_of(words, edition):
-                continue
+        for start, sentence in sure_sentences(block, edition):
             for mention in find_mentions(sentence):
                 if mention.award == "startup":
                     return block.line_at(start + mention.start)
@@ -130,10 +125,8 @@ def _named_in(
 ) -> Iterator[tuple[int, Named]]:
     if ROLE.search(flat(block.text)):
         return
-    for start, sentence in sentences_of(block):
+    for start, sentence in sure_sentences(block, edition):
         words = flat(sentence)
-        if OTHER_AWARD.search(words) or doubt_of(words, edition):
-            continue
         tokens = tokens_of(sentence, find_mentions(sentence), knows, levels=True)
         told = [token.start for token in tokens if token.mention or token.letter in _TELLS]
         told += [match.start() for match in _SAID.finditer(words)]

@@ -35,6 +35,7 @@ def parted_by_award(block: Block) -> Iterator[Block]:
 
 def _says_one_a_line(block: Block) -> bool:
     """Tell lines that each begin by an award, « Label Or au projet… », from a paragraph."""
-    lines = [line.text for line in block.by_line()]
-    first = [next(iter(find_mentions(text)), None) for text in lines]
-    return len(lines) > 1 and not block.marker and all(one and one.start == 0 for one in first)
+    if block.marker or len(block.lines) == 1:
+        return False
+    first = (next(iter(find_mentions(line.text)), None) for line in block.by_line())
+    return all(one and one.start == 0 for one in first)

@@ -1,9 +1,14 @@
 """Why a sentence that names an award announces nothing for sure."""
 
 import re
+from collections.abc import Iterator
 
+from loaders.releases.rules import flat
 from loaders.releases.rules.sentences import UNCERTAIN
 from loaders.releases.rules.stages import YEAR
+from loaders.releases.rules.subject import OTHER_AWARD
+from loaders.releases.text.blocks import Block
+from loaders.releases.text.ends import sentences_of
 from loaders.releases.text.quotations import IN_FLAT_TEXT
 
 _AFTER = re.compile(r"apres [^,]{1,80}, ")
@@ -33,6 +38,22 @@ def head_of(words: str, end: int) -> str:
     for beside in (IN_FLAT_TEXT, _AMONG):
         head = beside.sub(lambda said: " " * len(said[0]), head)
     return head
+
+
+def sure_sentences(block: Block, edition: int | None) -> Iterator[tuple[int, str]]:
+    """Yield where each sentence begins, and itself, but those on another award or doubtful ones.
+
+    Examples
+    --------
+    >>> from loaders.releases.text.blocks import blocks_of
+    >>> (block,) = blocks_of(["Lens a reçu le label Or. Le label Or sera remis à Sens."])
+    >>> list(sure_sentences(block, 2019))
+    [(0, 'Lens a reçu le label Or.')]
+    """
+    for start, sentence in sentences_of(block):
+        words = flat(sentence)
+        if not (OTHER_AWARD.search(words) or doubt_of(words, edition)):
+            yield start, sentence
 
 
 def doubt_of(words: str, edition: int | None) -> str:
